@@ -1,0 +1,210 @@
+#include "core/advice.hpp"
+
+#include <algorithm>
+
+#include "core/boxes.hpp"
+#include "core/order.hpp"
+#include "core/points.hpp"
+
+namespace crossroads {
+
+namespace {
+
+std::optional<Importance> importance(std::int64_t weight, std::int64_t usual) {
+    if (weight == 0) return Importance::off;
+    if (2 * weight == usual) return Importance::less;
+    if (weight == usual) return Importance::normal;
+    if (weight == 2 * usual) return Importance::more;
+    return std::nullopt;
+}
+
+StepAdvice step_advice(const Model& model, std::size_t step, const Checklist& checklist) {
+    const Criterion& criterion = checklist.problem.criteria[step];
+    StepAdvice advice;
+    advice.state = checklist.steps[step].state;
+    advice.outcome = criterion.given;
+    if (model.pack().steps[step].takes_many && criterion.given) advice.load = checklist.steps[step].load;
+    advice.weight = criterion.weight;
+    advice.importance = importance(criterion.weight, model.criterion(step).weight);
+    return advice;
+}
+
+std::vector<RankedAlternative> ranked(const Problem& problem, const std::vector<std::int64_t>& scores) {
+    const std::int64_t total = total_weight(problem);
+    const std::vector<Range> ranges = score_ranges(problem);
+    std::vector<RankedAlternative> ranked;
+    for (const Place& place : ranking(scores, problem.ruled_out)) {
+        const std::size_t a = place.alternative;
+        ranked.push_back({place, rounded_points(scores[a], total, 1), rounded_points(scores[a], total, 10),
+                          rounded_points(ranges[a].least, total, 10), rounded_points(ranges[a].most, total, 10),
+                          problem.ruled_out[a]});
+    }
+    return ranked;
+}
+
+Strength strength(std::int64_t lead, std::int64_t total, const Strengths& thresholds) {
+    if (lead == 0) return Strength::tie;
+    if (lead >= thresholds.clear * total) return Strength::clear;
+    if (lead >= thresholds.leaning * total) return Strength::leaning;
+    return Strength::close;
+}
+
+/// The alternatives that are best once the winners are set aside.
+AlternativeSet next_best(const std::vector<std::int64_t>& scores, std::vector<bool> set_aside, AlternativeSet winners) {
+    for (const std::size_t winner : members(winners)) set_aside[winner] = true;
+    return crossroads::winners(scores, set_aside);
+}
+
+std::optional<Verdict> verdict(const Problem& problem, const std::vector<std::int64_t>& scores,
+                               const Strengths& thresholds, AlternativeSet settled_on) {
+    const bool answered = std::any_of(problem.criteria.begin(), problem.criteria.end(),
+                                      [](const Criterion& criterion) { return criterion.answered(); });
+    const AlternativeSet best = winners(scores, problem.ruled_out);
+    if (!answered || best == 0) return std::nullopt;
+
+    const std::int64_t total = total_weight(problem);
+    Verdict verdict;
+    verdict.winners = members(best);
+    verdict.rivals = members(next_best(scores, problem.ruled_out, best));
+    verdict.settled = settled_on == best;
+    const bool tie = verdict.winners.size() > 1;
+    if (!tie && verdict.rivals.empty()) {  // the only one left
+        verdict.strength = Strength::clear;
+        return verdict;
+    }
+    const std::int64_t first = scores[verdict.winners.front()];
+    const std::int64_t second = tie ? first : scores[verdict.rivals.front()];
+    verdict.strength = strength(first - second, total, thresholds);
+    verdict.lead = rounded_points(first, total, 1) - rounded_points(second, total, 1);
+    verdict.lead_tenths = rounded_points(first, total, 10) - rounded_points(second, total, 10);
+    return verdict;
+}
+
+Comparison comparison(const Problem& problem, const std::vector<std::int64_t>& scores, std::size_t alternative,
+                      std::size_t rival) {
+    const std::int64_t total = total_weight(problem);
+    Comparison comparison{alternative, rival,
+                          rounded_points(scores[alternative], total, 10) - rounded_points(scores[rival], total, 10), 0, 0, {}};
+    const LeadRange range = lead_range(problem, alternative, rival);
+    comparison.least_lead = rounded_points(range.least, total, 10);
+    comparison.most_lead = rounded_points(range.most, total, 10);
+    const std::vector<std::int64_t> tenths =
+        apportioned(contributions(problem, alternative, rival), total, 10, comparison.lead_tenths);
+    for (const std::size_t step : largest_first(tenths))
+        if (problem.criteria[step].answered()) comparison.parts.push_back({step, tenths[step]});
+    return comparison;
+}
+
+/// Shares of `total` in thousandths that add up to 1,000.
+std::vector<std::int64_t> in_thousandths(const std::vector<Count>& counts, Count total) {
+    int shift = 0;
+    while (total >> shift > Count{1} << 40) ++shift;
+    std::vector<std::int64_t> parts;
+    std::int64_t sum = 0;
+    for (const Count count : counts) {
+        parts.push_back(static_cast<std::int64_t>(count >> shift));
+        sum += parts.back();
+    }
+    return apportioned(parts, sum, 1000, 1000);
+}
+
+Outlook outlook(const Problem& problem) {
+    Outlook outlook;
+    outlook.settled_on = settled_winners(problem);
+    outlook.completions = count_completions(problem);
+    if (!outlook.completions.counted) return outlook;
+    std::vector<Count> classes = outlook.completions.wins;
+    classes.push_back(outlook.completions.ties);
+    outlook.thousandths = in_thousandths(classes, outlook.completions.total);
+    outlook.next = most_useful(outlook.completions);
+    return outlook;
+}
+
+StandingWeights standing_weights(const Problem& problem, std::size_t winner, std::size_t step) {
+    StandingWeights weights{step, weight_range(problem, winner, step), 0, std::nullopt};
+    if (const auto& least = weights.exact.least) weights.least = least->numerator / least->denominator + 1;
+    if (const auto& most = weights.exact.most) weights.most = (most->numerator - 1) / most->denominator;
+    return weights;
+}
+
+std::optional<WeightFactor> weight_factor(const Problem& problem, std::size_t winner) {
+    const std::optional<AllWeights> all = all_weights(problem, winner);
+    if (!all) return std::nullopt;
+    WeightFactor factor{all->rival, 100};
+    // The largest h with (h / 100)^2 <= gains / losses, without a square root.
+    while (factor.hundredths < 100'000 &&
+           (factor.hundredths + 1) * (factor.hundredths + 1) <= 10'000 * all->gains / all->losses)
+        ++factor.hundredths;
+    return factor;
+}
+
+/// The boxes behind every listed change of a band, each looked up once.
+std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& checklist, const Advice& advice) {
+    std::vector<BandBoxes> boxes;
+    const auto look_up = [&](const SmallestChanges& changes) {
+        for (const ChangeSet& set : changes.sets)
+            for (const Change& change : set.changes) {
+                const auto known = [&](const BandBoxes& band) { return band.change == change; };
+                if (!model.pack().steps[change.criterion].takes_many || std::any_of(boxes.begin(), boxes.end(), known))
+                    continue;
+                if (auto options = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options, change.outcome))
+                    boxes.push_back({change, std::move(*options)});
+            }
+    };
+    look_up(*advice.changes_against);
+    for (const ChangesFor& changes : advice.changes_for) look_up(changes.changes);
+    return boxes;
+}
+
+void ask_about(std::size_t winner, const Problem& problem, const std::vector<bool>& fixed, Advice& advice) {
+    advice.changes_against = changes_against(problem, winner, fixed);
+    advice.reasons = sufficient_reasons(problem, winner);
+    advice.all_weights = weight_factor(problem, winner);
+    for (std::size_t step = 0; step < problem.criteria.size(); ++step)
+        if (problem.criteria[step].answered()) advice.weights.push_back(standing_weights(problem, winner, step));
+    for (const RankedAlternative& other : advice.ranking) {
+        const std::size_t rival = other.place.alternative;
+        if (rival == winner || other.ruled_out) continue;
+        advice.changes_for.push_back({rival, changes_for(problem, rival, fixed)});
+        const std::vector<std::int64_t> differences = value_differences(problem, winner, rival);
+        if (differences.size() >= 2)
+            advice.pair_shares.push_back({winner, rival, share_above(differences), share_above_in_order(differences)});
+    }
+}
+
+}  // namespace
+
+std::vector<std::size_t> members(AlternativeSet set) {
+    std::vector<std::size_t> members;
+    for (std::size_t a = 0; a < max_alternatives; ++a)
+        if (set >> a & 1) members.push_back(a);
+    return members;
+}
+
+Advice advise(const Model& model, const Assessment& assessment) {
+    Resolved resolved = resolve(model, assessment);
+    const Checklist& checklist = resolved.checklist;
+    const Problem& problem = checklist.problem;
+    const std::vector<std::int64_t> so_far = scores(problem);
+
+    Advice advice;
+    advice.findings = std::move(resolved.findings);
+    for (std::size_t step = 0; step < model.steps(); ++step)
+        advice.steps.push_back(step_advice(model, step, checklist));
+    advice.ranking = ranked(problem, so_far);
+    advice.outlook = outlook(problem);
+    advice.verdict = verdict(problem, so_far, model.pack().strength, advice.outlook.settled_on);
+    if (!advice.verdict) return advice;
+
+    for (const std::size_t winner : advice.verdict->winners)
+        for (const RankedAlternative& other : advice.ranking)
+            if (other.place.alternative != winner && !other.ruled_out)
+                advice.contributions.push_back(comparison(problem, so_far, winner, other.place.alternative));
+    advice.rank_shares = rank_shares(problem);
+    if (advice.verdict->winners.size() > 1) return advice;
+    ask_about(advice.verdict->winners.front(), problem, checklist.fixed, advice);
+    advice.boxes = boxes_of_changes(model, checklist, advice);
+    return advice;
+}
+
+}  // namespace crossroads

@@ -1,0 +1,92 @@
+#include "core/assessment.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+namespace {
+
+Finding unknown(std::string_view what, std::string path, std::string_view id) {
+    return {Severity::warning, "unknown_" + std::string(what), std::move(path),
+            "This pack has no " + std::string(what) + " \"" + std::string(id) +
+                "\". It is kept, and counts for nothing here."};
+}
+
+void resolve_answer(const Model& model, const Answer& answer, Checklist& checklist, Findings& findings) {
+    const std::string path = "/answers/" + answer.step;
+    const std::optional<std::size_t> step = model.find_step(answer.step);
+    if (!step) {
+        findings.push_back(unknown("step", path, answer.step));
+        return;
+    }
+    const Step& asked = model.pack().steps[*step];
+    std::vector<std::size_t> options;
+    for (const std::string& id : answer.options) {
+        const std::optional<std::size_t> option = model.find_option(*step, id);
+        if (!option)
+            findings.push_back(unknown("option", path, id));
+        else if (std::find(options.begin(), options.end(), *option) == options.end())
+            options.push_back(*option);
+    }
+    std::sort(options.begin(), options.end());
+
+    const bool contradicts = options.size() > 1 && (!asked.takes_many || std::any_of(options.begin(), options.end(), [&](std::size_t option) { return asked.options[option].exclusive; }));
+    if (contradicts) {
+        findings.push_back({Severity::warning, "contradictory_answer", path,
+                            asked.takes_many ? "\"" + asked.title + "\" is answered with options that exclude each other. It is left open."
+                                             : "\"" + asked.title + "\" takes one option and has several. It is left open."});
+        return;
+    }
+    checklist.steps[*step].options = options;
+    checklist.steps[*step].load = model.load(*step, options);
+    checklist.problem.criteria[*step].given = model.outcome(*step, options);
+}
+
+}  // namespace
+
+Resolved resolve(const Model& model, const Assessment& assessment) {
+    Resolved resolved;
+    Checklist& checklist = resolved.checklist;
+    checklist.steps.resize(model.steps());
+    checklist.fixed.assign(model.steps(), false);
+    checklist.problem.alternatives = model.alternatives();
+    checklist.problem.ruled_out.assign(model.alternatives(), false);
+    for (std::size_t step = 0; step < model.steps(); ++step)
+        checklist.problem.criteria.push_back(model.criterion(step));
+
+    if (!assessment.pack_id.empty() && assessment.pack_id != model.pack().id)
+        resolved.findings.push_back({Severity::warning, "other_pack", "/pack/id",
+                                     "This was made with the pack \"" + assessment.pack_id +
+                                         "\". What this pack knows of it is used."});
+    for (const Answer& answer : assessment.answers) resolve_answer(model, answer, checklist, resolved.findings);
+    for (const SetWeight& set : assessment.weights) {
+        if (const auto step = model.find_step(set.step))
+            checklist.problem.criteria[*step].weight = set.weight;
+        else
+            resolved.findings.push_back(unknown("step", "/weights/" + set.step, set.step));
+    }
+    for (const Remark& note : assessment.notes)
+        if (!model.find_step(note.about)) resolved.findings.push_back(unknown("step", "/notes/" + note.about, note.about));
+    for (const Remark& ruled_out : assessment.ruled_out) {
+        if (const auto alternative = model.find_alternative(ruled_out.about))
+            checklist.problem.ruled_out[*alternative] = true;
+        else
+            resolved.findings.push_back(unknown("alternative", "/ruled_out/" + ruled_out.about, ruled_out.about));
+    }
+    for (std::size_t i = 0; i < assessment.fixed.size(); ++i) {
+        if (const auto step = model.find_step(assessment.fixed[i]))
+            checklist.fixed[*step] = true;
+        else
+            resolved.findings.push_back(unknown("step", "/fixed/" + std::to_string(i), assessment.fixed[i]));
+    }
+
+    for (std::size_t step = 0; step < model.steps(); ++step) {
+        const Criterion& criterion = checklist.problem.criteria[step];
+        checklist.steps[step].state = !criterion.counts() ? StepState::off
+                                      : criterion.given   ? StepState::answered
+                                                          : StepState::open;
+    }
+    return resolved;
+}
+
+}  // namespace crossroads

@@ -1,0 +1,15 @@
+#include "core/json/answers.hpp"
+
+#include "core/json/fields.hpp"
+
+namespace crossroads::json {
+
+std::vector<std::string> read_options(const Node& node, const std::string& path, Findings& findings) {
+    if (node.kind != Node::Kind::list) return {Fields::text_of(node, path, findings)};
+    std::vector<std::string> options;
+    for (std::size_t i = 0; i < node.items.size(); ++i)
+        options.push_back(Fields::text_of(node.items[i], path + "/" + std::to_string(i), findings));
+    return options;
+}
+
+}  // namespace crossroads::json

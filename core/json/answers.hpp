@@ -1,0 +1,10 @@
+// What was answered to one step: one id, or a list of ids.
+#pragma once
+
+#include "core/json/document.hpp"
+
+namespace crossroads::json {
+
+std::vector<std::string> read_options(const Node& node, const std::string& path, Findings& findings);
+
+}  // namespace crossroads::json

@@ -1,0 +1,170 @@
+#include "core/json/document.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+namespace crossroads::json {
+
+namespace {
+
+/// Builds the tree from nlohmann's events. The events, not nlohmann's own tree,
+/// because only they show a key that comes twice, and because the tree that core
+/// needs is a fraction of the size.
+class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
+public:
+    explicit TreeBuilder(std::string_view text) : text_(text) {}
+
+    Node root;
+    Findings findings;
+
+    bool null() override { return add({}) != nullptr; }
+    bool boolean(bool value) override {
+        Node node;
+        node.kind = Node::Kind::boolean;
+        node.boolean = value;
+        return add(std::move(node)) != nullptr;
+    }
+    bool number_integer(number_integer_t value) override {
+        Node node;
+        node.kind = Node::Kind::integer;
+        node.integer = value;
+        return add(std::move(node)) != nullptr;
+    }
+    bool number_unsigned(number_unsigned_t value) override {
+        if (value > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) return not_whole();
+        return number_integer(static_cast<number_integer_t>(value));
+    }
+    bool number_float(number_float_t, const string_t&) override { return not_whole(); }
+    bool string(string_t& value) override {
+        Node node;
+        node.kind = Node::Kind::text;
+        node.text = std::move(value);
+        return add(std::move(node)) != nullptr;
+    }
+    bool binary(binary_t&) override { return false; }  // JSON text has none
+
+    bool start_object(std::size_t) override { return open(Node::Kind::object); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t) override { return open(Node::Kind::list); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t& name) override {
+        Node& object = *open_.back();
+        if (std::find(object.keys.begin(), object.keys.end(), name) != object.keys.end())
+            findings.push_back({Severity::error, "duplicate_key", pointer() + pointer_step(name),
+                                "This name stands twice in the same object. Keep one of the two."});
+        object.keys.push_back(std::move(name));
+        return true;
+    }
+
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& exception) override {
+        constexpr int number_overflow = 406;  // a number such as 1e999, which is none that core reads
+        if (exception.id == number_overflow)
+            not_whole();
+        else
+            malformed(position == 0 ? 0 : position - 1);
+        return false;
+    }
+
+    /// `position`: how many bytes could be read.
+    void malformed(std::size_t position) {
+        const std::string_view read = text_.substr(0, position);
+        const auto line = std::count(read.begin(), read.end(), '\n') + 1;
+        const std::size_t line_start = read.rfind('\n') + 1;  // npos + 1 is 0
+        Finding finding{Severity::error, "malformed_json", "", "", static_cast<int>(line),
+                        static_cast<int>(read.size() - line_start) + 1};
+        finding.message = "This is not JSON: it cannot be read past line " + std::to_string(finding.line) +
+                          ", column " + std::to_string(finding.column) +
+                          ". Look there for a missing or extra comma, quote or bracket.";
+        findings.push_back(std::move(finding));
+    }
+
+private:
+    /// The place of the value that is being read.
+    std::string pointer() const {
+        std::string path;
+        for (const Node* node : open_) {
+            if (node == open_.back()) break;
+            path += node->kind == Node::Kind::object ? pointer_step(node->keys.back())
+                                                     : "/" + std::to_string(node->items.size() - 1);
+        }
+        return path;
+    }
+    std::string pointer_of_next() const {
+        if (open_.empty()) return "";
+        const Node& parent = *open_.back();
+        return pointer() + (parent.kind == Node::Kind::object ? pointer_step(parent.keys.back())
+                                                              : "/" + std::to_string(parent.items.size()));
+    }
+
+    Node* add(Node node) {
+        if (open_.empty()) {
+            root = std::move(node);
+            return &root;
+        }
+        open_.back()->items.push_back(std::move(node));
+        return &open_.back()->items.back();
+    }
+
+    bool open(Node::Kind kind) {
+        if (open_.size() == max_depth) {
+            findings.push_back({Severity::error, "too_deep", "",
+                                "The lists and objects are nested more than " + std::to_string(max_depth) +
+                                    " deep. Nothing that belongs here is."});
+            return false;
+        }
+        Node node;
+        node.kind = kind;
+        open_.push_back(add(std::move(node)));
+        return true;
+    }
+    bool close() {
+        open_.pop_back();
+        return true;
+    }
+
+    bool not_whole() {
+        findings.push_back({Severity::error, "not_a_whole_number", pointer_of_next(),
+                            "Only whole numbers of at most 18 digits stand here."});
+        return add({}) != nullptr;
+    }
+
+    std::string_view text_;
+    /// From the root down. Pointers stay good: only the last one's items grow.
+    std::vector<Node*> open_;
+};
+
+}  // namespace
+
+std::string pointer_step(std::string_view key) {
+    std::string step = "/";
+    for (const char c : key) {
+        if (c == '~')
+            step += "~0";
+        else if (c == '/')
+            step += "~1";
+        else
+            step += c;
+    }
+    return step;
+}
+
+Result<Node> read_document(std::string_view text, Limits limits) {
+    if (text.size() > limits.bytes)
+        return Result<Node>({{Severity::error, "too_large", "",
+                              "This text has " + std::to_string(text.size() / 1024) + " KB. At most " +
+                                  std::to_string(limits.bytes / 1024) + " KB are read."}});
+    TreeBuilder builder(text);
+    // nlohmann takes a byte 0 for the end of the text, and skips a byte order mark.
+    const std::size_t nul = text.find('\0');
+    if (nul != std::string_view::npos || text.starts_with("\xEF\xBB\xBF")) {
+        const std::size_t place = nul == std::string_view::npos ? 0 : nul;
+        builder.malformed(place);
+        return Result<Node>(std::move(builder.findings));
+    }
+    nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+    return {std::move(builder.root), std::move(builder.findings)};
+}
+
+}  // namespace crossroads::json

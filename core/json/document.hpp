@@ -1,0 +1,42 @@
+// A JSON text as a tree. Every door to core passes through here, so size, depth
+// and what counts as JSON are judged once, by one rule.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.hpp"
+
+namespace crossroads::json {
+
+/// A JSON value. Numbers are whole: nothing that core reads has fractions.
+struct Node {
+    enum class Kind { null, boolean, integer, text, list, object };
+
+    Kind kind = Kind::null;
+    bool boolean = false;
+    std::int64_t integer = 0;
+    std::string text;
+    std::vector<std::string> keys;  ///< of an object, in the order written, each once
+    std::vector<Node> items;        ///< of a list, or of an object beside its keys
+};
+
+struct Limits {
+    std::size_t bytes = 0;
+};
+inline constexpr Limits pack_limits{1024 * 1024};
+inline constexpr Limits assessment_limits{256 * 1024};
+inline constexpr std::size_t max_depth = 32;
+
+/// Reads a JSON text (RFC 8259, UTF-8 without a byte order mark). Stricter than
+/// the RFC in four points, each a named finding: no key twice in one object
+/// (duplicate_key), whole numbers of at most 64 bits only (not_a_whole_number),
+/// at most max_depth levels (too_deep), and no byte 0 anywhere (malformed_json).
+Result<Node> read_document(std::string_view text, Limits limits);
+
+/// One step of a JSON Pointer: "/" and the key, escaped (RFC 6901).
+std::string pointer_step(std::string_view key);
+
+}  // namespace crossroads::json

@@ -1,0 +1,112 @@
+#include "core/json/fields.hpp"
+
+#include <algorithm>
+
+namespace crossroads::json {
+
+namespace {
+
+std::string name_of(Node::Kind kind) {
+    switch (kind) {
+        case Node::Kind::null: return "null";
+        case Node::Kind::boolean: return "true or false";
+        case Node::Kind::integer: return "a whole number";
+        case Node::Kind::text: return "a text";
+        case Node::Kind::list: return "a list";
+        case Node::Kind::object: return "an object";
+    }
+    return "";
+}
+
+/// Notes a finding unless the node is of this kind.
+bool check_kind(const Node& node, Node::Kind kind, const std::string& path, Findings& findings) {
+    if (node.kind == kind) return true;
+    findings.push_back({Severity::error, "wrong_kind", path,
+                        "Here stands " + name_of(node.kind) + "; it must be " + name_of(kind) + "."});
+    return false;
+}
+
+}  // namespace
+
+Fields::Fields(const Node& node, std::string path, Findings& findings)
+    : node_(node),
+      path_(std::move(path)),
+      findings_(findings),
+      readable_(check_kind(node, Node::Kind::object, path_, findings)) {}
+
+const Node* Fields::find(std::string_view name, bool required) {
+    asked_.emplace_back(name);
+    if (!readable_) return nullptr;
+    for (std::size_t i = 0; i < node_.keys.size(); ++i)
+        if (node_.keys[i] == name) return &node_.items[i];
+    if (required)
+        findings_.push_back({Severity::error, "missing_field", path_ + pointer_step(name),
+                             "The field \"" + std::string(name) + "\" is missing. Add it."});
+    return nullptr;
+}
+
+const Node* Fields::find_kind(std::string_view name, Node::Kind kind, bool required) {
+    const Node* node = find(name, required);
+    return node && check_kind(*node, kind, path_ + pointer_step(name), findings_) ? node : nullptr;
+}
+
+std::string Fields::text(std::string_view name) {
+    const Node* node = find_kind(name, Node::Kind::text, true);
+    return node ? node->text : "";
+}
+
+std::string Fields::optional_text(std::string_view name) {
+    const Node* node = find_kind(name, Node::Kind::text, false);
+    return node ? node->text : "";
+}
+
+std::int64_t Fields::integer(std::string_view name) {
+    const Node* node = find_kind(name, Node::Kind::integer, true);
+    return node ? node->integer : 0;
+}
+
+std::int64_t Fields::optional_integer(std::string_view name, std::int64_t otherwise) {
+    const Node* node = find_kind(name, Node::Kind::integer, false);
+    return node ? node->integer : otherwise;
+}
+
+bool Fields::optional_boolean(std::string_view name) {
+    const Node* node = find_kind(name, Node::Kind::boolean, false);
+    return node && node->boolean;
+}
+
+std::vector<std::string> Fields::texts(std::string_view name, bool required) {
+    std::vector<std::string> texts;
+    for (const Item& item : list(name, required)) texts.push_back(text_of(item.node, item.path, findings_));
+    return texts;
+}
+
+std::vector<Fields::Item> Fields::list(std::string_view name, bool required) {
+    std::vector<Item> items;
+    if (const Node* list = find_kind(name, Node::Kind::list, required))
+        for (const Node& node : list->items)
+            items.push_back({"", node, path_ + pointer_step(name) + "/" + std::to_string(items.size())});
+    return items;
+}
+
+std::vector<Fields::Item> Fields::entries(std::string_view name, bool required) {
+    std::vector<Item> items;
+    if (const Node* object = find_kind(name, Node::Kind::object, required))
+        for (std::size_t i = 0; i < object->items.size(); ++i)
+            items.push_back({object->keys[i], object->items[i], path_ + pointer_step(name) + pointer_step(object->keys[i])});
+    return items;
+}
+
+void Fields::finish(Severity severity) {
+    if (!readable_) return;
+    for (const std::string& key : node_.keys)
+        if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
+            findings_.push_back({severity, "unknown_field", path_ + pointer_step(key),
+                                 "No field of this name belongs here. Look for a misspelling, or take it out."});
+}
+
+std::string Fields::text_of(const Node& node, const std::string& path, Findings& findings) {
+    return check_kind(node, Node::Kind::text, path, findings) ? node.text : "";
+}
+
+}  // namespace crossroads::json

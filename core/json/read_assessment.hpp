@@ -1,0 +1,15 @@
+// The text of an assessment → Assessment.
+#pragma once
+
+#include <string_view>
+
+#include "core/assessment.hpp"
+
+namespace crossroads::json {
+
+/// Knows no pack: ids are kept as written. Errors are about the text (not JSON, a
+/// newer schema, the wrong kind of value, too long); a field that does not belong
+/// is a warning.
+Result<Assessment> read_assessment(std::string_view text);
+
+}  // namespace crossroads::json

@@ -1,0 +1,28 @@
+#include "core/json/write_findings.hpp"
+
+namespace crossroads::json {
+
+void write(Writer& out, const Findings& findings) {
+    out.key("findings").begin_list();
+    for (const Finding& finding : findings) {
+        out.begin_object();
+        out.key("severity").text(finding.severity == Severity::error ? "error" : "warning");
+        out.key("code").text(finding.code);
+        out.key("path").text(finding.path);
+        out.key("message").text(finding.message);
+        if (finding.line > 0) out.key("line").integer(finding.line).key("column").integer(finding.column);
+        out.end_object();
+    }
+    out.end_list();
+}
+
+std::string write_findings(bool usable, const Findings& findings) {
+    Writer out;
+    out.begin_object();
+    out.key("usable").boolean(usable);
+    write(out, findings);
+    out.end_object();
+    return out.document();
+}
+
+}  // namespace crossroads::json

@@ -1,0 +1,15 @@
+// Findings → JSON text.
+#pragma once
+
+#include "core/json/writer.hpp"
+#include "core/result.hpp"
+
+namespace crossroads::json {
+
+/// The field "findings" of an object that is being written.
+void write(Writer& out, const Findings& findings);
+
+/// {"usable":…,"findings":[…]}
+std::string write_findings(bool usable, const Findings& findings);
+
+}  // namespace crossroads::json

@@ -1,0 +1,93 @@
+#include "core/json/writer.hpp"
+
+namespace crossroads::json {
+
+Writer& Writer::begin_object() {
+    separate();
+    document_ += '{';
+    first_ = true;
+    return *this;
+}
+
+Writer& Writer::end_object() {
+    document_ += '}';
+    first_ = false;
+    return *this;
+}
+
+Writer& Writer::begin_list() {
+    separate();
+    document_ += '[';
+    first_ = true;
+    return *this;
+}
+
+Writer& Writer::end_list() {
+    document_ += ']';
+    first_ = false;
+    return *this;
+}
+
+Writer& Writer::key(std::string_view name) {
+    separate();
+    quote(name);
+    document_ += ':';
+    first_ = true;
+    return *this;
+}
+
+Writer& Writer::text(std::string_view value) {
+    separate();
+    quote(value);
+    return *this;
+}
+
+Writer& Writer::integer(std::int64_t value) {
+    separate();
+    document_ += std::to_string(value);
+    return *this;
+}
+
+Writer& Writer::boolean(bool value) {
+    separate();
+    document_ += value ? "true" : "false";
+    return *this;
+}
+
+Writer& Writer::null() {
+    separate();
+    document_ += "null";
+    return *this;
+}
+
+void Writer::separate() {
+    if (!first_) document_ += ',';
+    first_ = false;
+}
+
+void Writer::quote(std::string_view value) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    document_ += '"';
+    for (const char c : value) {
+        switch (c) {
+            case '"': document_ += "\\\""; break;
+            case '\\': document_ += "\\\\"; break;
+            case '\b': document_ += "\\b"; break;
+            case '\f': document_ += "\\f"; break;
+            case '\n': document_ += "\\n"; break;
+            case '\r': document_ += "\\r"; break;
+            case '\t': document_ += "\\t"; break;
+            default:
+                if (static_cast<unsigned char>(c) < 0x20) {
+                    document_ += "\\u00";
+                    document_ += digits[static_cast<unsigned char>(c) >> 4];
+                    document_ += digits[static_cast<unsigned char>(c) & 15];
+                } else {
+                    document_ += c;
+                }
+        }
+    }
+    document_ += '"';
+}
+
+}  // namespace crossroads::json

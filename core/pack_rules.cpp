@@ -1,0 +1,287 @@
+#include "core/pack_rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <bitset>
+#include <string_view>
+
+#include "core/model.hpp"
+#include "core/text.hpp"
+
+namespace crossroads {
+
+namespace {
+
+std::string at(const std::string& path, std::string_view field) { return path + "/" + std::string(field); }
+std::string at(const std::string& path, std::size_t index) { return path + "/" + std::to_string(index); }
+std::string quoted(std::string_view id) { return "\"" + std::string(id) + "\""; }
+
+class Rules {
+public:
+    explicit Rules(const Pack& pack) : pack_(pack) {}
+
+    Findings findings() {
+        head();
+        for (std::size_t i = 0; i < pack_.frameworks.size(); ++i) framework(pack_.frameworks[i], at("/frameworks", i));
+        for (std::size_t i = 0; i < pack_.alternatives.size(); ++i)
+            alternative(pack_.alternatives[i], at("/alternatives", i));
+        for (std::size_t i = 0; i < pack_.steps.size(); ++i) step(pack_.steps[i], at("/steps", i));
+        completions();
+        for (std::size_t i = 0; i < pack_.cases.size(); ++i) known_case(pack_.cases[i], at("/cases", i));
+        for (std::size_t i = 0; i < pack_.sources.size(); ++i) source(pack_.sources[i], at("/sources", i));
+        return std::move(findings_);
+    }
+
+private:
+    void error(std::string code, std::string path, std::string message) {
+        findings_.push_back({Severity::error, std::move(code), std::move(path), std::move(message)});
+    }
+    void warning(std::string code, std::string path, std::string message) {
+        findings_.push_back({Severity::warning, std::move(code), std::move(path), std::move(message)});
+    }
+
+    void optional_text(const std::string& text, const std::string& path) {
+        if (characters(text) > max_text)
+            error("text_too_long", path,
+                  "This text has " + std::to_string(characters(text)) + " characters. Shorten it to " +
+                      std::to_string(max_text) + ".");
+    }
+    void text(const std::string& text, const std::string& path) {
+        if (text.empty()) error("empty_text", path, "This text is empty. Write it, or take its entry out.");
+        optional_text(text, path);
+    }
+    void texts(const std::vector<std::string>& list, const std::string& path) {
+        for (std::size_t i = 0; i < list.size(); ++i) text(list[i], at(path, i));
+    }
+    void number(std::int64_t number, std::int64_t least, std::int64_t most, const std::string& path) {
+        if (number < least || number > most)
+            error("out_of_range", path,
+                  "The number is " + std::to_string(number) + ". It must be from " + std::to_string(least) + " to " +
+                      std::to_string(most) + ".");
+    }
+    void count(std::size_t count, std::size_t least, std::size_t most, std::string_view what, const std::string& path) {
+        if (count < least || count > most)
+            error("wrong_count", path,
+                  "There are " + std::to_string(count) + " " + std::string(what) + ". There must be " +
+                      std::to_string(least) + " to " + std::to_string(most) + ".");
+    }
+
+    /// Ids are lower-case words joined by hyphens, each once in its list.
+    template <class Items>
+    void ids(const Items& items, const std::string& path) {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const std::string& id = items[i].id;
+            if (!is_id(id))
+                error("bad_id", at(at(path, i), "id"),
+                      quoted(id) + " cannot be an id. Use a to z, 0 to 9 and hyphens, beginning with a letter, at most "
+                                   "40 characters.");
+            for (std::size_t earlier = 0; earlier < i; ++earlier)
+                if (items[earlier].id == id) {
+                    error("duplicate_id", at(at(path, i), "id"),
+                          quoted(id) + " is already the id of " + at(path, earlier) + ". Each needs its own.");
+                    break;
+                }
+        }
+    }
+    template <class Items>
+    bool known(const Items& items, std::string_view id) const {
+        return std::any_of(items.begin(), items.end(), [id](const auto& item) { return item.id == id; });
+    }
+    template <class Items>
+    void references(const std::vector<std::string>& list, const Items& items, std::string_view what,
+                    const std::string& path) {
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (!known(items, list[i]))
+                error("unknown_" + std::string(what), at(path, i),
+                      "There is no " + std::string(what) + " " + quoted(list[i]) + " in this pack.");
+    }
+
+    void head() {
+        if (!is_id(pack_.id)) error("bad_id", "/id", quoted(pack_.id) + " cannot be the id of a pack.");
+        text(pack_.version, "/version");
+        text(pack_.language, "/language");
+        text(pack_.title, "/title");
+        text(pack_.question, "/question");
+        optional_text(pack_.scope_note, "/scope_note");
+        number(pack_.strength.leaning, 1, 100, "/strength/leaning");
+        number(pack_.strength.clear, pack_.strength.leaning, 100, "/strength/clear");
+        count(pack_.frameworks.size(), 1, max_alternatives, "frameworks", "/frameworks");
+        count(pack_.alternatives.size(), 2, max_alternatives, "alternatives", "/alternatives");
+        count(pack_.steps.size(), 1, max_steps, "steps", "/steps");
+        ids(pack_.frameworks, "/frameworks");
+        ids(pack_.alternatives, "/alternatives");
+        ids(pack_.steps, "/steps");
+        ids(pack_.cases, "/cases");
+        ids(pack_.sources, "/sources");
+    }
+
+    void framework(const Framework& framework, const std::string& path) { text(framework.name, at(path, "name")); }
+
+    void alternative(const Alternative& alternative, const std::string& path) {
+        text(alternative.name, at(path, "name"));
+        text(alternative.phrase, at(path, "phrase"));
+        text(alternative.imperative, at(path, "imperative"));
+        count(alternative.frameworks.size(), 1, 2, "frameworks", at(path, "frameworks"));
+        references(alternative.frameworks, pack_.frameworks, "framework", at(path, "frameworks"));
+        text(alternative.nature, at(path, "nature"));
+        texts(alternative.pros, at(path, "pros"));
+        texts(alternative.cons, at(path, "cons"));
+        texts(alternative.best_for, at(path, "best_for"));
+    }
+
+    void step(const Step& step, const std::string& path) {
+        text(step.title, at(path, "title"));
+        text(step.question, at(path, "question"));
+        optional_text(step.help, at(path, "help"));
+        text(step.why, at(path, "why"));
+        number(step.weight, 1, max_weight, at(path, "weight"));
+        count(step.options.size(), 1, max_options, "options", at(path, "options"));
+        ids(step.options, at(path, "options"));
+        swing_least_ = 100;
+        swing_most_ = 0;
+        for (std::size_t i = 0; i < step.options.size(); ++i)
+            option(step, step.options[i], at(at(path, "options"), i));
+        if (step.takes_many) many(step, path);
+        if (!has_errors(findings_) && (swing_least_ != 0 || swing_most_ != 100))
+            warning("not_a_swing", path,
+                    "The values of this step run from " + std::to_string(swing_least_) + " to " +
+                        std::to_string(swing_most_) +
+                        ". Stretch them from 0 to 100, so that weights of steps can be compared.");
+    }
+
+    void option(const Step& step, const Option& option, const std::string& path) {
+        text(option.label, at(path, "label"));
+        optional_text(option.help, at(path, "help"));
+        if (!step.takes_many) {
+            values(option.values, at(path, "values"));
+            return;
+        }
+        number(option.load, 0, max_load, at(path, "load"));
+        if (!option.group.empty() && !known(step.groups, option.group))
+            error("unknown_group", at(path, "group"), "There is no group " + quoted(option.group) + " in this step.");
+    }
+
+    void many(const Step& step, const std::string& path) {
+        text(step.load_rule, at(path, "load_rule"));
+        ids(step.groups, at(path, "groups"));
+        for (std::size_t i = 0; i < step.groups.size(); ++i)
+            text(step.groups[i].label, at(at(at(path, "groups"), i), "label"));
+
+        const std::string bands = at(path, "bands");
+        count(step.bands.size(), 1, max_bands, "bands", bands);
+        ids(step.bands, bands);
+        for (std::size_t i = 0; i < step.bands.size(); ++i) {
+            const Band& band = step.bands[i];
+            text(band.label, at(at(bands, i), "label"));
+            values(band.values, at(at(bands, i), "values"));
+            if (i == 0 && band.from != 0)
+                error("bands_start_above_0", at(at(bands, i), "from"), "The first band must begin at load 0.");
+            if (i > 0 && band.from <= step.bands[i - 1].from)
+                error("bands_not_ascending", at(at(bands, i), "from"),
+                      "This band begins at " + std::to_string(band.from) + ", not above the one before it (" +
+                          std::to_string(step.bands[i - 1].from) + ").");
+        }
+        reachable_bands(step, bands);
+    }
+
+    /// A band that no set of options reaches can never be an outcome.
+    void reachable_bands(const Step& step, const std::string& path) {
+        if (has_errors(findings_)) return;
+        std::bitset<max_options * max_load + 1> loads;
+        loads[0] = true;
+        for (const Option& option : step.options)
+            if (!option.exclusive) loads |= loads << static_cast<std::size_t>(option.load);
+        loads[0] = false;  // the empty set is not an answer
+        for (const Option& option : step.options) loads[static_cast<std::size_t>(option.load)] = true;
+        for (std::size_t i = 0; i < step.bands.size(); ++i) {
+            const auto from = static_cast<std::size_t>(step.bands[i].from);
+            const auto to = i + 1 < step.bands.size() ? static_cast<std::size_t>(step.bands[i + 1].from) : loads.size();
+            bool reached = false;
+            for (std::size_t load = from; load < to && load < loads.size(); ++load) reached = reached || loads[load];
+            if (!reached)
+                error("unreachable_band", at(path, i), "No set of options has a load in this band. Move its limits.");
+        }
+    }
+
+    void values(const Values& values, const std::string& path) {
+        for (const Alternative& alternative : pack_.alternatives) {
+            const auto same = [&](const auto& entry) { return entry.first == alternative.id; };
+            if (std::none_of(values.begin(), values.end(), same))
+                error("missing_value", path, "There is no value for the alternative " + quoted(alternative.id) + ".");
+        }
+        for (const auto& [id, value] : values) {
+            const std::string place = at(path, id);
+            if (!known(pack_.alternatives, id))
+                error("unknown_alternative", place, "There is no alternative " + quoted(id) + " in this pack.");
+            number(value.value, 0, 100, at(place, "value"));
+            text(value.reason, at(place, "reason"));
+            references(value.sources, pack_.sources, "source", at(place, "sources"));
+            swing_least_ = std::min(swing_least_, value.value);
+            swing_most_ = std::max(swing_most_, value.value);
+        }
+    }
+
+    /// All the ways to answer everything must be countable in 128 bits.
+    void completions() {
+        double count = 1;
+        for (const Step& step : pack_.steps)
+            count *= static_cast<double>(std::max<std::size_t>(1, step.takes_many ? step.bands.size() : step.options.size()));
+        constexpr double limit = 0x1p120;
+        if (count > limit)
+            error("too_many_completions", "/steps",
+                  "There are more than 2^120 ways to answer all steps. Take steps or options out.");
+    }
+
+    void known_case(const Case& known_case, const std::string& path) {
+        text(known_case.name, at(path, "name"));
+        text(known_case.summary, at(path, "summary"));
+        text(known_case.what, at(path, "what"));
+        one_of(known_case.kind, std::array{"article", "project"}, at(path, "kind"));
+        count(known_case.told.size(), 1, max_alternatives, "alternatives", at(path, "told"));
+        references(known_case.told, pack_.alternatives, "alternative", at(path, "told"));
+        references(known_case.sources, pack_.sources, "source", at(path, "sources"));
+        for (const Answer& answer : known_case.answers) {
+            const std::string place = at(at(path, "answers"), answer.step);
+            const auto step = std::find_if(pack_.steps.begin(), pack_.steps.end(),
+                                           [&](const Step& candidate) { return candidate.id == answer.step; });
+            if (step == pack_.steps.end()) {
+                error("unknown_step", place, "There is no step " + quoted(answer.step) + " in this pack.");
+                continue;
+            }
+            if (!step->takes_many && answer.options.size() > 1)
+                error("too_many_options", place, "This step takes one option.");
+            references(answer.options, step->options, "option", place);
+        }
+    }
+
+    void source(const Source& source, const std::string& path) {
+        text(source.title, at(path, "title"));
+        text(source.claim, at(path, "claim"));
+        one_of(source.kind, std::array{"documented", "measured", "survey", "report", "opinion"}, at(path, "kind"));
+        if (!source.url.empty() && !is_web_address(source.url))
+            error("bad_url", at(path, "url"), "Only an address that begins with https:// or http:// can be a link.");
+        if (!is_date(source.read)) error("bad_date", at(path, "read"), "Write the day as YYYY-MM-DD.");
+    }
+
+    template <std::size_t count>
+    void one_of(const std::string& word, const std::array<const char*, count>& words, const std::string& path) {
+        std::string list;
+        for (const char* allowed : words) {
+            if (word == allowed) return;
+            list += (list.empty() ? "" : ", ") + std::string(allowed);
+        }
+        error("unknown_word", path, quoted(word) + " is not one of: " + list + ".");
+    }
+
+    const Pack& pack_;
+    Findings findings_;
+    std::int64_t swing_least_ = 0;
+    std::int64_t swing_most_ = 0;
+};
+
+}  // namespace
+
+Findings pack_findings(const Pack& pack) { return Rules(pack).findings(); }
+
+}  // namespace crossroads

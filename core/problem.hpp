@@ -1,0 +1,36 @@
+// A decision as numbers alone: what every analysis works on. Which words the
+// numbers stand for is the model's business (model.hpp).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace crossroads {
+
+/// One step of the checklist. Its outcomes are what an answer can amount to.
+struct Criterion {
+    std::int64_t weight = 0;  ///< 0 (off) to 2^20; only ratios matter
+    /// values[outcome][alternative], each 0 to 2^20. At least one outcome.
+    std::vector<std::vector<std::int64_t>> values;
+    /// The outcome that was answered; none while the step is open.
+    std::optional<std::size_t> given;
+
+    bool counts() const { return weight > 0; }
+    bool answered() const { return counts() && given.has_value(); }
+    bool open() const { return counts() && !given.has_value(); }
+};
+
+struct Problem {
+    std::size_t alternatives = 0;  ///< at least 1
+    std::vector<Criterion> criteria;
+    std::vector<bool> ruled_out;  ///< one for each alternative; such a one never wins
+};
+
+/// A set of alternatives: bit i stands for alternative i. Packs have at most 16.
+using AlternativeSet = std::uint32_t;
+
+inline constexpr std::size_t max_alternatives = 16;
+
+}  // namespace crossroads

@@ -1,0 +1,30 @@
+// Which of the given answers force the verdict, whatever every other step is
+// answered: abductive explanations (A. Shih, A. Choi and A. Darwiche, "A symbolic
+// approach to explaining Bayesian network classifiers", 2018). There is one exactly
+// when the verdict is settled on one winner. Exact.
+#pragma once
+
+#include "core/problem.hpp"
+
+namespace crossroads {
+
+inline constexpr std::size_t listed_reasons = 12;
+inline constexpr std::size_t most_answers_for_reasons = 20;
+
+struct SufficientReasons {
+    enum class State {
+        found,
+        not_settled,  ///< the open steps can still change the verdict: nothing forces it
+        not_computed  ///< more than most_answers_for_reasons answers
+    };
+    State state = State::not_settled;
+    std::size_t count = 0;  ///< of all subset-minimal reasons
+    /// Subset-minimal reasons, the smallest first, then in checklist order: sets of
+    /// criteria whose given answers force the winner, and no longer when any is taken
+    /// out. The first `listed_reasons`.
+    std::vector<std::vector<std::size_t>> reasons;
+};
+
+SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner);
+
+}  // namespace crossroads

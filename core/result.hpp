@@ -1,0 +1,57 @@
+// What can go wrong, as values. Core never throws: a reader returns what it
+// could make and everything that it found, each finding with its place.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace crossroads {
+
+enum class Severity {
+    error,   ///< the document cannot be used
+    warning  ///< it can be used; the person should know
+};
+
+/// One thing found in a document.
+struct Finding {
+    Severity severity = Severity::error;
+    std::string code;     ///< stable name for programs, e.g. "unknown_option"
+    std::string path;     ///< JSON Pointer (RFC 6901) to the place; "" is the whole document
+    std::string message;  ///< for people: what is wrong, and what to do
+    int line = 0;         ///< from 1; 0 when the document was readable JSON and `path` says the place
+    int column = 0;       ///< from 1, in bytes; 0 as for `line`
+
+    bool operator==(const Finding&) const = default;
+};
+
+using Findings = std::vector<Finding>;
+
+inline bool has_errors(const Findings& findings) {
+    for (const Finding& finding : findings)
+        if (finding.severity == Severity::error) return true;
+    return false;
+}
+
+/// A value together with everything found on the way to it. There is no value
+/// exactly when some finding is an error.
+template <class T>
+class Result {
+public:
+    Result(T value, Findings findings) : value_(std::move(value)), findings_(std::move(findings)) {
+        if (has_errors(findings_)) value_.reset();
+    }
+    explicit Result(Findings errors) : findings_(std::move(errors)) {}
+
+    bool ok() const { return value_.has_value(); }
+    const T& value() const& { return *value_; }  ///< only when ok()
+    T&& value() && { return std::move(*value_); }
+    const Findings& findings() const { return findings_; }
+
+private:
+    std::optional<T> value_;
+    Findings findings_;
+};
+
+}  // namespace crossroads

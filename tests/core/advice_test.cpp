@@ -1,0 +1,122 @@
+#include "core/advice.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/core/samples.hpp"
+
+using namespace crossroads;
+
+namespace {
+
+Assessment answered(std::vector<Answer> answers, std::vector<SetWeight> weights = {}) {
+    Assessment assessment;
+    assessment.answers = std::move(answers);
+    assessment.weights = std::move(weights);
+    return assessment;
+}
+
+}  // namespace
+
+TEST_CASE("nothing answered: no verdict, but a ranking with its ranges") {
+    const Advice advice = advise(samples::model(), {});
+    CHECK(!advice.verdict);
+    CHECK(advice.contributions.empty());
+    REQUIRE(advice.ranking.size() == 3);
+    CHECK(advice.ranking[0].points == 0);
+    CHECK(advice.ranking[0].place.rank == 1);
+    CHECK(advice.ranking[1].place.rank == 1);
+    CHECK(advice.ranking[0].most == 833);  // (3*100 + 2*50 + 1*100) of 6: 83.3
+}
+
+TEST_CASE("only steps that are off answered: no verdict") {
+    CHECK(!advise(samples::model(), answered({{"time", {"morning"}}}, {{"time", 0}})).verdict);
+}
+
+TEST_CASE("one answer of three stays on the scale of the whole checklist") {
+    const Advice advice = advise(samples::model(), answered({{"time", {"morning"}}}));
+    REQUIRE(advice.verdict);
+    CHECK(advice.verdict->winners == std::vector<std::size_t>{1});
+    CHECK(advice.verdict->rivals == std::vector<std::size_t>{2});
+    CHECK(advice.ranking[0].tenths == 500);
+    CHECK(advice.verdict->lead == 30);
+    CHECK(advice.verdict->strength == Strength::clear);
+    CHECK(advice.verdict->settled);
+    CHECK(!advise(samples::model(), answered({{"guests", {"many"}}})).verdict->settled);
+}
+
+TEST_CASE("a tie is told as a tie, with contributions for each of the winners") {
+    const Advice advice = advise(samples::model(), answered({{"guests", {"none"}}}));
+    REQUIRE(advice.verdict);
+    CHECK(advice.verdict->winners == std::vector<std::size_t>{0, 1});
+    CHECK(advice.verdict->strength == Strength::tie);
+    CHECK(advice.verdict->lead == 0);
+    CHECK(advice.contributions.size() == 4);
+}
+
+TEST_CASE("strength compares the exact lead with the thresholds of the pack") {
+    // The lead of coffee over both is 60 points of the step "time": w * 60 / total.
+    const auto strength = [](std::int64_t time, std::int64_t guests, std::int64_t snacks) {
+        const Advice advice =
+            advise(samples::model(), answered({{"time", {"morning"}}}, {{"time", time}, {"guests", guests}, {"snacks", snacks}}));
+        return advice.verdict->strength;
+    };
+    CHECK(strength(8, 52, 0) == Strength::clear);     // 8 * 60 / 60 = 8 points exactly
+    CHECK(strength(8, 53, 0) == Strength::leaning);   // a little under 8
+    CHECK(strength(3, 57, 0) == Strength::leaning);   // 3 points exactly
+    CHECK(strength(3, 58, 0) == Strength::close);
+}
+
+TEST_CASE("what is shown adds up") {
+    const Advice advice = advise(samples::model(), answered({{"time", {"evening"}}, {"guests", {"many"}}, {"snacks", {"fruit"}}}));
+    REQUIRE(advice.verdict);
+    CHECK(advice.verdict->lead == advice.ranking[0].points - advice.ranking[1].points);
+    for (const Comparison& comparison : advice.contributions) {
+        std::int64_t sum = 0;
+        for (const Contribution& part : comparison.parts) sum += part.tenths;
+        CHECK(sum == comparison.lead_tenths);
+        CHECK(std::is_sorted(comparison.parts.begin(), comparison.parts.end(),
+                             [](const Contribution& one, const Contribution& other) { return one.tenths > other.tenths; }));
+    }
+}
+
+TEST_CASE("importance names the presets and nothing else") {
+    for (const auto& [weight, importance] : std::vector<std::pair<std::int64_t, std::optional<Importance>>>{
+             {0, Importance::off}, {3, Importance::less}, {6, Importance::normal}, {12, Importance::more}, {7, std::nullopt}}) {
+        const Advice advice = advise(samples::model(), answered({}, {{"time", weight}}));
+        CHECK(advice.steps[0].importance == importance);
+        CHECK(advice.steps[0].weight == weight);
+    }
+}
+
+TEST_CASE("the last one not ruled out wins clearly, without a rival") {
+    Assessment assessment = answered({{"time", {"morning"}}});
+    assessment.ruled_out = {{"coffee", ""}, {"both", ""}};
+    const Advice advice = advise(samples::model(), assessment);
+    REQUIRE(advice.verdict);
+    CHECK(advice.verdict->winners == std::vector<std::size_t>{0});
+    CHECK(advice.verdict->rivals.empty());
+    CHECK(advice.verdict->strength == Strength::clear);
+    CHECK(advice.verdict->settled);
+    CHECK(advice.ranking[0].points == 0);
+    CHECK(advice.contributions.empty());
+}
+
+TEST_CASE("all ruled out: no verdict") {
+    Assessment assessment = answered({{"time", {"morning"}}});
+    assessment.ruled_out = {{"tea", ""}, {"coffee", ""}, {"both", ""}};
+    CHECK(!advise(samples::model(), assessment).verdict);
+}
+
+TEST_CASE("scaling all weights changes no judgement") {
+    const std::vector<Answer> answers{{"time", {"evening"}}, {"guests", {"many"}}};
+    const Advice once = advise(samples::model(), answered(answers, {{"time", 5}, {"guests", 7}, {"snacks", 2}}));
+    const Advice thrice = advise(samples::model(), answered(answers, {{"time", 15}, {"guests", 21}, {"snacks", 6}}));
+    CHECK(once.verdict->winners == thrice.verdict->winners);
+    CHECK(once.verdict->strength == thrice.verdict->strength);
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(once.ranking[i].tenths == thrice.ranking[i].tenths);
+        CHECK(once.ranking[i].most == thrice.ranking[i].most);
+    }
+}

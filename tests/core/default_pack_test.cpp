@@ -1,0 +1,121 @@
+// What the default pack promises, proved over all its complete checklists.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/advice.hpp"
+#include "core/json/read_pack.hpp"
+#include "tests/core/files.hpp"
+#include "tests/core/samples.hpp"
+
+using namespace crossroads;
+
+namespace {
+
+const Model& default_model() {
+    static const Model model =
+        samples::model(json::read_pack(files::read("core/packs/django-or-flask.json")).pack);
+    return model;
+}
+
+/// Every step open, but for these outcomes.
+Problem checklist(const std::vector<std::pair<std::string, std::string>>& given = {}) {
+    const Model& model = default_model();
+    std::vector<Criterion> criteria;
+    for (std::size_t step = 0; step < model.steps(); ++step) {
+        criteria.push_back(model.criterion(step));
+        for (const auto& [id, outcome] : given) {
+            if (model.pack().steps[step].id != id) continue;
+            for (std::size_t i = 0; i < criteria.back().values.size(); ++i)
+                if (model.outcome_id(step, i) == outcome) criteria.back().given = i;
+            REQUIRE(criteria.back().given);
+        }
+    }
+    return samples::problem(std::move(criteria));
+}
+
+Completions counted(const Problem& problem) {
+    Completions completions = count_completions(problem, std::int64_t{1} << 40);
+    REQUIRE(completions.counted);
+    return completions;
+}
+
+std::size_t index_of(const char* alternative) { return *default_model().find_alternative(alternative); }
+
+}  // namespace
+
+TEST_CASE("the article's cases come out as the article tells them") {
+    const Model& model = default_model();
+    int articles = 0;
+    for (const Case& known_case : model.pack().cases) {
+        if (known_case.kind != "article") continue;
+        ++articles;
+        CAPTURE(known_case.id);
+        Assessment assessment;
+        assessment.answers = known_case.answers;
+        const Advice advice = advise(model, assessment);
+        CHECK(advice.findings.empty());
+        REQUIRE(advice.verdict);
+        REQUIRE(advice.verdict->winners.size() == 1);
+        const std::string& winner = model.pack().alternatives[advice.verdict->winners.front()].id;
+        CHECK(std::find(known_case.told.begin(), known_case.told.end(), winner) != known_case.told.end());
+        for (const StepAdvice& step : advice.steps) CHECK(step.state == StepState::answered);
+    }
+    CHECK(articles == 10);
+}
+
+TEST_CASE("eight of them are offered as examples") {
+    int ready = 0;
+    for (const Case& known_case : default_model().pack().cases) ready += known_case.ready;
+    CHECK(ready == 8);
+}
+
+TEST_CASE("each alternative wins at least one in twenty of all complete checklists") {
+    const Completions all = counted(checklist());
+    for (std::size_t a = 0; a < all.wins.size(); ++a) {
+        CAPTURE(default_model().pack().alternatives[a].id);
+        CHECK(all.wins[a] * 20 >= all.total);
+    }
+}
+
+TEST_CASE("both side by side never wins for one person or a demo") {
+    CHECK(!(counted(checklist({{"team", "solo"}})).possible >> index_of("combine") & 1));
+    CHECK(!(counted(checklist({{"stage", "throwaway"}})).possible >> index_of("combine") & 1));
+}
+
+TEST_CASE("Flask first never wins where production comes first or it stays small") {
+    CHECK(!(counted(checklist({{"stage", "production"}})).possible >> index_of("migrate") & 1));
+    CHECK(!(counted(checklist({{"growth", "small"}})).possible >> index_of("migrate") & 1));
+}
+
+TEST_CASE("every step can matter when nothing is answered") {
+    for (const OpenStep& step : counted(checklist()).open) {
+        CAPTURE(default_model().pack().steps[step.criterion].id);
+        CHECK(step.matters);
+        CHECK(step.gain > 0);
+    }
+}
+
+TEST_CASE("along an ordered step, what speaks for Django over Flask never shrinks") {
+    const Model& model = default_model();
+    for (const char* id : {"needs", "team", "stage", "compliance", "growth"}) {
+        const std::size_t step = *model.find_step(id);
+        const Criterion& criterion = model.criterion(step);
+        std::int64_t before = -100;
+        for (std::size_t outcome = 0; outcome < criterion.values.size(); ++outcome) {
+            const std::int64_t now =
+                criterion.values[outcome][index_of("django")] - criterion.values[outcome][index_of("flask")];
+            CAPTURE(model.outcome_id(step, outcome));
+            CHECK(now >= before);
+            before = now;
+        }
+    }
+}
+
+TEST_CASE("scope, team and compliance weigh most") {
+    const Model& model = default_model();
+    const auto weight = [&](const char* id) { return model.criterion(*model.find_step(id)).weight; };
+    for (const char* heavy : {"scope", "team", "compliance"})
+        for (const char* light : {"needs", "learning", "stage", "integrations", "growth"})
+            CHECK(weight(heavy) >= weight(light));
+}

@@ -1,0 +1,77 @@
+#include "core/json/document.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace crossroads;
+using namespace crossroads::json;
+
+namespace {
+
+constexpr Limits limits{1000};
+
+Finding only_finding(std::string_view text) {
+    const Result<Node> document = read_document(text, limits);
+    CHECK(!document.ok());
+    REQUIRE(document.findings().size() == 1);
+    return document.findings().front();
+}
+
+}  // namespace
+
+TEST_CASE("a document becomes a tree, in the order written") {
+    const Result<Node> document = read_document(R"({"b": [1, "x", null, true], "a": {}})", limits);
+    REQUIRE(document.ok());
+    const Node& root = document.value();
+    CHECK(root.keys == std::vector<std::string>{"b", "a"});
+    CHECK(root.items[0].items[0].integer == 1);
+    CHECK(root.items[0].items[1].text == "x");
+    CHECK(root.items[0].items[2].kind == Node::Kind::null);
+    CHECK(root.items[0].items[3].boolean);
+    CHECK(root.items[1].kind == Node::Kind::object);
+}
+
+TEST_CASE("what is no JSON is found at its line and column") {
+    const Finding finding = only_finding("{\n  \"a\": 1,\n  \"b\" 2\n}");
+    CHECK(finding.code == "malformed_json");
+    CHECK(finding.line == 3);
+    CHECK(finding.column == 7);
+}
+
+TEST_CASE("these are no JSON") {
+    using namespace std::string_view_literals;
+    for (const std::string_view text : {""sv, " "sv, "{"sv, "[1,]"sv, "{\"a\":1}\0"sv, "\xEF\xBB\xBF{}"sv, "\"\xff\""sv,
+                                        "\"\\ud800\""sv, "[1] 2"sv, "'a'"sv, "nul"sv, "01"sv, "\"\t\""sv})
+        CHECK(only_finding(text).code == "malformed_json");
+}
+
+TEST_CASE("a key that stands twice is found at its place") {
+    const Finding finding = only_finding(R"({"a": [0, {"x/y": 1, "x/y": 2}]})");
+    CHECK(finding.code == "duplicate_key");
+    CHECK(finding.path == "/a/1/x~1y");
+}
+
+TEST_CASE("numbers are whole and fit") {
+    for (const char* text : {R"({"a": [1, 1.5]})", R"({"a": [1, 1e3]})", R"({"a": [1, 1e999]})", R"({"a": [1, -1e999]})",
+                             R"({"a": [1, 9223372036854775808]})", R"({"a": [1, 99999999999999999999999]})",
+                             R"({"a": [1, -9223372036854775809]})"}) {
+        CAPTURE(std::string(text));
+        const Finding finding = only_finding(text);
+        CHECK(finding.code == "not_a_whole_number");
+        CHECK(finding.path == "/a/1");
+    }
+    CHECK(read_document("9223372036854775807", limits).value().integer == 9223372036854775807);
+    CHECK(read_document("-0", limits).value().integer == 0);
+}
+
+TEST_CASE("nesting ends at the limit") {
+    const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+    CHECK(read_document(nested(max_depth), limits).ok());
+    CHECK(only_finding(nested(max_depth + 1)).code == "too_deep");
+}
+
+TEST_CASE("size ends at the limit") {
+    CHECK(read_document("\"" + std::string(998, 'x') + "\"", limits).ok());
+    CHECK(only_finding("\"" + std::string(999, 'x') + "\"").code == "too_large");
+}
+
+TEST_CASE("a pointer escapes what would mislead it") { CHECK(pointer_step("a/b~c") == "/a~1b~0c"); }

@@ -1,0 +1,75 @@
+#include "core/json/read_assessment.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/core/samples.hpp"
+
+using namespace crossroads;
+using json::read_assessment;
+
+TEST_CASE("an assessment is read whole") {
+    const Result<Assessment> read = read_assessment(R"({"schema": 1, "id": "x1", "revision": 7,
+        "pack": {"id": "tea-or-coffee", "version": "1"}, "title": "Grüße", "date": "2026-11-22",
+        "answers": {"time": "morning", "snacks": ["cake", "fruit"], "guests": []},
+        "weights": {"time": 12}, "notes": {"time": "early"}, "ruled_out": {"both": ""}})");
+    REQUIRE(read.ok());
+    CHECK(read.findings().empty());
+    const Assessment& assessment = read.value();
+    CHECK(assessment.id == "x1");
+    CHECK(assessment.revision == 7);
+    CHECK(assessment.pack_id == "tea-or-coffee");
+    CHECK(assessment.title == "Grüße");
+    CHECK(assessment.answers == std::vector<Answer>{{"time", {"morning"}}, {"snacks", {"cake", "fruit"}}});
+    CHECK(assessment.weights == std::vector<SetWeight>{{"time", 12}});
+    CHECK(assessment.notes == std::vector<Remark>{{"time", "early"}});
+    CHECK(assessment.ruled_out == std::vector<Remark>{{"both", ""}});
+}
+
+TEST_CASE("all but the schema may be left out") {
+    const Result<Assessment> read = read_assessment(R"({"schema": 1})");
+    REQUIRE(read.ok());
+    CHECK(read.value() == Assessment{});
+}
+
+TEST_CASE("each thing that is wrong is found at its place") {
+    struct Wrong {
+        std::string text, code, path;
+    };
+    const std::vector<Wrong> cases{
+        {"[]", "wrong_kind", ""},
+        {"{}", "missing_field", "/schema"},
+        {R"({"schema": 2})", "unknown_schema", "/schema"},
+        {R"({"schema": "1"})", "wrong_kind", "/schema"},
+        {R"({"schema": 1, "title": 3})", "wrong_kind", "/title"},
+        {R"({"schema": 1, "date": "soon"})", "bad_date", "/date"},
+        {R"({"schema": 1, "answers": []})", "wrong_kind", "/answers"},
+        {R"({"schema": 1, "answers": {"time": 1}})", "wrong_kind", "/answers/time"},
+        {R"({"schema": 1, "answers": {"snacks": ["cake", 1]}})", "wrong_kind", "/answers/snacks/1"},
+        {R"({"schema": 1, "weights": {"time": -1}})", "out_of_range", "/weights/time"},
+        {R"({"schema": 1, "weights": {"time": 401}})", "out_of_range", "/weights/time"},
+        {R"({"schema": 1, "weights": {"time": "6"}})", "out_of_range", "/weights/time"},
+        {R"({"schema": 1, "notes": {"time": null}})", "wrong_kind", "/notes/time"},
+    };
+    for (const Wrong& wrong : cases) {
+        CAPTURE(wrong.text);
+        const Result<Assessment> read = read_assessment(wrong.text);
+        CHECK(!read.ok());
+        REQUIRE(!read.findings().empty());
+        CHECK(read.findings().front().code == wrong.code);
+        CHECK(read.findings().front().path == wrong.path);
+    }
+}
+
+TEST_CASE("texts end at their limits") {
+    const auto read_title = [](std::size_t length) {
+        return read_assessment(R"({"schema": 1, "title": ")" + std::string(length, 'x') + "\"}");
+    };
+    CHECK(read_title(max_title).ok());
+    CHECK(samples::find(read_title(max_title + 1).findings(), "text_too_long").path == "/title");
+}
+
+TEST_CASE("a field that does not belong is a warning") {
+    const Result<Assessment> read = read_assessment(R"({"schema": 1, "colour": "red"})");
+    CHECK(read.ok());
+    CHECK(samples::find(read.findings(), "unknown_field").path == "/colour");
+}

@@ -1,0 +1,44 @@
+#include "core/json/read_pack.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/core/files.hpp"
+#include "tests/core/samples.hpp"
+
+using namespace crossroads;
+using json::read_pack;
+
+TEST_CASE("the default pack is read and makes a model without a finding") {
+    json::ReadPack read = read_pack(files::read("core/packs/django-or-flask.json"));
+    for (const Finding& finding : read.findings) FAIL_CHECK(finding.path << ": " << finding.message);
+    const Result<Model> model = build_model(std::move(read.pack));
+    for (const Finding& finding : model.findings()) FAIL_CHECK(finding.path << ": " << finding.message);
+    CHECK(model.ok());
+}
+
+TEST_CASE("a text that is no pack is told so") {
+    for (const char* text : {"", "[]", "{}", "7", R"({"schema": "1"})"}) {
+        const json::ReadPack read = read_pack(text);
+        CHECK(!read.readable);
+        CHECK(has_errors(read.findings));
+    }
+    CHECK(samples::find(read_pack(R"({"schema": 2})").findings, "unknown_schema").path == "/schema");
+}
+
+TEST_CASE("missing, unknown and misplaced fields are all found in one reading") {
+    const json::ReadPack read = read_pack(R"({"schema": 1, "id": "x", "colour": "red", "title": 3,
+        "steps": [{"takes": "some"}], "alternatives": [7]})");
+    CHECK(read.readable);
+    const auto found = [&](std::string_view code, std::string_view path) {
+        for (const Finding& finding : read.findings)
+            if (finding.code == code && finding.path == path) return true;
+        return false;
+    };
+    CHECK(found("missing_field", "/version"));
+    CHECK(found("unknown_field", "/colour"));
+    CHECK(found("wrong_kind", "/title"));
+    CHECK(found("unknown_word", "/steps/0/takes"));
+    CHECK(found("missing_field", "/steps/0/weight"));
+    CHECK(found("wrong_kind", "/alternatives/0"));
+    CHECK(found("missing_field", "/sources"));
+}

@@ -1,0 +1,113 @@
+#include "tests/core/samples.hpp"
+
+#include <doctest/doctest.h>
+
+namespace crossroads::samples {
+
+namespace {
+
+Values values(std::int64_t tea, std::int64_t coffee, std::int64_t both) {
+    return {{"tea", {tea, "Tea has its reason.", {"book"}}},
+            {"coffee", {coffee, "Coffee has its reason.", {}}},
+            {"both", {both, "Both have their reason.", {}}}};
+}
+
+Option option(std::string id, Values values) {
+    Option option;
+    option.label = "The option " + id;
+    option.id = std::move(id);
+    option.values = std::move(values);
+    return option;
+}
+
+Option need(std::string id, std::int64_t load, bool exclusive = false) {
+    Option option;
+    option.label = "The need " + id;
+    option.id = std::move(id);
+    option.load = load;
+    option.exclusive = exclusive;
+    return option;
+}
+
+Step step(std::string id, std::int64_t weight) {
+    Step step;
+    step.title = "Title " + id;
+    step.question = "What about " + id + "?";
+    step.why = "It matters.";
+    step.weight = weight;
+    step.id = std::move(id);
+    return step;
+}
+
+Alternative alternative(std::string id, std::vector<std::string> frameworks) {
+    Alternative alternative;
+    alternative.name = "Name " + id;
+    alternative.phrase = "some " + id;
+    alternative.imperative = "Drink " + id + ".";
+    alternative.nature = "A drink.";
+    alternative.frameworks = std::move(frameworks);
+    alternative.pros = {"Warm"};
+    alternative.cons = {"Hot"};
+    alternative.best_for = {"Mornings"};
+    alternative.id = std::move(id);
+    return alternative;
+}
+
+}  // namespace
+
+Pack pack() {
+    Pack pack;
+    pack.id = "tea-or-coffee";
+    pack.version = "1";
+    pack.language = "en";
+    pack.title = "Tea or coffee";
+    pack.question = "Tea, coffee, or both?";
+    pack.strength = {8, 3};
+    pack.frameworks = {{"leaf", "Leaf"}, {"bean", "Bean"}};
+    pack.alternatives = {alternative("tea", {"leaf"}), alternative("coffee", {"bean"}),
+                         alternative("both", {"leaf", "bean"})};
+
+    Step time = step("time", 3);
+    time.options = {option("morning", values(0, 100, 40)), option("evening", values(100, 0, 60))};
+    Step guests = step("guests", 2);
+    guests.options = {option("none", values(50, 50, 0)), option("many", values(40, 40, 100))};
+    Step snacks = step("snacks", 1);
+    snacks.takes_many = true;
+    snacks.load_rule = "Sweetness.";
+    snacks.groups = {{"sweet", "Sweet"}};
+    snacks.options = {need("none", 0, true), need("cake", 3), need("fruit", 1)};
+    snacks.bands = {{"little", "little", 0, values(0, 100, 50)}, {"much", "much", 3, values(100, 0, 50)}};
+    pack.steps = {time, guests, snacks};
+
+    pack.cases = {{"office", "Office", "An office", "article", true, {"coffee"}, "They drink coffee.",
+                   {{"time", {"morning"}}, {"snacks", {"cake", "fruit"}}}, {"book"}}};
+    pack.sources = {{"book", "The book", "https://example.org/book", "documented", "It says so.", "2026-11-22"}};
+    return pack;
+}
+
+Model model(Pack pack) {
+    Result<Model> model = build_model(std::move(pack));
+    REQUIRE(model.ok());
+    return std::move(model).value();
+}
+
+Finding find(const Findings& findings, std::string_view code) {
+    for (const Finding& finding : findings)
+        if (finding.code == code) return finding;
+    return {};
+}
+
+Criterion criterion(std::int64_t weight, std::vector<std::vector<std::int64_t>> values,
+                    std::optional<std::size_t> given) {
+    return {weight, std::move(values), given};
+}
+
+Problem problem(std::vector<Criterion> criteria) {
+    Problem problem;
+    problem.alternatives = criteria.front().values.front().size();
+    problem.criteria = std::move(criteria);
+    problem.ruled_out.assign(problem.alternatives, false);
+    return problem;
+}
+
+}  // namespace crossroads::samples

@@ -1,0 +1,21 @@
+/** Builds dist/advise.mjs: the Node library and command, with the core inside. */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(new URL('../web/package.json', import.meta.url));
+const { build } = require('esbuild');
+
+const file = (path) => fileURLToPath(new URL(path, import.meta.url));
+await build({
+  entryPoints: [file('advise.mjs')],
+  outfile: file('../dist/advise.mjs'),
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node18',
+  loader: { '.wasm': 'binary' },
+  define: { __dirname: '""' }, // the glue asks where it lies, to find a file that is inside here
+  logLevel: 'warning',
+});
+console.log('dist/advise.mjs');
