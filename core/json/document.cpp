@@ -60,10 +60,8 @@ public:
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& exception) override {
         constexpr int number_overflow = 406;  // a number such as 1e999, which is none that core reads
-        if (exception.id == number_overflow)
-            not_whole();
-        else
-            malformed(position == 0 ? 0 : position - 1);
+        if (exception.id == number_overflow) return not_whole();
+        malformed(position == 0 ? 0 : position - 1);
         return false;
     }
 
@@ -124,10 +122,11 @@ private:
         return true;
     }
 
+    /// Reading stops at a fraction, so that nobody need know its value.
     bool not_whole() {
         findings.push_back({Severity::error, "not_a_whole_number", pointer_of_next(),
                             "Only whole numbers of at most 18 digits stand here."});
-        return add({}) != nullptr;
+        return false;
     }
 
     std::string_view text_;

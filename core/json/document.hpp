@@ -32,7 +32,8 @@ inline constexpr std::size_t max_depth = 32;
 
 /// Reads a JSON text (RFC 8259, UTF-8 without a byte order mark). Stricter than
 /// the RFC in four points, each a named finding: no key twice in one object
-/// (duplicate_key), whole numbers of at most 64 bits only (not_a_whole_number),
+/// (duplicate_key), whole numbers of at most 64 bits only (not_a_whole_number: reading
+/// stops there),
 /// at most max_depth levels (too_deep), and no byte 0 anywhere (malformed_json).
 Result<Node> read_document(std::string_view text, Limits limits);
 

@@ -1,0 +1,22 @@
+// Prints every figure as a table. Compare figures of one run with each other, never with those of another machine.
+import {answers, startUp} from './speed.mjs';
+import {sizes} from './sizes.mjs';
+
+function print(title, columns, rows) {
+  const lines = [columns, ...rows.map(row => row.map(cell => (typeof cell === 'number' ? format(cell) : cell)))];
+  const widths = columns.map((_, column) => Math.max(...lines.map(line => line[column].length)));
+  const line = cells => cells.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ');
+  console.log(`\n${title}`);
+  for (const cells of lines) console.log(`  ${line(cells)}`);
+}
+
+/** Whole numbers with their thousands apart, others with two digits. */
+const format = number => (Number.isInteger(number) ? number.toLocaleString('en') : number.toFixed(2));
+
+print('Size of dist/advisor.html in bytes', ['', 'raw', 'gzip', 'brotli'], sizes());
+
+const start = await startUp();
+print('Main-thread CPU from navigation to the first advice, in ms', ['', 'median', 'least', 'most'], start);
+
+const answer = await answers();
+print('One answer to new advice on the page, in ms', ['', 'median', '95 %', 'most'], answer);

@@ -1,0 +1,51 @@
+// axe-core finds nothing to complain of, in the states that people meet.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import test from 'node:test';
+import {choose, importance, pack, visit} from './advisor.mjs';
+import {editedCopy, PAGE, withBlock} from './artefact.mjs';
+import {engines, KEYS} from './engines.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The violations, each with the places it was found in. */
+async function violations(page) {
+  await page.command('POST', '/execute/sync', {script: AXE, args: []});
+  return page.runAsync(async rules => {
+    const {violations} = await axe.run(document, {runOnly: rules});
+    return violations.map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`);
+  }, RULES);
+}
+
+for (const engine of engines) {
+  test(`axe in ${engine}`, {timeout: 120_000}, async t => {
+    const page = await visit(t, engine, PAGE);
+    const passes = name => t.test(name, async () => assert.deepEqual(await violations(page), []));
+
+    await passes('the start');
+
+    for (const step of pack.steps.slice(1)) await choose(page, step.id, step.options[0].id);
+    await importance(page, 'team', 'more');
+    await page.click('button', 'Add a note: Scope');
+    await passes('answered');
+
+    await page.click('button', 'More');
+    await passes('with the menu open');
+    await page.press([KEYS.escape]);
+
+    await page.darken();
+    await passes('dark');
+
+    for (const width of [390, 320]) {
+      await page.resize(width, 800);
+      await passes(`dark, ${width} pixels wide`);
+    }
+
+    await t.test('a broken pack', async t => {
+      const broken = await visit(t, engine, editedCopy(t, withBlock('pack', '{"schema": 1}')));
+      assert.deepEqual(await violations(broken), []);
+    });
+  });
+}

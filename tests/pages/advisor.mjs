@@ -1,0 +1,61 @@
+// The advisor's page as a person meets it: steps, options and buttons by their names.
+import assert from 'node:assert/strict';
+import {open as openCore} from '../../dist/advise.mjs';
+import {readBlock} from './artefact.mjs';
+import {open} from './engines.mjs';
+
+export const pack = readBlock('pack');
+
+export const step = id => pack.steps.find(it => it.id === id);
+
+/** A browser that shows the page at this address; it closes with the test. */
+export async function visit(test, engine, address, options) {
+  const page = await open(engine, options);
+  test.after(() => page.close());
+  test.diagnostic(page.version);
+  await page.goto(address);
+  await ready(page);
+  return page;
+}
+
+/** Waits until the page has drawn itself: with advice, or with what is in its way. */
+export async function ready(page) {
+  const drawn = () => performance.getEntriesByName('advice').length > 0 || document.getElementById('trouble') !== null;
+  await page.until(() => page.run(drawn), 'a page that has drawn itself');
+}
+
+/** The assessment in the page's data block: what "Save page as" would keep. */
+export const assessment = page => page.run(() => JSON.parse(document.getElementById('assessment').textContent));
+
+const core = await openCore(JSON.stringify(pack));
+
+/** The same as the core reads it, without what tells copies of one assessment apart. */
+export async function content(page) {
+  const {id, revision, ...said} = JSON.parse(core.read(JSON.stringify(await assessment(page)))).assessment;
+  return said;
+}
+
+export const verdict = page => page.text('#verdict');
+
+/** Waits for the data block: typing, for one, reaches it a moment later. */
+export const saved = (page, test, what) => page.until(async () => test(await assessment(page)), what);
+
+/** The fieldset of a step. */
+export const group = (page, id) => page.find('group', step(id).question);
+
+/** Chooses an option of a step by clicking on its label. */
+export async function choose(page, id, option) {
+  const {label} = step(id).options.find(it => it.id === option);
+  await page.click(step(id).takes === 'many' ? 'checkbox' : 'radio', label, await group(page, id));
+}
+
+export const importance = async (page, id, level) =>
+  page.click('radio', level, await page.find('radiogroup', `Importance of ${step(id).title}`));
+
+/** Whether there is nothing that a person, a console or a network would complain of. */
+export async function assertQuiet(page, expected = []) {
+  assert.deepEqual(await page.run(() => window.crossroadsErrors), [], 'errors that the page noted');
+  assert.deepEqual(await page.problems(), expected, 'messages in the console');
+  assert.deepEqual(await page.run(() => performance.getEntriesByType('resource').map(entry => entry.name)), [],
+    'requests that the page made');
+}

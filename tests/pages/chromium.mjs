@@ -1,0 +1,53 @@
+// Chromium, driven by chromedriver. Every session has a new, empty profile.
+import {freePort, start, until} from './process.mjs';
+import {webdriver} from './webdriver.mjs';
+
+// No name resolves but this machine's own: whatever a page tries, nothing leaves.
+const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
+const ALWAYS = ['--headless=new', '--window-size=1440,1000', '--no-sandbox', '--disable-dev-shm-usage', NOWHERE];
+
+// Even loopback goes through the proxy, so that it sees every request.
+const through = proxy => [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'];
+
+/** @param {{proxy?: number}} options */
+export async function chromium({proxy} = {}) {
+  const port = await freePort();
+  const driver = start('chromedriver', [`--port=${port}`]);
+  const send = webdriver(port);
+  await until(() => send('GET', '/status'), 'an answer from chromedriver', 20_000);
+
+  const {sessionId, capabilities} = await send('POST', '/session', {
+    capabilities: {
+      alwaysMatch: {
+        browserName: 'chrome',
+        'goog:loggingPrefs': {browser: 'ALL'},
+        'goog:chromeOptions': {args: proxy ? [...ALWAYS, ...through(proxy)] : ALWAYS},
+      },
+    },
+  });
+  const command = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
+  const devtools = (cmd, params = {}) => command('POST', '/goog/cdp/execute', {cmd, params});
+
+  return {
+    version: `Chromium ${capabilities.browserVersion}`,
+    command,
+    devtools,
+
+    /** What the console says since the last call: errors and reports of the content security policy. */
+    async problems() {
+      const entries = await command('POST', '/se/log', {type: 'browser'});
+      return entries.filter(entry => entry.level !== 'DEBUG' && entry.level !== 'INFO').map(entry => entry.message);
+    },
+
+    resize: (width, height) =>
+      devtools('Emulation.setDeviceMetricsOverride', {width, height, deviceScaleFactor: 1, mobile: false}),
+
+    darken: () =>
+      devtools('Emulation.setEmulatedMedia', {features: [{name: 'prefers-color-scheme', value: 'dark'}]}),
+
+    async close() {
+      await command('DELETE', '').catch(() => {});
+      await driver.stop();
+    },
+  };
+}

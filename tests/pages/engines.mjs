@@ -1,0 +1,143 @@
+// One way to drive a page in every browser engine, over plain WebDriver and without a package.
+// An engine is a function (options) → {version, command, problems, resize, darken, close}; another engine is another
+// file like chromium.mjs, listed here.
+import {chromium} from './chromium.mjs';
+import {until} from './process.mjs';
+
+const ENGINES = {chromium};
+
+/** The engines to test in: all, or those that the environment variable ENGINES names, separated by commas. */
+export const engines = process.env.ENGINES?.split(',') ?? Object.keys(ENGINES);
+
+export const KEYS = {
+  tab: '\uE004', enter: '\uE007', escape: '\uE00C', space: ' ', shift: '\uE008', control: '\uE009',
+  left: '\uE012', up: '\uE013', right: '\uE014', down: '\uE015', backspace: '\uE003',
+  release: '\uE000', // of the keys held so far in a text
+};
+
+// The name that WebDriver gives to a reference to an element.
+const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf';
+
+// The elements of a role; the browser itself then says their names.
+const CANDIDATES = {
+  button: 'button, [role=button]',
+  checkbox: 'input[type=checkbox]',
+  disclosure: 'summary',
+  group: 'fieldset, [role=group]',
+  heading: 'h1, h2, h3, h4, h5, h6',
+  link: 'a[href]',
+  radio: 'input[type=radio]',
+  radiogroup: '[role=radiogroup]',
+  searchbox: 'input[type=search]',
+  textbox: 'input:not([type]), input[type=text], textarea',
+};
+
+/** Runs in the page: what is shown of the candidates, those first whose text could be the name. */
+function shown(selector, name, scope) {
+  const text = element => [
+    element.getAttribute('aria-label'),
+    ...[...(element.labels ?? [])].map(label => label.textContent),
+    element.textContent,
+  ].join(' ').replace(/\s+/g, ' ');
+  const visible = [...(scope ?? document).querySelectorAll(selector)].filter(element =>
+    element.getClientRects().length || [...(element.labels ?? [])].some(label => label.getClientRects().length));
+  const likely = visible.filter(element => text(element).includes(name));
+  return likely.length ? likely : visible;
+}
+
+class Page {
+  constructor(engine) {
+    Object.assign(this, engine);
+  }
+
+  goto(address) {
+    return this.command('POST', '/url', {url: String(address)});
+  }
+
+  reload() {
+    return this.command('POST', '/refresh');
+  }
+
+  /** Runs a function in the page with these arguments and gives what it returns. */
+  run(action, ...args) {
+    return this.command('POST', '/execute/sync', {script: `return (${action}).apply(null, arguments)`, args});
+  }
+
+  /** The same for a function that returns a promise. */
+  async runAsync(action, ...args) {
+    const script = `const done = arguments[arguments.length - 1];
+      Promise.resolve((${action}).apply(null, [...arguments].slice(0, -1)))
+        .then(value => done({value}), error => done({error: String(error?.stack ?? error)}));`;
+    const {value, error} = await this.command('POST', '/execute/async', {script, args});
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  until(ask, what, milliseconds) {
+    return until(ask, what, milliseconds);
+  }
+
+  /** The text that a person sees in the one element, or '' while there is none. */
+  async text(selector) {
+    return this.run(css => document.querySelector(css)?.innerText.replace(/\s+/g, ' ').trim() ?? '', selector);
+  }
+
+  /** The one shown element of this role whose accessible name is, or else begins with, `name`. */
+  async find(role, name, scope = null) {
+    const candidates = await this.run(shown, CANDIDATES[role], name, scope);
+    const names = new Map();
+    for (const element of candidates) {
+      names.set(element, await this.label(element));
+    }
+    const matching = test => [...names].filter(([, label]) => test(label)).map(([element]) => element);
+    const exact = matching(label => label === name);
+    const found = exact.length ? exact : matching(label => label.startsWith(name));
+    if (found.length === 1) return found[0];
+    throw new Error(`${found.length} of role ${role} are named "${name}" among: ${[...names.values()].join(' | ')}`);
+  }
+
+  async click(role, name, scope) {
+    await this.clickOn(await this.find(role, name, scope));
+  }
+
+  /** A real click in the middle of the window, on the label where there is one. Fails where something covers it. */
+  async clickOn(element) {
+    const target = await this.run(it => {
+      const shown = it.labels?.[0] ?? it;
+      shown.scrollIntoView({block: 'center', behavior: 'instant'});
+      return shown;
+    }, element);
+    await this.command('POST', `/element/${target[REFERENCE]}/click`);
+  }
+
+  /** Real key presses into the element. */
+  async type(element, text) {
+    await this.command('POST', `/element/${element[REFERENCE]}/value`, {text});
+  }
+
+  /** Empties a field by keys, so that the page hears of it as it hears of a person. */
+  clear(element) {
+    return this.type(element, `${KEYS.control}a${KEYS.release}${KEYS.backspace}`);
+  }
+
+  /** Presses the keys one after the other while the `held` ones are down. */
+  async press(keys, ...held) {
+    const down = held.map(value => ({type: 'keyDown', value}));
+    const up = held.map(value => ({type: 'keyUp', value}));
+    const strokes = [...keys].flatMap(value => [{type: 'keyDown', value}, {type: 'keyUp', value}]);
+    await this.command('POST', '/actions', {actions: [{type: 'key', id: 'keyboard', actions: [...down, ...strokes, ...up]}]});
+  }
+
+  focused() {
+    return this.command('GET', '/element/active');
+  }
+
+  async label(element) {
+    return (await this.command('GET', `/element/${element[REFERENCE]}/computedlabel`)).replace(/\s+/g, ' ').trim();
+  }
+}
+
+/** A new browser with an empty profile. */
+export async function open(name, options) {
+  return new Page(await ENGINES[name](options));
+}

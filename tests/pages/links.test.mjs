@@ -1,0 +1,100 @@
+// A copied link restores everything in another browser; one that is damaged costs nothing.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {assertQuiet, assessment, choose, content, group, importance, ready, saved, step, verdict, visit} from './advisor.mjs';
+import {PAGE} from './artefact.mjs';
+import {engines, KEYS} from './engines.mjs';
+
+/** What a person gets who pastes into a field: the clipboard's text. */
+async function pasted(page) {
+  const field = await page.run(() => {
+    const it = document.body.appendChild(document.createElement('textarea'));
+    it.focus();
+    return it;
+  });
+  await page.press('v', KEYS.control);
+  return page.run(it => {
+    it.remove();
+    return it.value;
+  }, field);
+}
+
+/** Some of everything that a person can say. */
+async function say(page) {
+  await choose(page, 'scope', 'app');
+  await choose(page, 'team', 'few');
+  await importance(page, 'team', 'more');
+  await page.click('button', `Add a note: ${step('team').title}`);
+  await page.type(await page.find('textbox', 'Your note', await group(page, 'team')), 'Grüße <&> "שלום"');
+  await page.click('disclosure', 'Rule one out');
+  await page.click('checkbox', 'Rule out Flask', await page.run(() => document.querySelector('#advice')));
+  await page.type(await page.find('textbox', 'Rule out Flask'), 'no one knows it');
+  await page.type(await page.find('textbox', 'Name of this decision'), 'A + B / 100 % = ?');
+  await saved(page, it => it.title.endsWith('?'), 'the name in the page');
+}
+
+for (const engine of engines) {
+  test(`links in ${engine}`, {timeout: 120_000}, async t => {
+    const sender = await visit(t, engine, PAGE);
+    await say(sender);
+    const sent = {content: await content(sender), verdict: await verdict(sender)};
+    await sender.click('button', 'Copy link');
+    await sender.until(async () => (await sender.text('body')).includes('Link copied'), 'word that the link is copied');
+    const link = await pasted(sender);
+
+    await t.test('the copied text is this page with the answers', () => assert.ok(link.startsWith(`${PAGE}#`), link));
+
+    const receiver = await visit(t, engine, link);
+
+    await t.test('in a new profile it restores everything', async () => {
+      assert.deepEqual({content: await content(receiver), verdict: await verdict(receiver)}, sent);
+    });
+
+    await t.test('it opens as an assessment of its own', async () => {
+      assert.notEqual((await assessment(receiver)).id, (await assessment(sender)).id);
+    });
+
+    await t.test('a reload keeps what the link brought', async () => {
+      await receiver.reload();
+      await ready(receiver);
+      assert.deepEqual(await content(receiver), sent.content);
+    });
+
+    await t.test('opened over answers of my own, mine are one undo away', async () => {
+      await receiver.click('button', 'More');
+      await receiver.click('button', 'Start over');
+      await choose(receiver, 'scope', 'tool');
+      const mine = await content(receiver);
+      // By way of another page: an address that differs in its hash alone would not load anew.
+      await receiver.goto('about:blank');
+      await receiver.goto(link);
+      await ready(receiver);
+      assert.deepEqual(await content(receiver), sent.content);
+      await receiver.click('button', 'Undo');
+      assert.deepEqual(await content(receiver), mine);
+    });
+
+    const middle = link.indexOf('#') + Math.floor((link.length - link.indexOf('#')) / 2);
+    for (const [what, damaged] of [
+      ['cut off', link.slice(0, middle)],
+      ['with a letter changed', link.slice(0, middle) + (link[middle] === 'A' ? 'B' : 'A') + link.slice(middle + 1)],
+      ['with letters that no link has', `${link.slice(0, middle)}%00*!`],
+      ['with nothing in it', link.slice(0, link.indexOf('=') + 1)],
+    ]) {
+      await t.test(`a link ${what} is told, and the page works`, async () => {
+        await receiver.goto('about:blank');
+        await receiver.goto(damaged);
+        await ready(receiver);
+        assert.match(await receiver.text('body'), /link is damaged/);
+        const before = await verdict(receiver);
+        await choose(receiver, 'scope', (await assessment(receiver)).answers.scope === 'app' ? 'platform' : 'app');
+        assert.match(await verdict(receiver), /\S/, before);
+      });
+    }
+
+    await t.test('nothing went wrong unseen', async () => {
+      await assertQuiet(sender);
+      await assertQuiet(receiver);
+    });
+  });
+}

@@ -1,0 +1,52 @@
+// The page asks the network for nothing: a proxy that hears every attempt hears none.
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {choose, pack, visit} from './advisor.mjs';
+import {PAGE} from './artefact.mjs';
+import {engines} from './engines.mjs';
+import {sleep} from './process.mjs';
+import {loggingProxy} from './proxy.mjs';
+
+// Time for an attempt to reach the proxy.
+const A_MOMENT = 700;
+
+// A page that asks on purpose, in the ways a page can.
+const LEAKING = `<!DOCTYPE html><title>Leaking</title><h1>Leaking</h1><script>
+  new Image().src = 'http://image.example/';
+  fetch('http://fetch.example/').catch(() => {});
+  navigator.sendBeacon('http://beacon.example/', 'x');
+  new WebSocket('ws://socket.example/');
+</script>`;
+
+for (const engine of engines) {
+  test(`the network in ${engine}`, {timeout: 60_000}, async t => {
+    const proxy = await loggingProxy();
+    t.after(() => proxy.close());
+    const folder = mkdtempSync(path.join(tmpdir(), 'crossroads-'));
+    t.after(() => rmSync(folder, {recursive: true}));
+
+    const page = await visit(t, engine, PAGE, {proxy: proxy.port});
+
+    await t.test('is not asked for anything, from opening to a copied link', async () => {
+      for (const step of pack.steps) await choose(page, step.id, step.options[1].id);
+      await page.click('button', 'Copy link');
+      await page.reload();
+      await sleep(A_MOMENT);
+      assert.deepEqual(proxy.requests, []);
+    });
+
+    await t.test('would be heard, had it been asked', async () => {
+      const file = path.join(folder, 'leaking.html');
+      writeFileSync(file, LEAKING);
+      await page.goto(pathToFileURL(file));
+      await sleep(A_MOMENT);
+      for (const way of ['image', 'fetch', 'beacon', 'socket']) {
+        assert.ok(proxy.requests.some(request => request.includes(`${way}.example`)), `${way}: ${proxy.requests}`);
+      }
+    });
+  });
+}

@@ -1,0 +1,68 @@
+/**
+ * Builds dist/advisor.html: one file that holds the page, its style and scripts, the core and the content.
+ * Run after the wasm preset: node web/build.mjs
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+
+const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const read = (path, encoding = 'utf8') => readFileSync(root(path), encoding);
+
+const PACK = 'core/packs/django-or-flask.json';
+
+/** The engines that know `light-dark()`, the youngest thing that the style needs. */
+const TARGET = ['chrome123', 'firefox120', 'safari17.5'];
+
+/** A template's indentation is whitespace that the page would ship and keep as text nodes. */
+const flattenTemplates = {
+  name: 'flatten-templates',
+  setup: ({ onLoad }) => onLoad({ filter: /[\\/]views[\\/]\w+\.js$/ }, ({ path }) =>
+    ({ contents: readFileSync(path, 'utf8').replace(/\n\s+/g, '\n'), loader: 'js' })),
+};
+
+async function bundle(entry, options = {}) {
+  const { outputFiles } = await build({
+    entryPoints: [root(entry)], bundle: true, minify: true, write: false, target: TARGET, charset: 'utf8',
+    legalComments: 'none', ...options,
+  });
+  return outputFiles[0].text.trim();
+}
+
+/** Inside a script element only `</script` and `<!--` can end it; both are escaped without changing their meaning. */
+const asScript = (code) => code.replace(/<(?=\/script|!--)/gi, '\\x3c');
+const asJson = (text) => text.trim().replaceAll('<', '\\u003c');
+const asText = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const pack = JSON.parse(read(PACK));
+const parts = {
+  description: asText(`${pack.question} Answer ${pack.steps.length} questions and get advice, with its reasons.`),
+  style: await bundle('web/styles/index.css'),
+  script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [flattenTemplates] })),
+  glue: asScript((await transform(read('build/wasm/crossroads.js'), { minify: true, target: TARGET })).code.trim()),
+  // Compressed before base64, the core takes a third less room on the way than base64 of the plain bytes.
+  wasm: gzipSync(read('build/wasm/crossroads.wasm', null), { level: 9 }).toString('base64'),
+  pack: asJson(read(PACK)),
+  assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
+};
+parts.policy = [
+  "default-src 'none'",
+  `script-src ${hash(parts.glue)} ${hash(parts.script)} 'wasm-unsafe-eval'`,
+  `style-src ${hash(parts.style)}`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const page = read('web/advisor.html').replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
+mkdirSync(root('dist'), { recursive: true });
+writeFileSync(root('dist/advisor.html'), page);
+
+const kilobytes = (text) => `${(brotliCompressSync(text).length / 1024).toFixed(1)} KB`;
+console.log(`dist/advisor.html: ${(page.length / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `
+  + `(front end ${kilobytes(parts.script + parts.style)}, glue ${kilobytes(parts.glue)}, core ${kilobytes(parts.wasm)}, content ${kilobytes(parts.pack)})`);

@@ -1,0 +1,67 @@
+/** Look-ups over a pack that the core has found usable. Counts and quotes; judges nothing. */
+
+const byId = (list) => new Map(list.map((entry) => [entry.id, entry]));
+
+/** Colours and weaves that the page has; a pack with more alternatives starts over, the name tells them apart. */
+const SLOTS = 4;
+
+export class Content {
+  #steps;
+  #alternatives;
+  #sources;
+
+  /** @param {object} pack @param {object} blank an assessment that says nothing, in the core's canonical form */
+  constructor(pack, blank) {
+    this.pack = pack;
+    this.blank = { ...blank, pack: { id: pack.id, version: pack.version } };
+    this.steps = pack.steps;
+    this.alternatives = pack.alternatives;
+    this.examples = pack.cases.filter((example) => example.ready);
+    this.#steps = byId(pack.steps);
+    this.#alternatives = byId(pack.alternatives);
+    this.#sources = byId(pack.sources);
+  }
+
+  step(id) { return this.#steps.get(id); }
+  alternative(id) { return this.#alternatives.get(id); }
+  source(id) { return this.#sources.get(id); }
+
+  /** Place in the checklist, from 1. */
+  number(stepId) { return this.steps.indexOf(this.step(stepId)) + 1; }
+
+  /** Which colour and weave: by the pack's order, never by rank, so that a colour keeps its meaning. */
+  slot(alternativeId) { return (this.alternatives.indexOf(this.alternative(alternativeId)) % SLOTS) + 1; }
+
+  /** What an answered step amounts to: an option, or a band of its load. */
+  outcome(stepId, outcomeId) {
+    const step = this.step(stepId);
+    return (step.bands ?? step.options).find((outcome) => outcome.id === outcomeId);
+  }
+
+  /** Of the options chosen in a step that takes many, those that count (not the one that says "none"). */
+  chosen(step, answer) {
+    const ids = idsOf(answer);
+    return step.options.filter((option) => !option.exclusive && ids.includes(option.id));
+  }
+}
+
+/** The options of an answer, whether it is written as one id, as a list, or missing. */
+export const idsOf = (answer) => (answer === undefined ? [] : [answer].flat());
+
+/** Whether nothing has been said yet. */
+export const isBlank = (assessment) =>
+  !assessment.title && ['answers', 'weights', 'notes', 'ruled_out'].every((field) => !Object.keys(assessment[field]).length);
+
+/**
+ * A step's answer after one of its boxes was set or cleared; undefined when no box is left, for an empty set is no
+ * answer. "None of these" and the others push each other out. Ids that this pack does not know stay.
+ */
+export function toggled(step, answer, optionId, checked) {
+  const options = step.options;
+  const exclusive = (id) => options.some((option) => option.id === id && option.exclusive);
+  const place = (id) => options.findIndex((option) => option.id === id);
+  const others = idsOf(answer).filter((id) => id !== optionId);
+  if (!checked) return others.some((id) => place(id) >= 0) ? others : undefined;
+  const compatible = exclusive(optionId) ? [] : others.filter((id) => !exclusive(id));
+  return [...compatible, optionId].sort((a, b) => (place(a) < 0) - (place(b) < 0) || place(a) - place(b));
+}

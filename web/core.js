@@ -1,0 +1,90 @@
+/**
+ * The seam: the only file that touches the WebAssembly module. JSON text goes in and out of the core; whatever goes
+ * wrong in there leaves as one of two errors with a plain cause.
+ */
+import { fromBase64, wellFormed } from './text.js';
+
+/** The core cannot run here. `cause` is 'missing', 'blocked' or 'damaged'. */
+export class CoreUnavailable extends Error {}
+
+/** A call did not come back: the instance is gone, `restart` makes a new one. */
+export class CoreStopped extends Error {}
+
+/** The eight bytes of an empty module: the only probe for forbidden WebAssembly that tells the truth in every engine. */
+const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+async function whyUnavailable() {
+  if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return 'missing';
+  try {
+    await WebAssembly.instantiate(EMPTY_MODULE);
+    return 'damaged';
+  } catch {
+    return 'blocked';
+  }
+}
+
+async function compile(gzippedBase64) {
+  const packed = new Blob([fromBase64(gzippedBase64)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return WebAssembly.compile(await new Response(packed).arrayBuffer());
+}
+
+/** The glue swallows a failed instantiation, so it is handed out by hand. */
+const instantiate = (module) => new Promise((resolve, reject) => {
+  const instantiateWasm = (imports, done) => {
+    WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)).catch(reject);
+    return {};
+  };
+  globalThis.createCrossroads({ instantiateWasm }).then(resolve, reject);
+});
+
+export class Core {
+  #module;
+  #packText;
+  #advisor = null;
+
+  /**
+   * @param {string} gzippedBase64 the wasm block's text
+   * @param {string} packText the pack block's text
+   * @throws {CoreUnavailable}
+   */
+  static async open(gzippedBase64, packText) {
+    const core = new Core();
+    core.#packText = wellFormed(packText);
+    try {
+      core.#module = await compile(gzippedBase64);
+      await core.restart();
+    } catch (error) {
+      throw new CoreUnavailable(String(error), { cause: await whyUnavailable() });
+    }
+    return core;
+  }
+
+  /** A fresh instance from the compiled module; the old one, whatever its state, is dropped. */
+  async restart() {
+    this.#advisor = null;
+    const { Advisor } = await instantiate(this.#module);
+    this.#advisor = new Advisor(this.#packText);
+  }
+
+  /** What is wrong with the pack. @returns {{usable: boolean, findings: object[]}} */
+  findings() { return this.#call('findings', []); }
+
+  /** Reads an assessment: the only judge of one. @returns {{assessment: object | null, findings: object[]}} */
+  read(text) { return this.#call('read', [wellFormed(text)]); }
+
+  /** The advice on an assessment. An assessment that the core does not take has none: the page never makes one. */
+  advise(assessment) {
+    const advice = this.#call('advise', [wellFormed(JSON.stringify(assessment))]);
+    if (!advice.steps) throw new CoreStopped(JSON.stringify(advice.findings));
+    return advice;
+  }
+
+  #call(method, inputs) {
+    try {
+      return JSON.parse(this.#advisor[method](...inputs));
+    } catch (cause) {
+      this.#advisor = null;
+      throw new CoreStopped(method, { cause });
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/** What each event on the page does: to the store when it concerns the assessment, to `ui` when it does not. */
+import { toggled } from './content.js';
+import { encodeLink } from './link.js';
+import { change, toast as words } from './strings.js';
+import { typed } from './text.js';
+
+/** Importance presets in half units: so many times the pack's weight. */
+const PRESETS = { off: 0, less: 1, normal: undefined, more: 4 };
+
+const element = (id) => document.getElementById(id);
+const inTextField = (target) => target.closest?.('textarea, input:not([type="radio"], [type="checkbox"])');
+
+/** @param {object} app the controller: store, content, ui, draw, say */
+export function handlers(app) {
+  const { store, content, ui } = app;
+
+  /** Changes only what the page shows. */
+  const show = (changes) => {
+    Object.assign(ui, changes);
+    app.draw();
+  };
+
+  const travel = (direction, said) => {
+    const turned = store[direction]();
+    if (!turned) return;
+    app.say(said(change(turned, content.step(turned.id)?.title ?? content.alternative(turned.id)?.name)));
+    app.draw();
+  };
+
+  const on = {
+    title: (event) => store.title(typed(event.target)),
+    endTyping: () => store.endTyping(),
+    undo: () => travel('undo', words.undone),
+    redo: () => travel('redo', words.redone),
+
+    answer: (step, option) => store.answer(step, option),
+    toggle: (step, option, checked) =>
+      store.answer(step, toggled(content.step(step), store.assessment.answers[step], option, checked)),
+    clear(step) {
+      store.answer(step, undefined);
+      element(`step-${step}`).querySelector('.opts input, .needs input').focus({ preventScroll: true });
+    },
+    importance(step, level) {
+      const factor = PRESETS[level];
+      store.weigh(step, factor === undefined ? undefined : factor * content.step(step).weight);
+    },
+    note: (step, event) => store.note(step, typed(event.target)),
+    noting(step, wanted) {
+      ui.noting[wanted ? 'add' : 'delete'](step);
+      if (!wanted && store.assessment.notes[step]) store.note(step, '');
+      else app.draw();
+      store.endTyping();
+      if (wanted) element(`note-${step}`).focus({ preventScroll: true });
+    },
+    search: (step, text) => show({ search: { ...ui.search, [step]: text } }),
+
+    ruleOut: (alternative, wanted) => store.ruleOut(alternative, wanted ? '' : undefined),
+    reason: (alternative, event) => store.reason(alternative, typed(event.target)),
+    rival: (alternative) => show({ rival: alternative }),
+
+    example(id) {
+      const { name, answers } = content.examples.find((it) => it.id === id);
+      app.say(words.example(name), true);
+      store.replace({ ...content.blank, title: name, answers }, { kind: 'example' });
+      element('list-title').focus({ preventScroll: true });
+    },
+    restart() {
+      ui.menu = false;
+      ui.noting.clear();
+      ui.search = {};
+      app.say(words.restarted, true);
+      store.replace(content.blank, { kind: 'restart' });
+      element('more-button').focus();
+    },
+    /** Back to the own assessment, past everything that was changed in the linked one. */
+    back(notice) {
+      while (store.undoable && store.undo().kind !== 'link');
+      on.hide(notice);
+    },
+    hide: (notice) => show({ notices: ui.notices.filter((it) => it !== notice) }),
+    print() {
+      show({ menu: false });
+      element('more-button').focus();
+      print();
+    },
+
+    async copyLink() {
+      const address = location.href.split('#')[0] + await encodeLink(store.assessment);
+      try {
+        await navigator.clipboard.writeText(address);
+      } catch {
+        if (!copyByField(address)) return;
+      }
+      app.say(words.linkCopied);
+      app.draw();
+    },
+    closeAddress() {
+      show({ address: null });
+      element('copy-link').focus();
+    },
+
+    menu: () => show({ menu: !ui.menu }),
+    menuKey(event) {
+      if (event.key !== 'Escape' || !ui.menu) return;
+      show({ menu: false });
+      element('more-button').focus();
+    },
+    menuLeft(event) {
+      if (ui.menu && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) show({ menu: false });
+    },
+
+    sheet(open) {
+      show({ sheet: open });
+      element(open ? 'verdict' : 'dock').focus({ preventScroll: true });
+    },
+    /** A link out of the open sheet leads to a place under it. */
+    sheetLink(event) {
+      if (ui.sheet && event.target.closest('a')) show({ sheet: false });
+    },
+    sheetKey(event) {
+      if (event.key === 'Escape' && ui.sheet) on.sheet(false);
+    },
+
+    holdToast: () => app.holdToast(),
+    releaseToast: () => app.releaseToast(),
+    hideToast: () => app.hideToast(),
+  };
+
+  /** Without the clipboard API: an address in a field, copied the old way, or left there to copy by hand. */
+  function copyByField(address) {
+    show({ address });
+    element('address').focus();
+    if (!document.execCommand('copy')) return false;
+    on.closeAddress();
+    return true;
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.altKey || inTextField(event.target)) return;
+    event.preventDefault();
+    if (event.shiftKey) on.redo();
+    else on.undo();
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (ui.menu && !event.target.closest('.menu')) show({ menu: false });
+  });
+  // Heights of sections off screen are guesses: they are laid out for the jump, or it would miss.
+  document.addEventListener('click', ({ target }) => {
+    if (!target.closest('a[href^="#"]')) return;
+    show({ laidOut: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => show({ laidOut: false })));
+  });
+  matchMedia('(min-width: 1100px)').addEventListener('change', ({ matches }) => {
+    if (matches && ui.sheet) show({ sheet: false });
+  });
+  return on;
+}

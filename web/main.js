@@ -1,0 +1,216 @@
+/** The one controller: starts the page, and turns every change of the assessment into advice, a picture and a kept copy. */
+import './errors.js';
+import { render } from 'lit-html';
+import { Content, isBlank } from './content.js';
+import { Core, CoreStopped, CoreUnavailable } from './core.js';
+import { handlers } from './handlers.js';
+import { load, save } from './keep.js';
+import { payloadIn } from './link.js';
+import { openAssessment, readLink, sameContent } from './opening.js';
+import { Store } from './store.js';
+import { header as headerWords, toast as toastWords } from './strings.js';
+import { readBlock, writeBlock } from './text.js';
+import { page } from './views/page.js';
+import { packFindings, unavailable } from './views/trouble.js';
+import { verdictSpoken } from './views/verdict.js';
+
+const QUIET_BEFORE_SPEAKING = 600;
+const TOAST_STAYS = 10_000;
+
+/** What the core makes an assessment of that says nothing. */
+const BLANK = '{"schema":1}';
+
+const mount = document.getElementById('app');
+let root;
+
+/** Replaces the static text, or the dead picture in a saved page, by what is drawn now. */
+function firstRender(template) {
+  root = document.createElement('div');
+  render(template, root); // before it is in the page: cheaper, and never half a picture
+  mount.replaceChildren(root);
+}
+
+class App {
+  /** What the page shows that is no part of the assessment. */
+  ui = {
+    start: false, sheet: false, menu: false, laidOut: false, noting: new Set(), search: {}, rival: null,
+    notices: [], toast: null, address: null, spoken: '',
+  };
+
+  advice = null;
+  #spokenLast = null;
+  #spokenTimer;
+  #toastTimer;
+  #lastFocused = null;
+
+  constructor(core, content, { own, notices, kept }) {
+    this.core = core;
+    this.content = content;
+    this.kept = kept;
+    this.ui.notices = notices;
+    this.store = new Store(own, { steps: content.steps.map(({ id }) => id), alternatives: content.alternatives.map(({ id }) => id) });
+    this.handlers = handlers(this);
+  }
+
+  /** Everything that the views need to know. */
+  get view() {
+    const { advice, content, kept, store, ui } = this;
+    const steps = new Map(advice.steps.map((step) => [step.step, step]));
+    return {
+      advice, content, kept, ui,
+      assessment: store.assessment,
+      undoable: store.undoable,
+      redoable: store.redoable,
+      progress: advice.progress,
+      stepAdvice: (id) => steps.get(id),
+    };
+  }
+
+  get #text() { return JSON.stringify(this.store.assessment, null, 2); }
+
+  /** The first picture; from here on changes drive everything. */
+  async begin() {
+    this.ui.start = isBlank(this.store.assessment);
+    await this.think();
+    this.#spokenLast = verdictSpoken(this.view);
+    firstRender(page(this.view, this.handlers));
+    performance.mark('advice');
+    if (!this.ui.start) writeBlock('assessment', this.#text);
+    this.store.addEventListener('change', ({ detail }) => this.#changed(detail));
+    mount.addEventListener('focusin', ({ target }) => {
+      if (!target.closest('.toasts, .notices')) this.#lastFocused = target;
+    });
+  }
+
+  #changed(change) {
+    if (isBlank(this.store.assessment)) this.ui.start = true;
+    else if (change.kind === 'example' || change.kind === 'link') this.ui.start = false;
+    try {
+      this.advice = this.core.advise(this.store.assessment);
+    } catch {
+      this.think().then(() => this.draw());
+    }
+    this.draw();
+    this.keep();
+    this.#speak();
+  }
+
+  /** Advice on what stands now. A core that stops is replaced; the answers are in the store and safe. */
+  async think() {
+    const attempts = [this.store.assessment, this.store.assessment, this.content.blank];
+    for (const [attempt, assessment] of attempts.entries()) {
+      try {
+        this.advice = this.core.advise(assessment);
+        if (attempt === 1) this.say(toastWords.recovered);
+        return;
+      } catch (error) {
+        if (!(error instanceof CoreStopped)) throw error;
+        await this.core.restart();
+        if (attempt === 1) this.ui.notices = [...this.ui.notices, { kind: 'stopped' }];
+        if (attempt === 1 && this.advice) return;
+      }
+    }
+    throw new CoreUnavailable('the core stops on a blank assessment', { cause: 'unknown' });
+  }
+
+  draw() {
+    const focused = document.activeElement;
+    render(page(this.view, this.handlers), root);
+    document.title = headerWords.tabTitle(this.store.assessment.title);
+    const lost = focused !== document.body && !focused.isConnected;
+    if (lost) (this.#lastFocused?.isConnected ? this.#lastFocused : document.getElementById('list-title')).focus({ preventScroll: true });
+  }
+
+  /** Into the page's own block, so that saving the page keeps the answers, and into this browser. */
+  async keep() {
+    writeBlock('assessment', this.#text);
+    const kept = await save(this.content.pack.id, this.#text);
+    if (kept === this.kept) return;
+    this.kept = kept;
+    if (!kept) this.say(toastWords.notKept);
+    this.draw();
+  }
+
+  /** The live region speaks once things are quiet, and only when the verdict is another one. */
+  #speak() {
+    const spoken = verdictSpoken(this.view);
+    clearTimeout(this.#spokenTimer);
+    this.#spokenTimer = setTimeout(() => {
+      if (spoken === this.#spokenLast) return;
+      this.#spokenLast = this.ui.spoken = spoken;
+      this.draw();
+    }, QUIET_BEFORE_SPEAKING);
+  }
+
+  /** @param {string} text @param {boolean} undo whether the toast offers Undo */
+  say(text, undo = false) {
+    this.ui.toast = { text, undo };
+    this.releaseToast();
+  }
+
+  holdToast() { clearTimeout(this.#toastTimer); }
+
+  releaseToast() {
+    clearTimeout(this.#toastTimer);
+    this.#toastTimer = setTimeout(() => this.hideToast(), TOAST_STAYS);
+  }
+
+  hideToast() {
+    this.ui.toast = null;
+    this.draw();
+  }
+
+  /** A link that was pasted over the page's address: another assessment, mine is one undo away. */
+  async openLink(payload) {
+    const linked = await readLink(this.core, payload, []);
+    this.say(linked ? toastWords.linkOpened : toastWords.linkUnread, Boolean(linked));
+    if (linked) this.store.replace(linked.assessment, { kind: 'link' });
+    else this.draw();
+    this.dropHash();
+  }
+
+  /** Once its content is kept here, an address that holds answers would only bring back old ones. */
+  dropHash() {
+    if (!this.kept || payloadIn(location.hash) === null) return;
+    try {
+      history.replaceState(null, '', location.href.split('#')[0]);
+    } catch {
+      // A page inside another page may have no address of its own to change.
+    }
+  }
+}
+
+async function start() {
+  const packText = readBlock('pack');
+  const core = await Core.open(readBlock('wasm'), packText);
+  const { usable, findings } = core.findings();
+  if (!usable) {
+    firstRender(packFindings(findings));
+    document.getElementById('trouble').focus();
+    return;
+  }
+  const content = new Content(JSON.parse(packText), core.read(BLANK).assessment);
+  const stored = await load(content.pack.id);
+  const { own, linked, notices } = await openAssessment(core, content.blank,
+    { payload: payloadIn(location.hash), block: readBlock('assessment'), stored: stored.text });
+  if (!stored.able) notices.push({ kind: 'notKept' });
+
+  const app = new App(core, content, { own, notices, kept: stored.able });
+  if (linked && !sameContent(linked, own)) {
+    app.store.replace(linked, { kind: 'link' });
+    if (!isBlank(own)) notices.push({ kind: 'linked', back: true });
+  }
+  await app.begin();
+  if (linked) await app.keep();
+  app.dropHash();
+  addEventListener('hashchange', () => {
+    const payload = payloadIn(location.hash);
+    if (payload !== null) app.openLink(payload);
+  });
+}
+
+start().catch((error) => {
+  const cause = error instanceof CoreUnavailable ? error.cause : 'unknown';
+  if (cause === 'unknown') window.crossroadsErrors.push(String(error?.stack ?? error));
+  firstRender(unavailable(cause));
+});

@@ -1,0 +1,107 @@
+/**
+ * Holds the assessment. Every mutator ends in one `change` event; undo is a list of past assessments.
+ * Knows nothing of the page, the core or where things are kept.
+ */
+
+/** A copy of `map` with one entry set, or removed when `value` is undefined; entries stand in the pack's order. */
+function withEntry(map, key, value, order) {
+  const entries = Object.entries(map).filter(([existing]) => existing !== key);
+  if (value !== undefined) entries.push([key, value]);
+  const place = ([id]) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return Object.fromEntries(entries.sort((a, b) => place(a) - place(b)));
+}
+
+/** An id for a new assessment. `randomUUID` is missing on plain http, `getRandomValues` is not. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(10));
+  return `a${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Deep enough for any session, and bounded. */
+const MOST_PAST = 500;
+
+/** @typedef {{kind: string, id?: string}} Change what was changed, for the words of undo */
+
+export class Store extends EventTarget {
+  #assessment;
+  #steps;
+  #alternatives;
+  /** @type {{assessment: object, change: Change}[]} */ #past = [];
+  /** @type {{assessment: object, change: Change}[]} */ #future = [];
+  #typingIn = null;
+
+  /** @param {object} assessment canonical, as the core reads it; `steps` and `alternatives`: ids in the pack's order */
+  constructor(assessment, { steps, alternatives }) {
+    super();
+    this.#assessment = assessment;
+    this.#steps = steps;
+    this.#alternatives = alternatives;
+  }
+
+  get assessment() { return this.#assessment; }
+  /** @returns {Change | null} what undo would take back */
+  get undoable() { return this.#past.at(-1)?.change ?? null; }
+  get redoable() { return this.#future.at(-1)?.change ?? null; }
+
+  /** `undefined` takes the answer away. */
+  answer(step, answer) { this.#set('answers', step, answer, this.#steps, { kind: 'answer', id: step }); }
+
+  /** In half units; `undefined` is the pack's own weight. */
+  weigh(step, weight) { this.#set('weights', step, weight, this.#steps, { kind: 'weight', id: step }); }
+
+  note(step, text) {
+    this.#set('notes', step, text || undefined, this.#steps, { kind: 'note', id: step }, `note ${step}`);
+  }
+
+  /** `undefined` brings the alternative back. */
+  ruleOut(alternative, reason) {
+    this.#set('ruled_out', alternative, reason, this.#alternatives, { kind: 'rule', id: alternative });
+  }
+
+  reason(alternative, text) {
+    this.#set('ruled_out', alternative, text, this.#alternatives, { kind: 'reason', id: alternative }, `reason ${alternative}`);
+  }
+
+  title(title) { this.#commit({ ...this.#assessment, title }, { kind: 'title' }, 'title'); }
+
+  /** Another assessment in place of this one: an example, a link, a blank one. */
+  replace(assessment, change) { this.#commit(assessment, change); }
+
+  /** Ends a run of typing: what is typed next is an undo step of its own. */
+  endTyping() { this.#typingIn = null; }
+
+  undo() { return this.#travel(this.#past, this.#future); }
+  redo() { return this.#travel(this.#future, this.#past); }
+
+  #set(field, key, value, order, change, typingIn) {
+    this.#commit({ ...this.#assessment, [field]: withEntry(this.#assessment[field], key, value, order) }, change, typingIn);
+  }
+
+  /** Typing that goes on in the same field joins the undo step that it began. */
+  #commit(next, change, typingIn = null) {
+    if (typingIn === null || typingIn !== this.#typingIn) {
+      this.#past.push({ assessment: this.#assessment, change });
+      if (this.#past.length > MOST_PAST) this.#past.shift();
+    }
+    this.#typingIn = typingIn;
+    this.#future = [];
+    this.#become(next, change);
+  }
+
+  /** @returns {Change | null} what was undone or redone */
+  #travel(from, to) {
+    const entry = from.pop();
+    if (!entry) return null;
+    to.push({ assessment: this.#assessment, change: entry.change });
+    this.#typingIn = null;
+    this.#become(entry.assessment, { kind: 'travel' });
+    return entry.change;
+  }
+
+  /** Revisions only grow, also through undo: the latest state is the one that counts wherever it lies. */
+  #become(next, change) {
+    const revision = Math.max(this.#assessment.revision, next.revision) + 1;
+    this.#assessment = { ...next, id: next.id || newId(), revision };
+    this.dispatchEvent(new CustomEvent('change', { detail: change }));
+  }
+}

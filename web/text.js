@@ -1,0 +1,55 @@
+/** How bytes become text and text becomes a data block: one rule each, for every way into the page. */
+
+/**
+ * Bytes from outside as text: valid UTF-8 or nothing, one byte order mark dropped.
+ * @param {Uint8Array} bytes
+ * @returns {string}
+ * @throws {TypeError} when the bytes are not UTF-8
+ */
+export function decodeText(bytes) {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+/** Text with lone surrogates replaced: what the core takes as UTF-8. */
+export const wellFormed = (text) => text.toWellFormed();
+
+/** Text that was typed or pasted, as the core accepts it: NUL is the one character that it refuses. */
+export const typed = (field) => wellFormed(field.value).replaceAll('\0', '');
+
+/** A data block's text. A missing block reads as empty. */
+export const readBlock = (id) => wellFormed(document.getElementById(id)?.textContent ?? '');
+
+/**
+ * Writes a data block so that the browser's own "Save page as" keeps it. The text node is changed, not the script
+ * element: assigning a script's text asks for a trusted type. `<` is escaped, so no text can end the block.
+ */
+export function writeBlock(id, json) {
+  const block = document.getElementById(id);
+  if (block?.firstChild) block.firstChild.data = json.replaceAll('<', '\\u003c');
+}
+
+/** Base64 as bytes. Both ways skip whitespace, for a saved page may have wrapped the text. */
+export function fromBase64(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
+/** Bytes as base64, in pieces: a call takes only so many arguments. */
+export function toBase64(bytes) {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}
+
+/**
+ * An address from a pack, if it is one that the page will link to: plain http or https, without credentials.
+ * @returns {string | null}
+ */
+export function safeUrl(address) {
+  if (!address || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : null;
+}

@@ -1,0 +1,47 @@
+/**
+ * Bars as SVG attributes, not styles: the page's own policy refuses style attributes, also in a saved copy.
+ * Every bar has its alternative's colour and weave; the words stand beside it.
+ */
+import { html, svg, nothing } from 'lit-html';
+
+const percent = (tenths) => `${tenths / 10}%`;
+
+/** The weaves, drawn once; `.aN .weave` in the styles refers to them. */
+export const weaves = html`<svg class="hide" aria-hidden="true" focusable="false">
+  <pattern id="weave-2" width="6" height="6" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1.4" /></pattern>
+  <pattern id="weave-3" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M4 0h2v6h-2z" /></pattern>
+  <pattern id="weave-4" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M4 0h2v6h-2z" /></pattern>
+</svg>`;
+
+export const swatch = (slot) => html`<i class="sw a${slot}" aria-hidden="true"></i>`;
+
+const box = (x, width, y, height) => ['fill', 'weave'].map((part) =>
+  svg`<rect class=${part} x=${x} y=${y} width=${width} height=${height} rx="1.5" />`);
+
+/** On the fixed scale of 0 to 100: the points so far, and lighter what the open steps can still add. */
+export const scoreBar = (slot, { tenths, most }) => html`<svg class="bar a${slot}" aria-hidden="true" focusable="false">
+  <path class="axis" d="M.5 0v14" /><line class="track" x2="100%" y1="50%" y2="50%" />
+  <rect class="fill reach" width=${percent(most)} height="100%" rx="1.5" />${box('0', percent(tenths), '0', '100%')}
+</svg>`;
+
+/** Where an alternative could end up: a line from the least to the most. */
+export const rangeBar = (slot, { least, most }) => html`<svg class="bar a${slot}" aria-hidden="true" focusable="false">
+  <path class="axis" d="M.5 0v14" /><line class="track" x2="100%" y1="50%" y2="50%" />
+  <line class="range" x1=${percent(least)} x2=${percent(most)} y1="50%" y2="50%" />
+  ${[least, most].map((end) => svg`<line class="range" x1=${percent(end)} x2=${percent(end)} y1="1" y2="13" />`)}
+</svg>`;
+
+/**
+ * One line of a running sum: from one sum to the next, joined to the lines above and below. `scale` has the lowest and
+ * the highest sum that is shown.
+ */
+export function sumBar(slot, from, to, scale, isTotal) {
+  const at = (tenths) => `${((tenths - scale.low) / (scale.high - scale.low)) * 100}%`;
+  const width = `${(Math.abs(to - from) / (scale.high - scale.low)) * 100}%`;
+  return html`<svg class="sum-bar a${slot}" aria-hidden="true" focusable="false">
+    <line class="axis" x1=${at(0)} x2=${at(0)} y2="100%" />
+    <line class="join" x1=${at(isTotal ? to : from)} x2=${at(isTotal ? to : from)} y2="14" />
+    ${isTotal ? nothing : svg`<line class="join" x1=${at(to)} x2=${at(to)} y1="32" y2="100%" />`}
+    ${box(at(Math.min(from, to)), width, '14', '18')}
+  </svg>`;
+}

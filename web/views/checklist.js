@@ -1,0 +1,29 @@
+/** The checklist: its heading, or the start with the examples, and the steps in the pack's order. */
+import { html } from 'lit-html';
+import { list as words, start as startWords } from '../strings.js';
+import { step } from './step.js';
+import { notices } from './notices.js';
+
+const example = (it, on) => html`<li><button type="button" class="example" @click=${() => on.example(it.id)}>
+  <b dir="auto">${it.name}</b><span dir="auto">${it.summary}</span></button></li>`;
+
+const start = (content, on) => html`<div class="hello">
+  <h1 id="list-title" tabindex="-1" dir="auto">${content.pack.question}</h1>
+  <p>${startWords.lead}</p>
+  ${content.examples.length ? html`<h2>${startWords.examples}</h2>
+    <ul class="examples">${content.examples.map((it) => example(it, on))}</ul>` : ''}
+</div>`;
+
+const head = (content, { answered, open }) => html`<div class="list-head">
+  <h1 id="list-title" tabindex="-1">${words.title(content.steps.length)}</h1>
+  <p>${words.progress(answered, open)}</p>
+</div>`;
+
+export function checklist(view, on) {
+  const { content, progress, ui } = view;
+  return html`<main class="list" id="list" tabindex="-1" ?inert=${ui.sheet}>
+    ${notices(ui.notices, on)}
+    ${ui.start ? start(content, on) : head(content, progress)}
+    ${content.steps.map((it, index) => step(it, index, view, on))}
+  </main>`;
+}

@@ -1,0 +1,17 @@
+/** Notices: a fact, then a way out. They stand above the checklist from the start and never push it later. */
+import { html, nothing } from 'lit-html';
+import { notice as words } from '../strings.js';
+
+function one(it, on) {
+  const [fact, wayOut] = words[it.kind](it);
+  const calm = it.kind === 'linked';
+  return html`<div class="notice ${calm ? '' : 'warn'}">
+    <p><strong>${fact}</strong> ${wayOut}
+      ${it.findings?.length ? html`<span class="messages">${it.findings.slice(0, 8).map((finding) =>
+        html`<span dir="auto">${finding.message}</span>`)}</span>` : nothing}</p>
+    <div>${it.back ? html`<button class="btn line" type="button" @click=${() => on.back(it)}>${words.back}</button>` : nothing}
+      <button class="btn" type="button" @click=${() => on.hide(it)}>${words.hide}</button></div>
+  </div>`;
+}
+
+export const notices = (list, on) => html`<div class="notices" role="status">${list.map((it) => one(it, on))}</div>`;

@@ -1,0 +1,53 @@
+/** The whole page, from its parts: header, rail, checklist, advice, sections; and what comes over them. */
+import { html, nothing } from 'lit-html';
+import { copying, foot, header as headerWords, toast as toastWords, ways as waysWords, why as whyWords } from '../strings.js';
+import { adviceColumn } from './advice.js';
+import { weaves } from './bars.js';
+import { checklist } from './checklist.js';
+import { header } from './header.js';
+import { up } from './icons.js';
+import { rail } from './rail.js';
+import { verdictLine, verdictWords } from './verdict.js';
+import { ways } from './ways.js';
+import { why } from './why.js';
+
+/** The bar at the bottom of a narrow page, which opens the advice. */
+function dock(view, on) {
+  const { advice, ui } = view;
+  return html`<button class="dock" id="dock" type="button" aria-expanded=${ui.sheet ? 'true' : 'false'} aria-controls="advice"
+    ?inert=${ui.sheet} @click=${() => on.sheet(true)}>
+    <span class="dock-prog" aria-hidden="true">${advice.steps.map(({ state }) => html`<i class=${state}></i>`)}</span>
+    <span><b dir="auto">${verdictWords(view).sentence}</b><small>${verdictLine(view)}</small></span>${up}</button>`;
+}
+
+const toast = ({ text, undo }, on) => html`<div class="toast" @pointerenter=${on.holdToast} @pointerleave=${on.releaseToast}
+  @focusin=${on.holdToast} @focusout=${on.releaseToast}><span dir="auto">${text}</span>${undo
+  ? html`<button class="btn" type="button" @click=${on.undo}>${headerWords.undo}</button>` : nothing}
+  <button class="btn" type="button" @click=${on.hideToast}>${toastWords.hide}</button></div>`;
+
+/** Where the browser gives no access to the clipboard: the address to copy by hand. */
+const byHand = (address, on) => html`<div class="toast address"><label>${copying.label}
+  <input id="address" class="field" readonly .value=${address} @focus=${(event) => event.target.select()} /></label>
+  <button class="btn" type="button" @click=${on.closeAddress}>${copying.close}</button></div>`;
+
+export function page(view, on) {
+  const { content, ui } = view;
+  const sections = [{ id: 'why', title: whyWords.title }, { id: 'ways', title: waysWords.title(content.alternatives.length) }];
+  return html`${weaves}
+    <a class="skip" href="#list">${headerWords.toList}</a><a class="skip wide" href="#advice">${headerWords.toAdvice}</a>
+    ${header(view, on)}
+    <div class="page">
+      ${rail(view, sections)}
+      ${checklist(view, on)}
+      ${adviceColumn(view, on)}
+      <div class="more ${ui.laidOut ? 'laid-out' : ''}" ?inert=${ui.sheet}>
+        ${why(view, on)}
+        ${ways(view)}
+        <footer class="page-foot"><span>${foot.keys}</span><span>${foot.offline}</span></footer>
+      </div>
+    </div>
+    ${dock(view, on)}
+    <div class="toasts" role="status">${ui.toast ? toast(ui.toast, on) : nothing}</div>
+    ${ui.address ? byHand(ui.address, on) : nothing}
+    <p class="hide" role="status" id="spoken">${ui.spoken}</p>`;
+}
