@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <bitset>
 #include <string_view>
 
 #include "core/model.hpp"
@@ -188,10 +186,16 @@ private:
     /// A band that no set of options reaches can never be an outcome.
     void reachable_bands(const Step& step, const std::string& path) {
         if (has_errors(findings_)) return;
-        std::bitset<max_options * max_load + 1> loads;
+        std::size_t most = 0;
+        for (const Option& option : step.options) most += static_cast<std::size_t>(option.load);
+        std::vector<bool> loads(most + 1, false);
         loads[0] = true;
-        for (const Option& option : step.options)
-            if (!option.exclusive) loads |= loads << static_cast<std::size_t>(option.load);
+        for (const Option& option : step.options) {
+            if (option.exclusive) continue;
+            const auto load = static_cast<std::size_t>(option.load);
+            for (std::size_t sum = most; sum >= load && sum > 0; --sum)
+                if (loads[sum - load]) loads[sum] = true;
+        }
         loads[0] = false;  // the empty set is not an answer
         for (const Option& option : step.options) loads[static_cast<std::size_t>(option.load)] = true;
         for (std::size_t i = 0; i < step.bands.size(); ++i) {

@@ -7,6 +7,9 @@ import { typed } from './text.js';
 /** Importance presets in half units: so many times the pack's weight. */
 const PRESETS = { off: 0, less: 1, normal: undefined, more: 4 };
 
+/** The weight of every step when all weigh alike, in half units. */
+const EQUAL = 8;
+
 const element = (id) => document.getElementById(id);
 const inTextField = (target) => target.closest?.('textarea, input:not([type="radio"], [type="checkbox"])');
 
@@ -44,6 +47,12 @@ export function handlers(app) {
       const factor = PRESETS[level];
       store.weigh(step, factor === undefined ? undefined : factor * content.step(step).weight);
     },
+    /** In half units, from a slider; the pack's own weight is no entry. */
+    weigh: (step, weight) => store.drag(step, weight === 2 * content.step(step).weight ? undefined : weight),
+    usualWeights: () => store.weighAll({}),
+    equalWeights: () => store.weighAll(Object.fromEntries(content.steps
+      .filter((step) => step.weight !== EQUAL / 2).map((step) => [step.id, EQUAL]))),
+    fix: (step, fixed) => store.fix(step, fixed),
     note: (step, event) => store.note(step, typed(event.target)),
     noting(step, wanted) {
       ui.noting[wanted ? 'add' : 'delete'](step);

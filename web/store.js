@@ -49,6 +49,21 @@ export class Store extends EventTarget {
   /** In half units; `undefined` is the pack's own weight. */
   weigh(step, weight) { this.#set('weights', step, weight, this.#steps, { kind: 'weight', id: step }); }
 
+  /** The same, while a slider is dragged: one undo step for the whole way. */
+  drag(step, weight) {
+    this.#set('weights', step, weight, this.#steps, { kind: 'weight', id: step }, `weight ${step}`);
+  }
+
+  /** All weights at once; those left out are the pack's own. */
+  weighAll(weights) { this.#commit({ ...this.#assessment, weights }, { kind: 'weights' }); }
+
+  /** Whether an answer is a fact that cannot change. */
+  fix(step, fixed) {
+    const others = this.#assessment.fixed.filter((id) => id !== step);
+    const list = fixed ? [...others, step].sort((a, b) => this.#steps.indexOf(a) - this.#steps.indexOf(b)) : others;
+    this.#commit({ ...this.#assessment, fixed: list }, { kind: 'fixed', id: step });
+  }
+
   note(step, text) {
     this.#set('notes', step, text || undefined, this.#steps, { kind: 'note', id: step }, `note ${step}`);
   }

@@ -12,10 +12,11 @@ import {UNDECIDED} from './undecided.mjs';
 const pack = readFileSync(new URL('../../core/packs/django-or-flask.json', import.meta.url));
 const advisor = await open(decodeText(pack));
 
-// What says "this is not JSON that we read", beside bytes that are no text at all.
-const REFUSALS = ['malformed_json', 'too_deep', 'too_large'];
+// What ends the reading, beside bytes that are no text at all. A number that is not whole does so too, in good JSON as
+// in bad: nothing that the core reads has fractions.
+const REFUSALS = ['malformed_json', 'too_deep', 'too_large', 'not_a_whole_number'];
 
-/** 'read' when it came through as JSON, else why not. */
+/** 'read' when it came through to its end, else why not. */
 function judged(bytes) {
   let text;
   try {
@@ -39,7 +40,7 @@ test('JSONTestSuite is here in full', () => {
 });
 
 for (const {name, bytes} of starting('y_')) {
-  test(`${name} is read`, () => assert.equal(judged(bytes), 'read'));
+  test(`${name} is read`, () => assert.match(judged(bytes), /^(read|not_a_whole_number)$/));
 }
 
 for (const {name, bytes} of starting('n_')) {

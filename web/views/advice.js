@@ -2,10 +2,13 @@
 import { html, nothing } from 'lit-html';
 import { advice as words, figure } from '../strings.js';
 import { swatch } from './bars.js';
+import { whatWouldChange } from './changes.js';
 import * as icons from './icons.js';
+import { endings, nextQuestion } from './outlook.js';
 import { quoted } from './quote.js';
 import { ranking } from './ranking.js';
 import { verdictWords } from './verdict.js';
+import { holds } from './weightings.js';
 
 const MOST_FOR = 3;
 const MOST_AGAINST = 2;
@@ -39,6 +42,13 @@ const state = (verdict, said) => html`<p class="state"><span>${icons.strength(ve
     <span>${verdict.settled ? icons.settled : icons.notSettled}${said.settled}</span></p>
   <p class="because">${said.because}</p>`;
 
+/** While it can still turn, what comes next stands before why. */
+function details(view) {
+  const next = html`${endings(view)}${nextQuestion(view)}`;
+  return html`${view.advice.verdict.settled ? nothing : next}${forAndAgainst(view)}${whatWouldChange(view)}
+    ${view.advice.verdict.settled ? next : nothing}${stillOpen(view)}${holds(view)}`;
+}
+
 export function adviceColumn(view, on) {
   const { advice: { verdict }, content, ui } = view;
   const said = verdictWords(view);
@@ -50,8 +60,7 @@ export function adviceColumn(view, on) {
       <p class="advice-lead" dir="auto">${said.distance}</p></div>
       ${verdict ? state(verdict, said) : nothing}
       ${ranking(view, on)}
-      ${verdict ? html`${forAndAgainst(view)}${stillOpen(view)}`
-        : html`<h3>${words.rightPlace}</h3><p class="small quiet" dir="auto">${content.pack.scope_note}</p>`}
+      ${verdict ? details(view) : html`${nextQuestion(view)}<h3>${words.rightPlace}</h3><p class="small quiet" dir="auto">${content.pack.scope_note}</p>`}
       <p class="advice-foot"><a href="#method">${words.workedOut}</a>
         <span dir="auto">${words.content(content.pack.title, content.pack.version)}</span></p>
     </div>

@@ -45,3 +45,23 @@ export function sumBar(slot, from, to, scale, isTotal) {
     ${box(at(Math.min(from, to)), width, '14', '18')}
   </svg>`;
 }
+
+/** Shares of a whole, side by side: [slot, thousandths]. The words stand in a list below. */
+export function strip(parts) {
+  let reached = 0;
+  return html`<svg class="bar strip" aria-hidden="true" focusable="false">${parts.map(([slot, thousandths]) => {
+    const x = percent(reached);
+    reached += thousandths;
+    return svg`<g class="a${slot}">${box(x, percent(thousandths), '0', '100%')}<line class="gap" x1=${x} x2=${x} y2="100%" /></g>`;
+  })}</svg>`;
+}
+
+/** Under a weight's slider: where the verdict stands, and a tick at the usual weight. All in half units up to `end`. */
+export function weightTrack(slot, range, usual, end) {
+  const at = (weight) => `${(100 * Math.min(weight, end)) / end}%`;
+  const most = range?.most ?? end;
+  return html`<svg class="bar weight-track a${slot}" aria-hidden="true" focusable="false">
+    <rect class="rest" width="100%" y="6" height="6" rx="3" />
+    ${range ? svg`<rect class="fill reach" x=${at(range.least)} width=${`${(100 * (Math.min(most, end) - Math.min(range.least, end))) / end}%`} y="6" height="6" rx="3" />` : nothing}
+    <line class="axis" x1=${at(usual)} x2=${at(usual)} y1="14" y2="18" /></svg>`;
+}

@@ -1,6 +1,6 @@
 /** The whole page, from its parts: header, rail, checklist, advice, sections; and what comes over them. */
 import { html, nothing } from 'lit-html';
-import { copying, foot, header as headerWords, toast as toastWords, ways as waysWords, why as whyWords } from '../strings.js';
+import { copying, foot, header as headerWords, toast as toastWords, ways as waysWords, weights as weightWords, why as whyWords } from '../strings.js';
 import { adviceColumn } from './advice.js';
 import { weaves } from './bars.js';
 import { checklist } from './checklist.js';
@@ -9,6 +9,7 @@ import { up } from './icons.js';
 import { rail } from './rail.js';
 import { verdictLine, verdictWords } from './verdict.js';
 import { ways } from './ways.js';
+import { whatIf } from './what-if.js';
 import { why } from './why.js';
 
 /** The bar at the bottom of a narrow page, which opens the advice. */
@@ -32,7 +33,7 @@ const byHand = (address, on) => html`<div class="toast address"><label>${copying
 
 export function page(view, on) {
   const { content, ui } = view;
-  const sections = [{ id: 'why', title: whyWords.title }, { id: 'ways', title: waysWords.title(content.alternatives.length) }];
+  const sections = [{ id: 'why', title: whyWords.title }, { id: 'what-if', title: weightWords.title }, { id: 'ways', title: waysWords.title(content.alternatives.length) }];
   return html`${weaves}
     <a class="skip" href="#list">${headerWords.toList}</a><a class="skip wide" href="#advice">${headerWords.toAdvice}</a>
     ${header(view, on)}
@@ -42,6 +43,7 @@ export function page(view, on) {
       ${adviceColumn(view, on)}
       <div class="more ${ui.laidOut ? 'laid-out' : ''}" ?inert=${ui.sheet}>
         ${why(view, on)}
+        ${whatIf(view, on)}
         ${ways(view)}
         <footer class="page-foot"><span>${foot.keys}</span><span>${foot.offline}</span></footer>
       </div>

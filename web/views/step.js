@@ -1,7 +1,7 @@
 /** One step of the checklist: the question, its options, and what a person can say about the question itself. */
 import { html, nothing } from 'lit-html';
 import { idsOf } from '../content.js';
-import { list as words } from '../strings.js';
+import { changes, list as words } from '../strings.js';
 import { needs } from './needs.js';
 
 const LEVELS = ['off', 'less', 'normal', 'more'];
@@ -32,10 +32,10 @@ const note = (step, text, on) => html`<label class="note"><span>${words.noteLabe
     @input=${(event) => on.note(step.id, event)} @change=${on.endTyping}></textarea></label>`;
 
 /** Beside "Why this matters", so that nothing moves when it goes. */
-function tag(state, settled) {
+function tag(state, matters) {
   if (state === 'answered') return nothing;
   if (state === 'off') return html`<span class="tag">${words.off}</span>`;
-  return html`<span class="tag">${words.open}${settled ? html`<span>${words.noLonger}</span>` : nothing}</span>`;
+  return html`<span class="tag">${words.open}${matters ? nothing : html`<span>${words.noLonger}</span>`}</span>`;
 }
 
 export function step(it, index, view, on) {
@@ -48,14 +48,16 @@ export function step(it, index, view, on) {
   return html`<fieldset class="step ${state}" id="step-${it.id}">
     <legend dir="auto"><span class="no" aria-hidden="true">${index + 1}</span>${it.question}</legend>
     ${it.help ? html`<p class="help" dir="auto">${it.help}</p>` : nothing}
-    ${tag(state, advice.verdict?.settled)}
+    ${tag(state, advice.outlook.open.find((open) => open.step === it.id)?.matters ?? true)}
     <details class="why"><summary>${words.why}</summary><p dir="auto">${it.why}</p></details>
     ${it.takes === 'many' ? needs(it, answer, view, on) : options(it, answer, on)}
     <div class="step-foot">
       <button class="text-btn" type="button" aria-label=${words.noteOf(noteButton, it.title)}
         @click=${() => on.noting(it.id, !noting)}>${noteButton}</button>
       ${answer === undefined ? nothing : html`<button class="text-btn" type="button" aria-label=${words.clearOf(it.title)}
-        @click=${() => on.clear(it.id)}>${words.clear}</button>`}
+        @click=${() => on.clear(it.id)}>${words.clear}</button>
+        <label class="fixed"><input type="checkbox" aria-label=${changes.fixedOf(it.title)} .checked=${assessment.fixed.includes(it.id)}
+          @change=${(event) => on.fix(it.id, event.target.checked)} />${changes.fixed}</label>`}
       ${importance(it, assessment, on)}
     </div>
     ${noting ? note(it, text, on) : nothing}

@@ -23,9 +23,17 @@ function distance({ winners, strength, rivals, lead }, content) {
   return strength === 'close' ? words.apart(lead) : words.ahead(lead, phrases(content, rivals));
 }
 
+/** What the open questions can still do to it. */
+function because({ advice: { verdict, progress, outlook }, content }) {
+  if (progress.open === 0) return words.answered;
+  if (verdict.settled) return words.settledBy(progress.open, outlook.total, phrases(content, verdict.winners).join(', '));
+  if (outlook.settled_on.length) return words.settledElsewhere(phrases(content, outlook.settled_on).join(', '));
+  return words.canChange(progress.open, outlook.possible.length, content.alternatives.length);
+}
+
 /** @returns {{sentence: string, distance: string, strength?: string, settled?: string, because?: string}} */
 export function verdictWords(view) {
-  const { advice: { verdict, progress }, content } = view;
+  const { advice: { verdict }, content } = view;
   if (!verdict) {
     const [said, then] = without(view);
     return { sentence: said, distance: then };
@@ -35,7 +43,7 @@ export function verdictWords(view) {
     distance: distance(verdict, content),
     strength: words.strength[verdict.strength],
     settled: verdict.settled ? words.settled : words.notSettled,
-    because: verdict.settled ? words.settledBy(progress.open) : words.canChange(progress.open),
+    because: because(view),
   };
 }
 

@@ -5,6 +5,7 @@ import { why as words, figure } from '../strings.js';
 import { safeUrl } from '../text.js';
 import { sumBar, swatch } from './bars.js';
 import { quoted } from './quote.js';
+import { bestCase, enough } from './reasons.js';
 
 /** The pair that is explained: the first winner and the rival that was picked, else the nearest. */
 function pickedPair({ advice, ui }) {
@@ -34,7 +35,8 @@ function sum(pair, name, view) {
       <th scope="col">${words.sides(name(pair.alternative), name(pair.rival))}</th>
       <th scope="col" class="num">${words.points}</th></tr></thead>
     <tbody>${pair.parts.map(row)}
-      <tr class="total"><th scope="row">${pair.lead_tenths ? words.leadOf(name(pair.alternative)) : words.even}</th>
+      <tr class="total"><th scope="row">${pair.lead_tenths ? words.leadOf(name(pair.alternative)) : words.even}${view.progress.open
+        ? html`<small>${words.later(pair.least_lead, pair.most_lead)}</small>` : nothing}</th>
         <td class="wf">${sumBar(slot(pair.lead_tenths), 0, pair.lead_tenths, scale, true)}</td>
         <td class="num">${figure.tenths(pair.lead_tenths)}</td></tr>
     </tbody></table>`;
@@ -79,7 +81,7 @@ export function why(view, on) {
   return html`<section class="sec" id="why" aria-labelledby="why-title">
     <h2 id="why-title">${words.title}</h2>
     <p class="lead">${pair ? words.lead : empty}</p>
-    ${pair ? html`${pick(pairs, pair, name, content, on)}${sum(pair, name, view)}${reasons(pair, view)}` : nothing}
+    ${pair ? html`${pick(pairs, pair, name, content, on)}${sum(pair, name, view)}${enough(view)}${bestCase(pair, view)}${reasons(pair, view)}` : nothing}
     ${method}
   </section>`;
 }

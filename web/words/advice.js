@@ -1,0 +1,83 @@
+/** Words of the verdict, the advice column and the section that says why. */
+import { allOf, counted, figure, large, oneOf, plural, points, questions, whole } from './numbers.js';
+
+const tooClose = (phrases) => `Too close to call: ${phrases.length === 2 ? phrases.join(', or ') : oneOf(phrases)}.`;
+
+export const verdict = {
+  ways: (n) => `${counted(n)} ${plural(n, 'way is', 'ways are')} open.`,
+  starts: 'The advice starts with your first answer.',
+  nothingCounts: 'Nothing counts yet.',
+  allOff: 'Every answer so far is switched off. Turn one back on, or answer another question.',
+  allRuledOut: 'Everything is ruled out.',
+  bringBack: 'Bring one of the alternatives back to get advice.',
+  soFar: (phrase) => `So far: ${phrase}.`,
+  tooClose,
+  ahead: (lead, phrases) => `${points(lead)} ahead of ${allOf(phrases)}.`,
+  apart: (lead) => (lead === 0 ? 'Less than one point apart.' : `Only ${points(lead)} apart.`),
+  even: 'They come out exactly even.',
+  alone: 'Nothing else is left to compare it with.',
+  strength: { tie: 'Tie', close: 'Close call', leaning: 'Leaning', clear: 'Clear lead' },
+  settled: 'Settled',
+  notSettled: 'Not settled',
+  answered: 'Every question that counts is answered.',
+  settledBy: (open, ways, phrase) => `${open === 1 ? 'The open question' : `The ${whole(open)} open questions`} can no longer change it: ${
+    ways === '1' ? 'the one way' : `all ${large(ways)} ways`} to answer ${plural(open, 'it', 'them')} end with ${phrase}.`,
+  canChange: (open, inPlay, of) => `${questions(open)} ${plural(open, 'is', 'are')} open. ${
+    inPlay === of ? `All ${counted(of).toLowerCase()}` : `${counted(inPlay)} of the ${counted(of).toLowerCase()}`} can still win.`,
+  settledElsewhere: (phrase) => `Whatever the open answers, it will end with ${phrase}.`,
+  short: (strength, settled, answered, of) =>
+    `${strength}, ${settled.toLowerCase()}. ${whole(answered)} of ${whole(of)} answered`,
+  shortStart: (of) => `0 of ${whole(of)} answered`,
+  spoken: (sentence, strength, settled) => `${sentence} ${strength}, ${settled.toLowerCase()}.`,
+};
+
+export const advice = {
+  label: 'Advice',
+  close: 'Close',
+  scores: 'How well each would serve this project, of 100',
+  scoresOpen: 'Lighter: what the open questions can still add.',
+  ranges: 'Where each could end up, of 100',
+  score: (now, most) => `${whole(now)} of 100${most > now ? `, at most ${whole(most)}` : ''}`,
+  range: (least, most) => `${whole(least)}–${whole(most)}`,
+  ruledOut: 'ruled out',
+  ruledOutFor: (reason) => `ruled out: ${reason}`,
+  ruling: 'Rule one out…',
+  rulingSome: (n) => `${whole(n)} ruled out`,
+  rulingHelp: 'A ruled-out alternative stays visible and never wins. The other scores stay as they are.',
+  ruleOut: (phrase) => `Rule out ${phrase}`,
+  reason: 'Reason (may stay empty)',
+  forAgainst: 'Your answers, for and against',
+  forEach: (n) => `Your answers, for each of the ${counted(n).toLowerCase()}`,
+  allOfIt: 'All of it',
+  stillOpen: 'Still open',
+  rightPlace: 'Is this the right place?',
+  workedOut: 'How this is worked out',
+  content: (title, version) => `Content: ${title} ${version}`,
+};
+
+export const why = {
+  title: 'Why',
+  lead: 'Each answer gives one side points. Added up, they are the lead.',
+  empty: 'Answer a question, and each answer’s share of the verdict stands here.',
+  noRival: 'Nothing else is left to compare with, so there is no lead to explain.',
+  compare: (name) => `Compare ${name} with`,
+  against: (name) => `${name} against`,
+  caption: (winner, rival) => `What each answer gives to ${winner} over ${rival}, in points`,
+  answer: 'Your answer',
+  sides: (winner, rival) => `for ${rival} ← → for ${winner}`,
+  points: 'points',
+  counts: { less: ', counts half', more: ', counts double' },
+  leadOf: (winner) => `Lead of ${winner}`,
+  even: 'Even',
+  later: (least, most) => `${figure.tenths(least)} to ${figure.tenths(most)} once all is answered`,
+  reasons: 'The reasons, answer by answer',
+  sources: (n) => `${whole(n)} ${plural(n, 'source', 'sources')}`,
+  opinion: 'Our opinion; no source',
+  kinds: { documented: 'documented', measured: 'measured', survey: 'survey', report: 'first-hand report', opinion: 'opinion' },
+  method: 'How this is worked out',
+  methodText: [
+    'Each answer has a value from 0 to 100 for each alternative: how well that alternative serves a project with this answer. The value is multiplied by the weight of its question; the sum, divided by the weight of all questions that are not off, is the score.',
+    'The values and weights are judgements, written down so that you can disagree with them: change an importance and see. A source supports the direction of a reason, never its number.',
+    'The method’s name is additive multi-attribute value theory (Keeney and Raiffa, 1976). It counts in whole numbers, so every browser gets the same result.',
+  ],
+};

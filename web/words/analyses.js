@@ -1,0 +1,101 @@
+/** Words of the analyses: what the open questions, other answers and other weights would do. */
+import { allOf, counted, large, oneOf, plural, points, whole } from './numbers.js';
+
+export const outlook = {
+  endings: (ways) => `Where the ${large(ways)} ways to answer the rest end`,
+  tie: 'a tie',
+  ending: (name, count) => `${name} ${large(count)}`,
+  notCounted: 'There are too many ways to answer the rest to count them all; who can still win is estimated.',
+  next: 'Most useful next question',
+  first: 'Best first question',
+  tellsMost: 'Its answer is expected to tell most about where this ends.',
+  method: 'Every way to answer the open questions counts alike, for nobody knows which answers will come. The most useful question is the one whose answer is expected to tell most about who comes first: Shannon’s information gain (1948). The counts are exact.',
+};
+
+/** The first words of a sentence about so many changes at once. */
+const atOnce = (size) => (size === 1 ? 'Any one of these would do it:' : `No ${size === 2 ? 'single answer' : 'smaller change'}. ${counted(size)} at once would:`);
+
+export const changes = {
+  title: 'What would change this',
+  whatIf: 'What if',
+  atOnce,
+  and: 'and',
+  outcome: (title, label) => `${title}: ${label}`,
+  more: (n) => `and ${whole(n)} more`,
+  none: {
+    more_than_four: 'Nothing short of five other answers.',
+    impossible: 'No other answers would, as far as they can change.',
+    not_searched: 'There are too many answers to search them all.',
+  },
+  leads: (names, tied) => (tied ? `a tie of ${allOf(names)}` : names[0]),
+  revisit: 'Revisit this decision when',
+  revisitLead: (size, count) => `${count === 1 ? 'One change' : `Each of these ${whole(count)} changes`}${
+    size > 1 ? `, of ${counted(size).toLowerCase()} answers at once,` : ''} would end the verdict; nothing smaller does.`,
+  for: (phrase) => `What would have to be true for ${phrase}?`,
+  forNone: {
+    more_than_four: 'At least five other answers.',
+    impossible: 'No other answers make it win, as far as they can change.',
+    not_searched: 'There are too many answers to search them all.',
+  },
+  boxes: (added, removed) => [added.length ? `tick ${allOf(added)}` : '', removed.length ? `untick ${allOf(removed)}` : '']
+    .filter(Boolean).join('; '),
+  fixed: 'Cannot change',
+  fixedOf: (title) => `The answer to ${title} is a fact that cannot change`,
+  method: 'All sets of other answers are searched, the smallest first; open questions stay open. Answers that you marked “cannot change” are left as they are. In a list of many boxes, the fewest boxes are named that reach the other result.',
+};
+
+export const reasons = {
+  title: 'Enough on their own',
+  force: (n, phrase, others) => `${n === 1 ? 'One of your answers forces' : `${counted(n)} of your answers force`} ${phrase}${
+    others ? `, whatever the other ${plural(others, 'answer turns', `${counted(others).toLowerCase()} turn`)} out to be` : ''}:`,
+  others: (n) => `${whole(n)} other ${plural(n, 'set', 'sets')} of answers ${plural(n, 'does', 'do')} it too`,
+  not_settled: 'Nothing that you answered forces it yet: the open questions can still change it.',
+  not_computed: 'There are too many answers to look through all sets of them.',
+  method: 'A smallest set of your answers that keeps this first place whatever everything else is answered. Logicians call it a sufficient reason (Shih, Choi and Darwiche, 2018). Exact.',
+};
+
+export const steelman = {
+  title: (phrase) => `The best case for ${phrase}`,
+  none: 'None of your answers speaks for it more than for the winner.',
+  answers: 'What speaks for it among your answers:',
+  falls: (lead) => (lead > 0 ? `If the open questions go its way, the lead falls to ${points(lead).toLowerCase()}; it never falls to zero.`
+    : 'If the open questions go its way, it draws level or wins.'),
+};
+
+export const weights = {
+  title: 'What if',
+  lead: 'Move a weight. The verdict stands in the shaded part of each track.',
+  leadTie: 'Move a weight. In a tie any change can tip it.',
+  table: 'Weights of the questions, and where the verdict stands',
+  of: (title) => `Weight of ${title}`,
+  number: (half) => whole(half / 2),
+  open: 'open, counts nothing yet',
+  off: 'off',
+  any: 'stands at any weight',
+  upTo: (most, names) => `stands up to ${whole(most / 2)}, then ${oneOf(names)}`,
+  from: (least, names) => `stands from ${whole(least / 2)} up; below it ${oneOf(names)}`,
+  between: (least, most, below, above) => `stands from ${whole(least / 2)} to ${whole(most / 2)}; below it ${oneOf(below)}, above it ${oneOf(above)}`,
+  spoken: (half, stands) => `${whole(half / 2)}, ${stands}`,
+  usual: 'Back to the usual weights',
+  equal: 'All equal',
+  tick: 'small mark: the usual weight',
+  allAtOnce: (hundredths, phrase) => (hundredths >= 1000 ? `All weights at once may be wrong by a factor of ten or more, up or down, before ${phrase} comes level.`
+    : `All weights at once may be wrong by a factor of ${whole(hundredths / 100)}, up or down, before ${phrase} can come level.`),
+  allNever: 'No weights at all could change the order: none of your answers speaks against the winner.',
+  method: 'The range of one weight with all others as they are is exact. For all at once, the weights that help the winner shrink by the factor while those that hurt it grow by it. Related: Barron and Schmidt (1988).',
+};
+
+export const weightings = {
+  holds: (of) => `Holds in ${of} of 100 ways to weigh the steps`,
+  first: (name, of) => `${name} comes first in ${of} of 100 ways to weigh the steps`,
+  strip: (name, of) => `${name} ${of}`,
+  title: 'How sure, if the weights are unsure',
+  lead: 'Of all ways to weigh the answered steps, how often each comes first, second and so on, in hundredths.',
+  rank: (n) => ['first', 'second', 'third', 'fourth'][n] ?? `${whole(n + 1)}th`,
+  alternative: 'Alternative',
+  pair: (winner, rival, share, ordered) => `${winner} beats ${rival} in ${share} of 100 ways to weigh the steps; in ${ordered} of 100 if only the order of the weights is as you have it.`,
+  notYet: 'Answer two questions, and how much hangs on their weights stands here.',
+  method: (samples, width) => `All ways to share a total weight among the answered steps count alike; your own weights play no part here, except that a step that is off is left out. Beating another is exact (Varsi, 1973); the ranks are counted over ${whole(samples)} fixed weightings (SMAA-2, Lahdelma and Salminen, 2001), so they are about right: within ${whole(width)} of 100. Equal weights stand in the order of the checklist.`,
+};
+
+export const methodName = 'How this is worked out';

@@ -1,0 +1,35 @@
+/** Numbers and lists in the page's language; what every sentence is made with. */
+const LANGUAGE = 'en';
+const plurals = new Intl.PluralRules(LANGUAGE);
+const either = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
+const all = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
+const plain = new Intl.NumberFormat(LANGUAGE);
+const tenth = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const signed = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, signDisplay: 'exceptZero' });
+
+const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+
+export const whole = (n) => plain.format(n);
+/** A whole number of any size, from the core's decimal digits. */
+export const large = (digits) => plain.format(BigInt(digits));
+export const counted = (n) => SMALL[n] ?? whole(n);
+export const plural = (n, one, other) => (plurals.select(n) === 'one' ? one : other);
+export const allOf = (list) => all.format(list);
+export const oneOf = (list) => either.format(list);
+export const questions = (n) => `${whole(n)} ${plural(n, 'question', 'questions')}`;
+export const points = (n) => (n === 0 ? 'Less than one point' : `${whole(n)} ${plural(n, 'point', 'points')}`);
+
+/** Numbers as the page shows them: a real minus, tenths from the core's whole tenths. */
+export const figure = {
+  whole,
+  tenths: (n) => tenth.format(n / 10).replace('-', '−'),
+  signed: (n) => signed.format(n / 10).replace('-', '−'),
+};
+
+/** How many of a hundred; never 0 or 100 unless it is exactly that. */
+export function ofHundred(count, total) {
+  const hundredths = Math.round((100 * count) / total);
+  if (hundredths === 0 && count > 0) return 'fewer than 1';
+  if (hundredths === 100 && count < total) return 'more than 99';
+  return whole(hundredths);
+}

@@ -1,0 +1,150 @@
+/** Words of the page around the advice: header, checklist, notices, what went wrong. */
+import { counted, plural, whole } from './numbers.js';
+
+export const header = {
+  product: 'Crossroads',
+  titleLabel: 'Name of this decision',
+  titleHint: 'Name this decision',
+  kept: 'kept in this browser',
+  notKept: 'not kept',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoOf: (what) => `Undo: ${what}`,
+  redoOf: (what) => `Redo: ${what}`,
+  copyLink: 'Copy link',
+  more: 'More',
+  startOver: 'Start over',
+  startOverHelp: 'Clears every answer. Undo brings them back.',
+  print: 'Print',
+  printHelp: 'The advice and your answers',
+  toList: 'Go to the checklist',
+  toAdvice: 'Go to the advice',
+  tabTitle: (title) => (title ? `${title} · Crossroads` : 'Crossroads'),
+};
+
+/** What a change was about, for undo. `name` is the step's or the alternative's. */
+export const change = ({ kind }, name) => ({
+  answer: name,
+  weight: `importance of ${name}`,
+  weights: 'all weights',
+  fixed: `whether ${name} can change`,
+  note: `note on ${name}`,
+  rule: `ruling out ${name}`,
+  reason: `reason about ${name}`,
+  title: 'the name',
+  example: 'opening an example',
+  link: 'opening a link',
+  restart: 'starting over',
+})[kind];
+
+export const rail = {
+  label: 'On this page',
+  progress: (answered, of) => `Checklist, ${whole(answered)} of ${whole(of)}`,
+  open: 'open',
+  off: 'off',
+  decision: 'Your decision',
+  checklist: 'Checklist',
+};
+
+export const start = {
+  lead: 'Answer what you know about your project, in any order. The advice starts with your first answer and tells you when you can stop. Nothing leaves this page.',
+  examples: 'Look at an example first',
+};
+
+export const list = {
+  title: (n) => `${counted(n)} ${plural(n, 'question', 'questions')} about your project`,
+  progress: (answered, open) =>
+    `${whole(answered)} answered, ${whole(open)} open. Change anything at any time; the advice follows.`,
+  why: 'Why this matters',
+  open: 'Open',
+  noLonger: ', can no longer change the verdict',
+  off: 'Switched off: counts for nothing',
+  addNote: 'Add a note',
+  removeNote: 'Remove note',
+  noteLabel: 'Your note',
+  clear: 'Clear answer',
+  clearOf: (title) => `Clear answer: ${title}`,
+  noteOf: (label, title) => `${label}: ${title}`,
+  importance: 'Importance',
+  importanceOf: (title) => `Importance of ${title}`,
+  levels: { off: 'off', less: 'less', normal: 'normal', more: 'more' },
+  ownWeight: (weight, usual) => `weight ${whole(weight / 2)}, usually ${whole(usual)}`,
+  chosen: (n, of) => `${whole(n)} of ${whole(of)} chosen`,
+  search: 'Find in this list',
+  nothingFound: (text) => `Nothing here matches “${text}”.`,
+};
+
+/** An answer as it is quoted back. A step that takes many amounts to a band, which needs the count beside it. */
+export const quote = {
+  many: (n, band) => `${whole(n)} chosen: ${band}`,
+  none: (label, band) => `${label}: ${band}`,
+};
+
+export const ways = {
+  title: (n) => `The ${counted(n).toLowerCase()} ${plural(n, 'way', 'ways')}`,
+  pros: 'For it',
+  cons: 'Against it',
+  bestFor: 'Best for',
+};
+
+export const foot = {
+  keys: 'Keys: Ctrl Z or ⌘ Z undoes, with Shift it redoes.',
+  offline: 'This page works offline and sends nothing.',
+};
+
+export const toast = {
+  undone: (what) => `Undone: ${what}.`,
+  redone: (what) => `Redone: ${what}.`,
+  restarted: 'All answers cleared.',
+  example: (name) => `Example opened: ${name}.`,
+  linkCopied: 'Link copied. It holds all your answers.',
+  linkOpened: 'A link was opened in place of your answers.',
+  linkUnread: 'That link is damaged; your answers are as they were.',
+  notKept: 'This browser no longer keeps your answers. Copy the link before you close the page.',
+  recovered: 'The advisor stopped and was started again. Your answers are all still here.',
+  hide: 'Hide',
+};
+
+export const copying = {
+  label: 'Copy this address. It holds all your answers.',
+  close: 'Close',
+};
+
+const places = {
+  link: ['This link is damaged.', 'Its answers could not be read. Ask for the link again; everything else here works.'],
+  page: ['The answers saved in this page could not be read.', 'They were left out; everything else here works.'],
+  browser: ['The answers kept in this browser could not be read.', 'They are left out, and replaced with your first change.'],
+};
+
+/** A notice: a fact, then what to do about it. */
+export const notice = {
+  unread: ({ place }) => places[place] ?? places.page,
+  outdated: () => ['These answers were made with other content.', 'What no longer exists counts for nothing:'],
+  notKept: () => ['Your answers are not kept in this browser.', 'It does not let this page store anything. Copy the link before you close the page.'],
+  linked: () => ['Opened from a link.', 'Your own answers are one step back.'],
+  stopped: () => ['The advisor cannot work out these answers.', 'They are still here. Undo the last change, or copy the link and report it.'],
+  back: 'Back to mine',
+  hide: 'Hide',
+};
+
+export const findings = {
+  title: 'This content cannot be used yet',
+  lead: (errors, warnings) => `${counted(errors)} ${plural(errors, 'error stops', 'errors stop')} it${warnings
+    ? `; ${counted(warnings).toLowerCase()} ${plural(warnings, 'warning does', 'warnings do')} not` : ''}. Your answers are safe: they open again with content that works.`,
+  where: 'Where',
+  what: 'What is wrong',
+  severity: { error: 'Error', warning: 'Warning' },
+  at: (line, column) => `line ${whole(line)}, column ${whole(column)}`,
+  wayOut: 'The content is the block with the id “pack” in this file. Mend it in a text editor, or get a fresh copy of the file.',
+};
+
+export const unavailable = {
+  title: 'Crossroads cannot start here',
+  causes: {
+    missing: 'This browser has no WebAssembly, or is too old for this page. A current Firefox, Chrome, Edge or Safari opens it.',
+    blocked: 'WebAssembly is switched off here, by this browser’s settings or by the site around this page. Saved to disk and opened from there, the page usually works.',
+    damaged: 'This copy of the page is damaged or incomplete. Get a fresh copy of the file.',
+    unknown: 'Something unforeseen stopped the page. Reload it; if that does not help, get a fresh copy of the file.',
+  },
+  safe: 'Answers that this browser kept are still there.',
+};
