@@ -56,12 +56,15 @@ export function strip(parts) {
   })}</svg>`;
 }
 
-/** Under a weight's slider: where the verdict stands, and a tick at the usual weight. All in half units up to `end`. */
-export function weightTrack(slot, range, usual, end) {
+/**
+ * Under a weight's slider, in half units up to `end`: tinted where the verdict stands, beyond it the weave of who takes
+ * over, and a tick at the usual weight. `stretches`: [slot, from, to], the first is the verdict's.
+ */
+export function weightTrack(stretches, usual, end) {
   const at = (weight) => `${(100 * Math.min(weight, end)) / end}%`;
-  const most = range?.most ?? end;
-  return html`<svg class="bar weight-track a${slot}" aria-hidden="true" focusable="false">
+  return html`<svg class="bar weight-track" aria-hidden="true" focusable="false">
     <rect class="rest" width="100%" y="6" height="6" rx="3" />
-    ${range ? svg`<rect class="fill reach" x=${at(range.least)} width=${`${(100 * (Math.min(most, end) - Math.min(range.least, end))) / end}%`} y="6" height="6" rx="3" />` : nothing}
+    ${stretches.filter(([, from, to]) => Math.min(to, end) > from).map(([slot, from, to], index) => svg`<g class="a${slot}">${
+      box(at(from), `${(100 * (Math.min(to, end) - from)) / end}%`, '6', '6').slice(0, index ? 2 : 1)}</g>`)}
     <line class="axis" x1=${at(usual)} x2=${at(usual)} y1="14" y2="18" /></svg>`;
 }

@@ -16,7 +16,7 @@ export function enough(view) {
     ${reasons.state === 'found'
       ? html`<p dir="auto">${words.force(first.length, phrase, progress.answered - first.length)}</p>${answers(first, view)}
         ${rest.length ? html`<details class="fold"><summary class="text-btn">${words.others(reasons.count - 1)}</summary>
-          ${rest.map((set) => html`<div class="set">${answers(set, view)}</div>`)}</details>` : nothing}`
+          ${rest.map((set) => html`<div class="one-set">${answers(set, view)}</div>`)}</details>` : nothing}`
       : html`<p>${words[reasons.state]}</p>`}
     <p class="fine">${words.method}</p>`;
 }

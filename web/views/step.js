@@ -31,9 +31,12 @@ const note = (step, text, on) => html`<label class="note"><span>${words.noteLabe
   <textarea id="note-${step.id}" dir="auto" rows="2" maxlength="4000" autocomplete="off" .value=${text}
     @input=${(event) => on.note(step.id, event)} @change=${on.endTyping}></textarea></label>`;
 
-/** Beside "Why this matters", so that nothing moves when it goes. */
-function tag(state, matters) {
-  if (state === 'answered') return nothing;
+/** Beside "Why this matters", so that nothing moves when one takes the place of another. */
+function tag(step, state, matters, fixed, on) {
+  if (state === 'answered') {
+    return html`<label class="tag"><input type="checkbox" aria-label=${changes.fixedOf(step.title)} .checked=${fixed}
+      @change=${(event) => on.fix(step.id, event.target.checked)} />${changes.fixed}</label>`;
+  }
   if (state === 'off') return html`<span class="tag">${words.off}</span>`;
   return html`<span class="tag">${words.open}${matters ? nothing : html`<span>${words.noLonger}</span>`}</span>`;
 }
@@ -48,16 +51,14 @@ export function step(it, index, view, on) {
   return html`<fieldset class="step ${state}" id="step-${it.id}">
     <legend dir="auto"><span class="no" aria-hidden="true">${index + 1}</span>${it.question}</legend>
     ${it.help ? html`<p class="help" dir="auto">${it.help}</p>` : nothing}
-    ${tag(state, advice.outlook.open.find((open) => open.step === it.id)?.matters ?? true)}
+    ${tag(it, state, advice.outlook.open.find((open) => open.step === it.id)?.matters ?? true, assessment.fixed.includes(it.id), on)}
     <details class="why"><summary>${words.why}</summary><p dir="auto">${it.why}</p></details>
     ${it.takes === 'many' ? needs(it, answer, view, on) : options(it, answer, on)}
     <div class="step-foot">
       <button class="text-btn" type="button" aria-label=${words.noteOf(noteButton, it.title)}
         @click=${() => on.noting(it.id, !noting)}>${noteButton}</button>
       ${answer === undefined ? nothing : html`<button class="text-btn" type="button" aria-label=${words.clearOf(it.title)}
-        @click=${() => on.clear(it.id)}>${words.clear}</button>
-        <label class="fixed"><input type="checkbox" aria-label=${changes.fixedOf(it.title)} .checked=${assessment.fixed.includes(it.id)}
-          @change=${(event) => on.fix(it.id, event.target.checked)} />${changes.fixed}</label>`}
+        @click=${() => on.clear(it.id)}>${words.clear}</button>`}
       ${importance(it, assessment, on)}
     </div>
     ${noting ? note(it, text, on) : nothing}

@@ -16,13 +16,20 @@ function stands({ least, most, below, above }, content) {
   return words.between(least, most, names(below), names(above));
 }
 
+/** [slot, from, to] for the track: the verdict's own stretch first. */
+function stretches({ least, most, below, above }, end, { advice, content }) {
+  const slot = (bound) => content.slot(bound.rivals[0]);
+  return [[content.slot(advice.verdict.winners[0]), least, most ?? end],
+    ...(below ? [[slot(below), 0, least]] : []), ...(above ? [[slot(above), most, end]] : [])];
+}
+
 function row(step, end, view, on) {
   const { advice, content, stepAdvice } = view;
   const { state, weight } = stepAdvice(step.id);
   const range = advice.weights.steps.find((it) => it.step === step.id);
   const said = range ? stands(range, content) : { open: words.open, off: words.off }[state] ?? '';
   return html`<tr class=${state}><th scope="row" dir="auto">${step.title}</th>
-    <td class="slide">${weightTrack(range && advice.verdict?.winners.map(content.slot.bind(content))[0], range, 2 * step.weight, end)}
+    <td class="slide">${weightTrack(range ? stretches(range, end, view) : [], 2 * step.weight, end)}
       <input type="range" min="0" max=${end} step="1" .value=${String(weight)} aria-label=${words.of(step.title)}
         aria-valuetext=${words.spoken(weight, said)}
         @input=${(event) => on.weigh(step.id, Number(event.target.value))} @change=${on.endTyping} /></td>
