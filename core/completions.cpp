@@ -36,10 +36,13 @@ public:
         least_.assign(levels + 1, std::vector<std::int64_t>(alternatives() * alternatives(), 0));
         decided_.assign(levels + 1, Classes(alternatives() + 1, 0));
         by_outcome_.resize(levels);
+        points_.resize(levels);
         for (std::size_t level = levels; level-- > 0;) {
             const Criterion& criterion = problem_.criteria[criteria_[level]];
             completions_[level] = completions_[level + 1] * criterion.values.size();
             by_outcome_[level].assign(criterion.values.size(), Classes(alternatives() + 1, 0));
+            for (const std::vector<std::int64_t>& values : criterion.values)
+                for (const std::int64_t value : values) points_[level].push_back(criterion.weight * value);
             for (std::size_t a = 0; a < alternatives(); ++a)
                 for (std::size_t b = 0; b < alternatives(); ++b)
                     least_[level][pair(a, b)] = least_[level + 1][pair(a, b)] + gains(criterion, a, b).least;
@@ -92,8 +95,8 @@ private:
     }
 
     void add(std::vector<std::int64_t>& scores, std::size_t level, std::size_t outcome, std::int64_t sign) const {
-        const Criterion& criterion = problem_.criteria[criteria_[level]];
-        for (std::size_t a = 0; a < scores.size(); ++a) scores[a] += sign * criterion.weight * criterion.values[outcome][a];
+        const std::int64_t* points = points_[level].data() + outcome * scores.size();
+        for (std::size_t a = 0; a < scores.size(); ++a) scores[a] += sign * points[a];
     }
 
     /// Leaves the counts below this node in node_[level].
@@ -101,15 +104,16 @@ private:
         Classes& node = node_[level];
         std::fill(node.begin(), node.end(), 0);
         if (--budget_ < 0) return;
+        if (level == criteria_.size()) {
+            const AlternativeSet best = winners(scores, problem_.ruled_out);
+            node[std::has_single_bit(best) ? static_cast<std::size_t>(std::countr_zero(best)) : alternatives()] = 1;
+            possible_ |= best;
+            return;
+        }
         if (const auto winner = certain(level, scores)) {
             node[*winner] = completions_[level];
             decided_[level][*winner] += completions_[level];
             possible_ |= AlternativeSet{1} << *winner;
-            return;
-        }
-        if (level == criteria_.size()) {
-            node.back() = 1;
-            possible_ |= winners(scores, problem_.ruled_out);
             return;
         }
         for (std::size_t outcome = 0; outcome < by_outcome_[level].size(); ++outcome) {
@@ -145,6 +149,7 @@ private:
     std::int64_t budget_;
     std::vector<Count> completions_;                ///< below a node of each level
     std::vector<std::vector<std::int64_t>> least_;  ///< least gain of each pair from each level on
+    std::vector<std::vector<std::int64_t>> points_; ///< by level: weight * value, outcome by outcome
     std::vector<Classes> decided_;                  ///< what was certain at each level
     std::vector<std::vector<Classes>> by_outcome_;  ///< of each level's step
     std::vector<Classes> node_;                     ///< the node visited last at each level
