@@ -60,8 +60,11 @@ public:
                 return found;
             }
         }
-        found.state = changeable_.size() > most_changes ? SmallestChanges::State::more_than_four
-                                                        : SmallestChanges::State::impossible;
+        budget_ = work_budget;
+        std::vector<std::int64_t> gained(leads_.size(), 0);
+        const bool with_more = changeable_.size() > most_changes && possible(0, gained);
+        if (budget_ < 0) return {SmallestChanges::State::not_searched, 0, 0, {}};
+        if (with_more) found.state = SmallestChanges::State::more_than_four;
         return found;
     }
 
@@ -113,6 +116,20 @@ private:
                 changes.pop_back();
             }
         }
+    }
+
+    /// Whether any number of changes from `first` on does it.
+    bool possible(std::size_t first, std::vector<std::int64_t>& gained) {
+        if (--budget_ < 0 || !enough(first, gained, changeable_.size())) return false;
+        if (first == changeable_.size()) return true;
+        const std::vector<std::int64_t> before = gained;
+        for (std::size_t outcome = 0; outcome < problem_.criteria[changeable_[first]].values.size(); ++outcome) {
+            for (std::size_t lead = 0; lead < leads_.size(); ++lead)
+                gained[lead] = before[lead] + gain(changeable_[first], outcome, leads_[lead]);
+            if (possible(first + 1, gained)) return true;
+        }
+        gained = before;
+        return false;
     }
 
     std::vector<std::int64_t> gained(const std::vector<Change>& changes) const {

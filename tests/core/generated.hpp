@@ -1,0 +1,61 @@
+// Problems made up from a seed, alike on every machine: small values so that ties
+// are common, and every degenerate kind often enough to be met many times.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "core/problem.hpp"
+#include "tests/core/oracle.hpp"
+
+namespace crossroads::generated {
+
+/// Whole numbers drawn alike everywhere; the distributions of the standard library
+/// differ from one library to the next.
+class Draws {
+public:
+    explicit Draws(std::uint32_t seed) : generator_(seed) {}
+    /// From 0 to below `bound`, which is at most 2^32.
+    std::int64_t below(std::int64_t bound);
+    bool one_in(std::int64_t n) { return below(n) == 0; }
+    /// 0, 1, … below `size` in some order.
+    std::vector<std::size_t> order(std::size_t size);
+
+private:
+    std::mt19937 generator_;
+};
+
+/// 1 to 5 alternatives, 1 to 6 steps of 1 to 4 outcomes; among them, steps that are off,
+/// equal and dominated alternatives, such as are ruled out, and nothing or all answered.
+Problem problem(std::uint32_t seed);
+
+/// The same with every step answered.
+Problem answered_problem(std::uint32_t seed);
+
+/// Of each step, whether its answer is a fixed fact.
+std::vector<bool> fixed(std::uint32_t seed, const Problem& problem);
+
+/// The same numbers for the oracle.
+oracle::Table table(const Problem& problem);
+
+/// The alternative that wins alone so far.
+std::optional<std::size_t> sole_winner(const Problem& problem);
+
+/// Every weight times `factor`, which changes nothing that matters.
+Problem scaled(Problem problem, std::int64_t factor);
+
+/// The same with its steps and alternatives in other places: those of step k and of
+/// alternative a are steps[k] and alternatives[a].
+Problem moved(const Problem& problem, const std::vector<std::size_t>& steps,
+              const std::vector<std::size_t>& alternatives);
+AlternativeSet moved(AlternativeSet set, const std::vector<std::size_t>& alternatives);
+
+}  // namespace crossroads::generated
+
+/// So that a failure shows its case.
+template <>
+struct doctest::StringMaker<crossroads::Problem> {
+    static doctest::String convert(const crossroads::Problem& problem);
+};
