@@ -1,6 +1,7 @@
 #include "core/completions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "core/information.hpp"
@@ -25,7 +26,12 @@ LeadRange gains(const Criterion& criterion, std::size_t one, std::size_t other) 
     return range;
 }
 
-/// Walks the tree of completions, one open step a level.
+/// Most completions of the last steps that are looked at in one loop.
+constexpr std::size_t block_size = 256;
+
+/// Walks the tree of completions, one open step a level. The last steps are taken
+/// together as one block: below a certain size looking at everything is faster than
+/// asking whether it is needed.
 class Tree {
 public:
     /// `criteria` are the open steps in the order in which the tree branches.
@@ -47,6 +53,7 @@ public:
                 for (std::size_t b = 0; b < alternatives(); ++b)
                     least_[level][pair(a, b)] = least_[level + 1][pair(a, b)] + gains(criterion, a, b).least;
         }
+        make_block();
     }
 
     /// One count for each alternative that wins alone, and last one for all ties.
@@ -57,6 +64,7 @@ public:
         node_.assign(criteria_.size() + 1, Classes(alternatives() + 1, 0));
         std::vector<std::int64_t> so_far = scores(problem_);
         visit(0, so_far);
+        share_out_block();
         // What was certain at a level holds for each outcome of the steps below alike.
         Classes above(alternatives() + 1, 0);
         for (std::size_t level = 0; level < criteria_.size(); ++level) {
@@ -104,16 +112,14 @@ private:
         Classes& node = node_[level];
         std::fill(node.begin(), node.end(), 0);
         if (--budget_ < 0) return;
-        if (level == criteria_.size()) {
-            const AlternativeSet best = winners(scores, problem_.ruled_out);
-            node[std::has_single_bit(best) ? static_cast<std::size_t>(std::countr_zero(best)) : alternatives()] = 1;
-            possible_ |= best;
-            return;
-        }
         if (const auto winner = certain(level, scores)) {
             node[*winner] = completions_[level];
             decided_[level][*winner] += completions_[level];
             possible_ |= AlternativeSet{1} << *winner;
+            return;
+        }
+        if (level == block_level_) {
+            visit_block(scores, node);
             return;
         }
         for (std::size_t outcome = 0; outcome < by_outcome_[level].size(); ++outcome) {
@@ -124,6 +130,59 @@ private:
             for (std::size_t c = 0; c < below.size(); ++c) {
                 by_outcome_[level][outcome][c] += below[c];
                 node[c] += below[c];
+            }
+        }
+    }
+
+    /// The last steps whose outcomes together are few, each combination with its points.
+    void make_block() {
+        block_level_ = criteria_.size();
+        while (block_level_ > 0 && completions_[block_level_ - 1] <= block_size) --block_level_;
+        block_points_.assign(alternatives(), 0);
+        for (std::size_t level = criteria_.size(); level-- > block_level_;) {
+            const std::vector<std::int64_t> below = std::move(block_points_);
+            block_points_.clear();
+            for (std::size_t first = 0; first < points_[level].size(); first += alternatives())
+                for (std::size_t i = 0; i < below.size(); ++i)
+                    block_points_.push_back(points_[level][first + i % alternatives()] + below[i]);
+        }
+        block_counts_.assign(block_points_.size() / alternatives() * (alternatives() + 1), 0);
+    }
+
+    void visit_block(const std::vector<std::int64_t>& scores, Classes& node) {
+        const std::size_t count = alternatives();
+        const std::size_t combinations = block_points_.size() / count;
+        budget_ -= static_cast<std::int64_t>(combinations / 4);  // a combination is a fraction of a node's work
+        std::array<std::int64_t, max_alternatives + 1> seen{};
+        std::array<std::int64_t, max_alternatives> base{};  // far below everybody: who is ruled out
+        AlternativeSet eligible = 0;
+        for (std::size_t a = 0; a < count; ++a) {
+            base[a] = problem_.ruled_out[a] ? std::int64_t{-1} << 60 : scores[a];
+            eligible |= AlternativeSet{!problem_.ruled_out[a]} << a;
+        }
+        for (std::size_t i = 0; i < combinations; ++i) {
+            const std::int64_t* points = block_points_.data() + i * count;
+            std::int64_t best = base[0] + points[0];
+            for (std::size_t a = 1; a < count; ++a) best = std::max(best, base[a] + points[a]);
+            AlternativeSet set = 0;
+            for (std::size_t a = 0; a < count; ++a) set |= AlternativeSet{base[a] + points[a] == best} << a;
+            set &= eligible;
+            const std::size_t one_or_tie = std::has_single_bit(set) ? static_cast<std::size_t>(std::countr_zero(set)) : count;
+            ++block_counts_[i * (count + 1) + one_or_tie];
+            ++seen[one_or_tie];
+            possible_ |= set;
+        }
+        for (std::size_t c = 0; c < node.size(); ++c) node[c] = static_cast<Count>(seen[c]);
+    }
+
+    /// Gives the counts of each combination to the outcomes that it is made of.
+    void share_out_block() {
+        for (std::size_t i = 0; i < block_counts_.size(); ++i) {
+            std::size_t combination = i / (alternatives() + 1);
+            for (std::size_t level = criteria_.size(); level-- > block_level_;) {
+                const std::size_t outcomes = by_outcome_[level].size();
+                by_outcome_[level][combination % outcomes][i % (alternatives() + 1)] += static_cast<Count>(block_counts_[i]);
+                combination /= outcomes;
             }
         }
     }
@@ -153,6 +212,9 @@ private:
     std::vector<Classes> decided_;                  ///< what was certain at each level
     std::vector<std::vector<Classes>> by_outcome_;  ///< of each level's step
     std::vector<Classes> node_;                     ///< the node visited last at each level
+    std::size_t block_level_ = 0;                   ///< the first level in the block
+    std::vector<std::int64_t> block_points_;        ///< combination by combination, as in points_
+    std::vector<std::int64_t> block_counts_;        ///< combination by combination, as in Classes
     AlternativeSet possible_ = 0;
 };
 

@@ -28,10 +28,10 @@ export function writeBlock(id, json) {
   if (block?.firstChild) block.firstChild.data = json.replaceAll('<', '\\u003c');
 }
 
-/** Base64 as bytes. Both ways skip whitespace, for a saved page may have wrapped the text. */
+/** Base64 as bytes; a saved page may have wrapped the text. */
 export function fromBase64(text) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  const binary = atob(text);
+  const binary = atob(text.replace(/\s+/g, ''));
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
   return bytes;

@@ -1,4 +1,5 @@
 // Prints every figure as a table. Compare figures of one run with each other, never with those of another machine.
+import {kernels} from './kernels.mjs';
 import {answers, startUp} from './speed.mjs';
 import {sizes} from './sizes.mjs';
 
@@ -20,3 +21,5 @@ print('Main-thread CPU from navigation to the first advice, in ms', ['', 'median
 
 const answer = await answers();
 print('One answer to new advice on the page, in ms', ['', 'median', '95 %', 'most'], answer);
+
+print('The analyses alone', ['', 'unit', 'native', 'Node', 'Chromium', 'Chromium / native'], await kernels());

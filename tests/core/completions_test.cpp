@@ -170,9 +170,12 @@ TEST_CASE("without the budget only the total and who may be possible are told") 
 }
 
 TEST_CASE("the budget is counted in nodes, to the last one") {
-    // An even pair of outcomes below a root: three nodes.
-    CHECK(count_completions(even(1), 3).counted);
-    CHECK_FALSE(count_completions(even(1), 2).counted);
+    // One step is taken as a block, at the root.
+    CHECK(count_completions(even(1), 1).counted);
+    CHECK_FALSE(count_completions(even(1), 0).counted);
+    // Of nine steps the last eight are a block of 256: a root, two nodes, twice 64 for the block.
+    CHECK(count_completions(even(9), 131).counted);
+    CHECK_FALSE(count_completions(even(9), 130).counted);
 }
 
 TEST_CASE("settled agrees with brute force") {
