@@ -1,6 +1,6 @@
 /**
- * An assessment in an address: `#a=` and the JSON, deflated, in base64url. It carries no id: whoever opens it has an
- * assessment of their own. Both ways are bounded, for an address can come from anyone.
+ * An assessment in an address: `#a=` and the JSON, deflated with zlib's checksum (so that damage shows), in base64url. It
+ * carries no id: whoever opens it has an assessment of their own. Both ways are bounded: an address can come from anyone.
  */
 import { decodeText, fromBase64, toBase64, wellFormed } from './text.js';
 
@@ -17,7 +17,7 @@ const isEmpty = (value) => value === '' || (typeof value === 'object' && Object.
 export async function encodeLink({ id, revision, ...assessment }) {
   const said = Object.fromEntries(Object.entries(assessment).filter(([, value]) => !isEmpty(value)));
   const json = new Blob([wellFormed(JSON.stringify(said))]);
-  const bytes = await new Response(json.stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer();
+  const bytes = await new Response(json.stream().pipeThrough(new CompressionStream('deflate'))).arrayBuffer();
   return MARK + toBase64(new Uint8Array(bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
@@ -29,7 +29,7 @@ export async function encodeLink({ id, revision, ...assessment }) {
 export async function decodeLink(payload) {
   if (payload.length > MOST_CHARACTERS) throw new RangeError('the link is too long');
   const packed = fromBase64(payload.replaceAll('-', '+').replaceAll('_', '/'));
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
   const bytes = new Uint8Array(MOST_BYTES);
   let length = 0;
   for (;;) {

@@ -21,7 +21,8 @@ export const readBlock = (id) => wellFormed(document.getElementById(id)?.textCon
 
 /**
  * Writes a data block so that the browser's own "Save page as" keeps it. The text node is changed, not the script
- * element: assigning a script's text asks for a trusted type. `<` is escaped, so no text can end the block.
+ * element: a script takes new text only as a trusted type, so a block that someone emptied stays empty. `<` is escaped,
+ * so no text can end the block.
  */
 export function writeBlock(id, json) {
   const block = document.getElementById(id);

@@ -1,5 +1,5 @@
 // Chromium, driven by chromedriver. Every session has a new, empty profile.
-import {freePort, start, until} from './process.mjs';
+import {endWithTests, freePort, start, until} from './process.mjs';
 import {webdriver} from './webdriver.mjs';
 
 // No name resolves but this machine's own: whatever a page tries, nothing leaves.
@@ -25,6 +25,7 @@ export async function chromium({proxy} = {}) {
       },
     },
   });
+  const forget = endWithTests(capabilities['goog:processID']);
   const command = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
   const devtools = (cmd, params = {}) => command('POST', '/goog/cdp/execute', {cmd, params});
 
@@ -48,6 +49,7 @@ export async function chromium({proxy} = {}) {
     async close() {
       await command('DELETE', '').catch(() => {});
       await driver.stop();
+      forget();
     },
   };
 }

@@ -33,12 +33,32 @@ export async function until(ask, what, milliseconds = 8000) {
   }
 }
 
+// However the tests end, nothing that they started stays behind.
+const running = new Set();
+process.on('exit', () => running.forEach(end));
+
+/** Ends a process, if it is still there. */
+function end(pid) {
+  try {
+    process.kill(pid);
+  } catch {
+    // It is gone already.
+  }
+}
+
+/** Has a process that a driver started end with the tests, until the function that it gives is called. */
+export function endWithTests(pid) {
+  running.add(pid);
+  return () => running.delete(pid);
+}
+
 /** Starts a program; `stop()` ends it and waits until it is gone. */
 export function start(command, args, environment = {}) {
   const child = spawn(command, args, {env: {...process.env, ...environment}, stdio: 'ignore'});
+  running.add(child.pid);
   const gone = new Promise(resolve => child.once('exit', resolve).once('error', resolve));
+  gone.then(() => running.delete(child.pid));
   return {
-    gone,
     async stop() {
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
