@@ -10,8 +10,9 @@ export function decodeText(bytes) {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-/** Text with lone surrogates replaced: what the core takes as UTF-8. */
-export const wellFormed = (text) => text.toWellFormed();
+/** Text with lone surrogates replaced: what the core takes as UTF-8. Node 18 has no toWellFormed. */
+export const wellFormed = (text) => (text.toWellFormed ? text.toWellFormed()
+  : new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)));
 
 /** Text that was typed or pasted, as the core accepts it: NUL is the one character that it refuses. */
 export const typed = (field) => wellFormed(field.value).replaceAll('\0', '');
@@ -20,13 +21,14 @@ export const typed = (field) => wellFormed(field.value).replaceAll('\0', '');
 export const readBlock = (id) => wellFormed(document.getElementById(id)?.textContent ?? '');
 
 /**
- * Writes a data block so that the browser's own "Save page as" keeps it. The text node is changed, not the script
- * element: a script takes new text only as a trusted type, so a block that someone emptied stays empty. `<` is escaped,
- * so no text can end the block.
+ * Writes a data block so that the browser's own "Save page as" keeps it. A script takes new text only as a trusted type,
+ * but lets the text node that it has be changed, and an empty one be added. `<` is escaped, so no text can end the block.
  */
 export function writeBlock(id, json) {
   const block = document.getElementById(id);
-  if (block?.firstChild) block.firstChild.data = json.replaceAll('<', '\\u003c');
+  if (!block) return;
+  if (!block.firstChild) block.append(document.createTextNode(''));
+  block.firstChild.data = json.replaceAll('<', '\\u003c');
 }
 
 /** Base64 as bytes; a saved page may have wrapped the text. */

@@ -32,7 +32,7 @@ function row(step, end, view, on) {
     <td class="slide">${weightTrack(range ? stretches(range, end, view) : [], 2 * step.weight, end)}
       <input type="range" min="0" max=${end} step="1" .value=${String(weight)} aria-label=${words.of(step.title)}
         aria-valuetext=${words.spoken(weight, said)}
-        @input=${(event) => on.weigh(step.id, Number(event.target.value))} @change=${on.endTyping} /></td>
+        @input=${(event) => on.weigh(step.id, Number(event.target.value))} @pointerdown=${on.endTyping} @blur=${on.endTyping} /></td>
     <td class="num">${words.number(weight)}</td><td class="stands" dir="auto">${said}</td></tr>`;
 }
 

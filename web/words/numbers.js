@@ -1,29 +1,36 @@
 /** Numbers and lists in the page's language; what every sentence is made with. */
 const LANGUAGE = 'en';
 const plurals = new Intl.PluralRules(LANGUAGE);
-const either = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
-const all = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
-const plain = new Intl.NumberFormat(LANGUAGE);
-const tenth = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const signed = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, signDisplay: 'exceptZero' });
+
+/** The others are made when they are first needed: the first one costs a browser 20 ms. */
+const made = new Map();
+function formatter(name, make) {
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name);
+}
+const list = (type) => formatter(type, () => new Intl.ListFormat(LANGUAGE, { type }));
+const plain = () => formatter('plain', () => new Intl.NumberFormat(LANGUAGE));
+const tenth = () => formatter('tenth', () => new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+const signed = () => formatter('signed', () => new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, signDisplay: 'exceptZero' }));
 
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 
-export const whole = (n) => plain.format(n);
+/** Small whole numbers are their own digits in this language. */
+export const whole = (n) => (Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : plain().format(n));
 /** A whole number of any size, from the core's decimal digits. */
-export const large = (digits) => plain.format(BigInt(digits));
+export const large = (digits) => plain().format(BigInt(digits));
 export const counted = (n) => SMALL[n] ?? whole(n);
 export const plural = (n, one, other) => (plurals.select(n) === 'one' ? one : other);
-export const allOf = (list) => all.format(list);
-export const oneOf = (list) => either.format(list);
+export const allOf = (items) => list('conjunction').format(items);
+export const oneOf = (items) => list('disjunction').format(items);
 export const questions = (n) => `${whole(n)} ${plural(n, 'question', 'questions')}`;
 export const points = (n) => (n === 0 ? 'Less than one point' : `${whole(n)} ${plural(n, 'point', 'points')}`);
 
 /** Numbers as the page shows them: a real minus, tenths from the core's whole tenths. */
 export const figure = {
   whole,
-  tenths: (n) => tenth.format(n / 10).replace('-', '−'),
-  signed: (n) => signed.format(n / 10).replace('-', '−'),
+  tenths: (n) => tenth().format(n / 10).replace('-', '−'),
+  signed: (n) => signed().format(n / 10).replace('-', '−'),
 };
 
 /** How many of a hundred; never 0 or 100 unless it is exactly that. */

@@ -1,0 +1,91 @@
+// What the open questions, other answers and other weights would do: shown, and following every change.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {assertQuiet, assessment, choose, step, verdict, visit} from './advisor.mjs';
+import {PAGE} from './artefact.mjs';
+import {engines, KEYS} from './engines.mjs';
+
+const element = (page, selector) => page.run(css => document.querySelector(css), selector);
+
+/** Also of what is off screen, which is not laid out. */
+const text = (page, selector) => page.run(css => document.querySelector(css).textContent.replace(/\s+/g, ' '), selector);
+
+/** The row of a step in the table of weights: its number and what is said of it. */
+const weightRow = (page, title) => page.run(name => {
+  const row = [...document.querySelectorAll('.weights tr')].find(it => it.querySelector('th').textContent === name);
+  return [row.querySelector('.num').textContent, row.querySelector('.stands').textContent];
+}, title);
+
+for (const engine of engines) {
+  test(`the analyses in ${engine}`, {timeout: 120_000}, async t => {
+    const page = await visit(t, engine, PAGE);
+    const advice = () => page.text('#advice');
+
+    await t.test('before the first answer a best first question is offered', async () =>
+      assert.match(await advice(), /Best first question/));
+
+    await t.test('while it is open, all endings are counted and a next question is offered', async () => {
+      await choose(page, 'scope', 'app');
+      await choose(page, 'learning', 'senior');
+      await choose(page, 'team', 'few');
+      assert.match(await advice(), /5 questions are open\. .* can still win/);
+      assert.match(await advice(), /Where the 720 ways to answer the rest end/);
+      assert.match(await advice(), /Most useful next question/);
+    });
+
+    await t.test('the endings add up to all ways', async () => {
+      const counts = await page.run(() => [...document.querySelectorAll('#advice .legend')][0].innerText.match(/\d+/g).map(Number));
+      assert.equal(counts.reduce((sum, count) => sum + count), 720);
+    });
+
+    await t.test('a fact that cannot change is in no smallest change', async () => {
+      const named = () => page.run(() => [...document.querySelectorAll('#what-if .tips')].map(it => it.textContent).join());
+      await page.click('button', 'Fintech');
+      assert.match(await named(), /Scope:/);
+      await page.click('checkbox', `The answer to ${step('scope').title} is a fact that cannot change`);
+      assert.deepEqual((await assessment(page)).fixed, ['scope']);
+      assert.doesNotMatch(await named(), /Scope:/);
+    });
+
+    await t.test('a weight moves by keys, the advice follows, and one undo takes it back', async () => {
+      const before = await page.text('.rank');
+      const slider = await element(page, '#what-if input[aria-label="Weight of Compliance"]');
+      await page.type(slider, KEYS.left.repeat(8));
+      assert.deepEqual((await assessment(page)).weights, {compliance: 4});
+      assert.equal((await weightRow(page, 'Compliance'))[0], '2');
+      assert.notEqual(await page.text('.rank'), before);
+      await page.click('button', 'Undo');
+      assert.deepEqual((await assessment(page)).weights, {});
+      assert.equal(await page.text('.rank'), before);
+    });
+
+    await t.test('past the end of its range a weight really ends the verdict', async () => {
+      await page.click('button', 'More');
+      await page.click('button', 'Start over');
+      await page.click('button', 'SaaS startup');
+      const [, said] = await weightRow(page, 'Know-how');
+      const most = Number(/up to ([\d.]+)/.exec(said)?.[1]);
+      assert.ok(most > 0 && most < 20, said);
+      const won = await page.text('.rank .first');
+      const slider = await element(page, '#what-if input[aria-label="Weight of Know-how"]');
+      const steps = 2 * most - 2 * step('learning').weight;
+      await page.type(slider, KEYS.right.repeat(steps));
+      assert.equal((await page.text('.rank .first')).replace(/\d.*/, ''), won.replace(/\d.*/, ''));
+      await page.type(slider, KEYS.right);
+      assert.notEqual((await page.text('.rank .first')).replace(/\d.*/, ''), won.replace(/\d.*/, ''));
+      await page.click('button', 'Back to the usual weights');
+      assert.deepEqual((await assessment(page)).weights, {});
+    });
+
+    await t.test('the reasons that are enough, the best case against it and how sure it is stand there', async () => {
+      await page.click('button', 'More');
+      await page.click('button', 'Start over');
+      await page.click('button', 'Fintech');
+      assert.match(await text(page, '#why'), /Enough on their own.*force Django.*The best case for/);
+      assert.match(await text(page, '#what-if'), /How sure, if the weights are unsure/);
+      assert.match(await advice(), /Holds in .* of 100 ways to weigh the steps/);
+      assert.match(await verdict(page), /Django/);
+      await assertQuiet(page);
+    });
+  });
+}
