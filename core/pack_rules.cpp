@@ -5,14 +5,15 @@
 #include <string_view>
 
 #include "core/model.hpp"
+#include "core/place.hpp"
 #include "core/text.hpp"
 
 namespace crossroads {
 
 namespace {
 
-std::string at(const std::string& path, std::string_view field) { return path + "/" + std::string(field); }
-std::string at(const std::string& path, std::size_t index) { return path + "/" + std::to_string(index); }
+Place at(const Place& parent, std::string_view field) { return {parent, field}; }
+Place at(const Place& parent, std::size_t index) { return {parent, index}; }
 std::string quoted(std::string_view id) { return "\"" + std::string(id) + "\""; }
 
 class Rules {
@@ -32,52 +33,52 @@ public:
     }
 
 private:
-    void error(std::string code, std::string path, std::string message) {
-        findings_.push_back({Severity::error, std::move(code), std::move(path), std::move(message)});
+    void error(std::string code, const Place& place, std::string message) {
+        findings_.push_back({Severity::error, std::move(code), place.pointer(), std::move(message)});
     }
-    void warning(std::string code, std::string path, std::string message) {
-        findings_.push_back({Severity::warning, std::move(code), std::move(path), std::move(message)});
+    void warning(std::string code, const Place& place, std::string message) {
+        findings_.push_back({Severity::warning, std::move(code), place.pointer(), std::move(message)});
     }
 
-    void optional_text(const std::string& text, const std::string& path) {
+    void optional_text(const std::string& text, const Place& place) {
         if (characters(text) > max_text)
-            error("text_too_long", path,
+            error("text_too_long", place,
                   "This text has " + std::to_string(characters(text)) + " characters. Shorten it to " +
                       std::to_string(max_text) + ".");
     }
-    void text(const std::string& text, const std::string& path) {
-        if (text.empty()) error("empty_text", path, "This text is empty. Write it, or take its entry out.");
-        optional_text(text, path);
+    void text(const std::string& text, const Place& place) {
+        if (text.empty()) error("empty_text", place, "This text is empty. Write it, or take its entry out.");
+        optional_text(text, place);
     }
-    void texts(const std::vector<std::string>& list, const std::string& path) {
-        for (std::size_t i = 0; i < list.size(); ++i) text(list[i], at(path, i));
+    void texts(const std::vector<std::string>& list, const Place& place) {
+        for (std::size_t i = 0; i < list.size(); ++i) text(list[i], at(place, i));
     }
-    void number(std::int64_t number, std::int64_t least, std::int64_t most, const std::string& path) {
+    void number(std::int64_t number, std::int64_t least, std::int64_t most, const Place& place) {
         if (number < least || number > most)
-            error("out_of_range", path,
+            error("out_of_range", place,
                   "The number is " + std::to_string(number) + ". It must be from " + std::to_string(least) + " to " +
                       std::to_string(most) + ".");
     }
-    void count(std::size_t count, std::size_t least, std::size_t most, std::string_view what, const std::string& path) {
+    void count(std::size_t count, std::size_t least, std::size_t most, std::string_view what, const Place& place) {
         if (count < least || count > most)
-            error("wrong_count", path,
+            error("wrong_count", place,
                   "There are " + std::to_string(count) + " " + std::string(what) + ". There must be " +
                       std::to_string(least) + " to " + std::to_string(most) + ".");
     }
 
     /// Ids are lower-case words joined by hyphens, each once in its list.
     template <class Items>
-    void ids(const Items& items, const std::string& path) {
+    void ids(const Items& items, const Place& place) {
         for (std::size_t i = 0; i < items.size(); ++i) {
             const std::string& id = items[i].id;
             if (!is_id(id))
-                error("bad_id", at(at(path, i), "id"),
+                error("bad_id", at(at(place, i), "id"),
                       quoted(id) + " cannot be an id. Use a to z, 0 to 9 and hyphens, beginning with a letter, at most "
                                    "40 characters.");
             for (std::size_t earlier = 0; earlier < i; ++earlier)
                 if (items[earlier].id == id) {
-                    error("duplicate_id", at(at(path, i), "id"),
-                          quoted(id) + " is already the id of " + at(path, earlier) + ". Each needs its own.");
+                    error("duplicate_id", at(at(place, i), "id"),
+                          quoted(id) + " is already the id of " + at(place, earlier).pointer() + ". Each needs its own.");
                     break;
                 }
         }
@@ -88,10 +89,10 @@ private:
     }
     template <class Items>
     void references(const std::vector<std::string>& list, const Items& items, std::string_view what,
-                    const std::string& path) {
+                    const Place& place) {
         for (std::size_t i = 0; i < list.size(); ++i)
             if (!known(items, list[i]))
-                error("unknown_" + std::string(what), at(path, i),
+                error("unknown_" + std::string(what), at(place, i),
                       "There is no " + std::string(what) + " " + quoted(list[i]) + " in this pack.");
     }
 
@@ -114,59 +115,59 @@ private:
         ids(pack_.sources, "/sources");
     }
 
-    void framework(const Framework& framework, const std::string& path) { text(framework.name, at(path, "name")); }
+    void framework(const Framework& framework, const Place& place) { text(framework.name, at(place, "name")); }
 
-    void alternative(const Alternative& alternative, const std::string& path) {
-        text(alternative.name, at(path, "name"));
-        text(alternative.phrase, at(path, "phrase"));
-        text(alternative.imperative, at(path, "imperative"));
-        count(alternative.frameworks.size(), 1, 2, "frameworks", at(path, "frameworks"));
-        references(alternative.frameworks, pack_.frameworks, "framework", at(path, "frameworks"));
-        text(alternative.nature, at(path, "nature"));
-        texts(alternative.pros, at(path, "pros"));
-        texts(alternative.cons, at(path, "cons"));
-        texts(alternative.best_for, at(path, "best_for"));
+    void alternative(const Alternative& alternative, const Place& place) {
+        text(alternative.name, at(place, "name"));
+        text(alternative.phrase, at(place, "phrase"));
+        text(alternative.imperative, at(place, "imperative"));
+        count(alternative.frameworks.size(), 1, 2, "frameworks", at(place, "frameworks"));
+        references(alternative.frameworks, pack_.frameworks, "framework", at(place, "frameworks"));
+        text(alternative.nature, at(place, "nature"));
+        texts(alternative.pros, at(place, "pros"));
+        texts(alternative.cons, at(place, "cons"));
+        texts(alternative.best_for, at(place, "best_for"));
     }
 
-    void step(const Step& step, const std::string& path) {
-        text(step.title, at(path, "title"));
-        text(step.question, at(path, "question"));
-        optional_text(step.help, at(path, "help"));
-        text(step.why, at(path, "why"));
-        number(step.weight, 1, max_weight, at(path, "weight"));
-        count(step.options.size(), 1, max_options, "options", at(path, "options"));
-        ids(step.options, at(path, "options"));
+    void step(const Step& step, const Place& place) {
+        text(step.title, at(place, "title"));
+        text(step.question, at(place, "question"));
+        optional_text(step.help, at(place, "help"));
+        text(step.why, at(place, "why"));
+        number(step.weight, 1, max_weight, at(place, "weight"));
+        count(step.options.size(), 1, max_options, "options", at(place, "options"));
+        ids(step.options, at(place, "options"));
         swing_least_ = 100;
         swing_most_ = 0;
         for (std::size_t i = 0; i < step.options.size(); ++i)
-            option(step, step.options[i], at(at(path, "options"), i));
-        if (step.takes_many) many(step, path);
+            option(step, step.options[i], at(at(place, "options"), i));
+        if (step.takes_many) many(step, place);
         if (!has_errors(findings_) && (swing_least_ != 0 || swing_most_ != 100))
-            warning("not_a_swing", path,
+            warning("not_a_swing", place,
                     "The values of this step run from " + std::to_string(swing_least_) + " to " +
                         std::to_string(swing_most_) +
                         ". Stretch them from 0 to 100, so that weights of steps can be compared.");
     }
 
-    void option(const Step& step, const Option& option, const std::string& path) {
-        text(option.label, at(path, "label"));
-        optional_text(option.help, at(path, "help"));
+    void option(const Step& step, const Option& option, const Place& place) {
+        text(option.label, at(place, "label"));
+        optional_text(option.help, at(place, "help"));
         if (!step.takes_many) {
-            values(option.values, at(path, "values"));
+            values(option.values, at(place, "values"));
             return;
         }
-        number(option.load, 0, max_load, at(path, "load"));
+        number(option.load, 0, max_load, at(place, "load"));
         if (!option.group.empty() && !known(step.groups, option.group))
-            error("unknown_group", at(path, "group"), "There is no group " + quoted(option.group) + " in this step.");
+            error("unknown_group", at(place, "group"), "There is no group " + quoted(option.group) + " in this step.");
     }
 
-    void many(const Step& step, const std::string& path) {
-        text(step.load_rule, at(path, "load_rule"));
-        ids(step.groups, at(path, "groups"));
+    void many(const Step& step, const Place& place) {
+        text(step.load_rule, at(place, "load_rule"));
+        ids(step.groups, at(place, "groups"));
         for (std::size_t i = 0; i < step.groups.size(); ++i)
-            text(step.groups[i].label, at(at(at(path, "groups"), i), "label"));
+            text(step.groups[i].label, at(at(at(place, "groups"), i), "label"));
 
-        const std::string bands = at(path, "bands");
+        const Place bands = at(place, "bands");
         count(step.bands.size(), 1, max_bands, "bands", bands);
         ids(step.bands, bands);
         for (std::size_t i = 0; i < step.bands.size(); ++i) {
@@ -184,7 +185,7 @@ private:
     }
 
     /// A band that no set of options reaches can never be an outcome.
-    void reachable_bands(const Step& step, const std::string& path) {
+    void reachable_bands(const Step& step, const Place& place) {
         if (has_errors(findings_)) return;
         std::size_t most = 0;
         for (const Option& option : step.options) most += static_cast<std::size_t>(option.load);
@@ -204,23 +205,23 @@ private:
             bool reached = false;
             for (std::size_t load = from; load < to && load < loads.size(); ++load) reached = reached || loads[load];
             if (!reached)
-                error("unreachable_band", at(path, i), "No set of options has a load in this band. Move its limits.");
+                error("unreachable_band", at(place, i), "No set of options has a load in this band. Move its limits.");
         }
     }
 
-    void values(const Values& values, const std::string& path) {
+    void values(const Values& values, const Place& place) {
         for (const Alternative& alternative : pack_.alternatives) {
             const auto same = [&](const auto& entry) { return entry.first == alternative.id; };
             if (std::none_of(values.begin(), values.end(), same))
-                error("missing_value", path, "There is no value for the alternative " + quoted(alternative.id) + ".");
+                error("missing_value", place, "There is no value for the alternative " + quoted(alternative.id) + ".");
         }
         for (const auto& [id, value] : values) {
-            const std::string place = at(path, id);
+            const Place here = at(place, id);
             if (!known(pack_.alternatives, id))
-                error("unknown_alternative", place, "There is no alternative " + quoted(id) + " in this pack.");
-            number(value.value, 0, 100, at(place, "value"));
-            text(value.reason, at(place, "reason"));
-            references(value.sources, pack_.sources, "source", at(place, "sources"));
+                error("unknown_alternative", here, "There is no alternative " + quoted(id) + " in this pack.");
+            number(value.value, 0, 100, at(here, "value"));
+            text(value.reason, at(here, "reason"));
+            references(value.sources, pack_.sources, "source", at(here, "sources"));
             swing_least_ = std::min(swing_least_, value.value);
             swing_most_ = std::max(swing_most_, value.value);
         }
@@ -237,45 +238,45 @@ private:
                   "There are more than 2^120 ways to answer all steps. Take steps or options out.");
     }
 
-    void known_case(const Case& known_case, const std::string& path) {
-        text(known_case.name, at(path, "name"));
-        text(known_case.summary, at(path, "summary"));
-        text(known_case.what, at(path, "what"));
-        one_of(known_case.kind, std::array{"article", "project"}, at(path, "kind"));
-        count(known_case.told.size(), 1, max_alternatives, "alternatives", at(path, "told"));
-        references(known_case.told, pack_.alternatives, "alternative", at(path, "told"));
-        references(known_case.sources, pack_.sources, "source", at(path, "sources"));
+    void known_case(const Case& known_case, const Place& place) {
+        text(known_case.name, at(place, "name"));
+        text(known_case.summary, at(place, "summary"));
+        text(known_case.what, at(place, "what"));
+        one_of(known_case.kind, std::array{"article", "project"}, at(place, "kind"));
+        count(known_case.told.size(), 1, max_alternatives, "alternatives", at(place, "told"));
+        references(known_case.told, pack_.alternatives, "alternative", at(place, "told"));
+        references(known_case.sources, pack_.sources, "source", at(place, "sources"));
         for (const Answer& answer : known_case.answers) {
-            const std::string place = at(at(path, "answers"), answer.step);
+            const Place here(place, "answers", answer.step);
             const auto step = std::find_if(pack_.steps.begin(), pack_.steps.end(),
                                            [&](const Step& candidate) { return candidate.id == answer.step; });
             if (step == pack_.steps.end()) {
-                error("unknown_step", place, "There is no step " + quoted(answer.step) + " in this pack.");
+                error("unknown_step", here, "There is no step " + quoted(answer.step) + " in this pack.");
                 continue;
             }
             if (!step->takes_many && answer.options.size() > 1)
-                error("too_many_options", place, "This step takes one option.");
-            references(answer.options, step->options, "option", place);
+                error("too_many_options", here, "This step takes one option.");
+            references(answer.options, step->options, "option", here);
         }
     }
 
-    void source(const Source& source, const std::string& path) {
-        text(source.title, at(path, "title"));
-        text(source.claim, at(path, "claim"));
-        one_of(source.kind, std::array{"documented", "measured", "survey", "report", "opinion"}, at(path, "kind"));
+    void source(const Source& source, const Place& place) {
+        text(source.title, at(place, "title"));
+        text(source.claim, at(place, "claim"));
+        one_of(source.kind, std::array{"documented", "measured", "survey", "report", "opinion"}, at(place, "kind"));
         if (!source.url.empty() && !is_web_address(source.url))
-            error("bad_url", at(path, "url"), "Only an address that begins with https:// or http:// can be a link.");
-        if (!is_date(source.read)) error("bad_date", at(path, "read"), "Write the day as YYYY-MM-DD.");
+            error("bad_url", at(place, "url"), "Only an address that begins with https:// or http:// can be a link.");
+        if (!is_date(source.read)) error("bad_date", at(place, "read"), "Write the day as YYYY-MM-DD.");
     }
 
     template <std::size_t count>
-    void one_of(const std::string& word, const std::array<const char*, count>& words, const std::string& path) {
+    void one_of(const std::string& word, const std::array<const char*, count>& words, const Place& place) {
         std::string list;
         for (const char* allowed : words) {
             if (word == allowed) return;
             list += (list.empty() ? "" : ", ") + std::string(allowed);
         }
-        error("unknown_word", path, quoted(word) + " is not one of: " + list + ".");
+        error("unknown_word", place, quoted(word) + " is not one of: " + list + ".");
     }
 
     const Pack& pack_;

@@ -4,11 +4,11 @@
 
 namespace crossroads::json {
 
-std::vector<std::string> read_options(const Node& node, const std::string& path, Findings& findings) {
-    if (node.kind != Node::Kind::list) return {Fields::text_of(node, path, findings)};
+std::vector<std::string> read_options(const Node& node, const Place& place, Findings& findings) {
+    if (node.kind != Node::Kind::list) return {Fields::text_of(node, place, findings)};
     std::vector<std::string> options;
     for (std::size_t i = 0; i < node.items.size(); ++i)
-        options.push_back(Fields::text_of(node.items[i], path + "/" + std::to_string(i), findings));
+        options.push_back(Fields::text_of(node.items[i], Place(place, i), findings));
     return options;
 }
 

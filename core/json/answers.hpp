@@ -5,6 +5,6 @@
 
 namespace crossroads::json {
 
-std::vector<std::string> read_options(const Node& node, const std::string& path, Findings& findings);
+std::vector<std::string> read_options(const Node& node, const Place& place, Findings& findings);
 
 }  // namespace crossroads::json

@@ -136,19 +136,6 @@ private:
 
 }  // namespace
 
-std::string pointer_step(std::string_view key) {
-    std::string step = "/";
-    for (const char c : key) {
-        if (c == '~')
-            step += "~0";
-        else if (c == '/')
-            step += "~1";
-        else
-            step += c;
-    }
-    return step;
-}
-
 Result<Node> read_document(std::string_view text, Limits limits) {
     if (text.size() > limits.bytes)
         return Result<Node>({{Severity::error, "too_large", "",

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/place.hpp"
 #include "core/result.hpp"
 
 namespace crossroads::json {
@@ -36,8 +37,5 @@ inline constexpr std::size_t max_depth = 32;
 /// stops there),
 /// at most max_depth levels (too_deep), and no byte 0 anywhere (malformed_json).
 Result<Node> read_document(std::string_view text, Limits limits);
-
-/// One step of a JSON Pointer: "/" and the key, escaped (RFC 6901).
-std::string pointer_step(std::string_view key);
 
 }  // namespace crossroads::json

@@ -1,7 +1,5 @@
 #include "core/json/fields.hpp"
 
-#include <algorithm>
-
 namespace crossroads::json {
 
 namespace {
@@ -19,35 +17,38 @@ std::string name_of(Node::Kind kind) {
 }
 
 /// Notes a finding unless the node is of this kind.
-bool check_kind(const Node& node, Node::Kind kind, const std::string& path, Findings& findings) {
+bool check_kind(const Node& node, Node::Kind kind, const Place& place, Findings& findings) {
     if (node.kind == kind) return true;
-    findings.push_back({Severity::error, "wrong_kind", path,
+    findings.push_back({Severity::error, "wrong_kind", place.pointer(),
                         "Here stands " + name_of(node.kind) + "; it must be " + name_of(kind) + "."});
     return false;
 }
 
 }  // namespace
 
-Fields::Fields(const Node& node, std::string path, Findings& findings)
+Fields::Fields(const Node& node, const Place& place, Findings& findings)
     : node_(node),
-      path_(std::move(path)),
+      place_(place),
       findings_(findings),
-      readable_(check_kind(node, Node::Kind::object, path_, findings)) {}
+      readable_(check_kind(node, Node::Kind::object, place_, findings)),
+      asked_(node.keys.size(), false) {}
 
 const Node* Fields::find(std::string_view name, bool required) {
-    asked_.emplace_back(name);
     if (!readable_) return nullptr;
-    for (std::size_t i = 0; i < node_.keys.size(); ++i)
-        if (node_.keys[i] == name) return &node_.items[i];
+    for (std::size_t i = 0; i < node_.keys.size(); ++i) {
+        if (node_.keys[i] != name) continue;
+        asked_[i] = true;
+        return &node_.items[i];
+    }
     if (required)
-        findings_.push_back({Severity::error, "missing_field", path_ + pointer_step(name),
+        findings_.push_back({Severity::error, "missing_field", Place(place_, name).pointer(),
                              "The field \"" + std::string(name) + "\" is missing. Add it."});
     return nullptr;
 }
 
 const Node* Fields::find_kind(std::string_view name, Node::Kind kind, bool required) {
     const Node* node = find(name, required);
-    return node && check_kind(*node, kind, path_ + pointer_step(name), findings_) ? node : nullptr;
+    return node && check_kind(*node, kind, Place(place_, name), findings_) ? node : nullptr;
 }
 
 std::string Fields::text(std::string_view name) {
@@ -77,7 +78,7 @@ bool Fields::optional_boolean(std::string_view name) {
 
 std::vector<std::string> Fields::texts(std::string_view name, bool required) {
     std::vector<std::string> texts;
-    for (const Item& item : list(name, required)) texts.push_back(text_of(item.node, item.path, findings_));
+    for (const Item& item : list(name, required)) texts.push_back(text_of(item.node, item.place, findings_));
     return texts;
 }
 
@@ -85,7 +86,7 @@ std::vector<Fields::Item> Fields::list(std::string_view name, bool required) {
     std::vector<Item> items;
     if (const Node* list = find_kind(name, Node::Kind::list, required))
         for (const Node& node : list->items)
-            items.push_back({"", node, path_ + pointer_step(name) + "/" + std::to_string(items.size())});
+            items.push_back({"", node, Place(place_, name, items.size())});
     return items;
 }
 
@@ -93,20 +94,20 @@ std::vector<Fields::Item> Fields::entries(std::string_view name, bool required) 
     std::vector<Item> items;
     if (const Node* object = find_kind(name, Node::Kind::object, required))
         for (std::size_t i = 0; i < object->items.size(); ++i)
-            items.push_back({object->keys[i], object->items[i], path_ + pointer_step(name) + pointer_step(object->keys[i])});
+            items.push_back({object->keys[i], object->items[i], Place(place_, name, object->keys[i])});
     return items;
 }
 
 void Fields::finish(Severity severity) {
     if (!readable_) return;
-    for (const std::string& key : node_.keys)
-        if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
-            findings_.push_back({severity, "unknown_field", path_ + pointer_step(key),
+    for (std::size_t i = 0; i < node_.keys.size(); ++i)
+        if (!asked_[i])
+            findings_.push_back({severity, "unknown_field", Place(place_, node_.keys[i]).pointer(),
                                  "No field of this name belongs here. Look for a misspelling, or take it out."});
 }
 
-std::string Fields::text_of(const Node& node, const std::string& path, Findings& findings) {
-    return check_kind(node, Node::Kind::text, path, findings) ? node.text : "";
+std::string Fields::text_of(const Node& node, const Place& place, Findings& findings) {
+    return check_kind(node, Node::Kind::text, place, findings) ? node.text : "";
 }
 
 }  // namespace crossroads::json

@@ -10,7 +10,7 @@ namespace crossroads::json {
 class Fields {
 public:
     /// `node` that is no object is a finding, and every field of it is absent.
-    Fields(const Node& node, std::string path, Findings& findings);
+    Fields(const Node& node, const Place& place, Findings& findings);
 
     /// The value of a field; nullptr when it is absent. A required field that is
     /// absent is a finding.
@@ -25,11 +25,12 @@ public:
 
     /// One entry of a list, or of an object beside its name.
     struct Item {
-        std::string name;  ///< "" in a list
+        std::string_view name;  ///< "" in a list
         const Node& node;
-        std::string path;
+        Place place;
     };
-    /// The entries of a list field, or of an object field whose names are free.
+    /// The entries of a list field, or of an object field whose names are free. Their
+    /// places are good as long as this reader.
     std::vector<Item> list(std::string_view name, bool required);
     std::vector<Item> entries(std::string_view name, bool required);
 
@@ -37,7 +38,7 @@ public:
     void finish(Severity severity = Severity::error);
 
     /// The text of a node, or a finding and "".
-    static std::string text_of(const Node& node, const std::string& path, Findings& findings);
+    static std::string text_of(const Node& node, const Place& place, Findings& findings);
 
     Findings& findings() { return findings_; }
 
@@ -45,10 +46,10 @@ private:
     const Node* find_kind(std::string_view name, Node::Kind kind, bool required);
 
     const Node& node_;
-    std::string path_;
+    Place place_;
     Findings& findings_;
     bool readable_;
-    std::vector<std::string> asked_;
+    std::vector<bool> asked_;  ///< by key: whether somebody asked for it
 };
 
 }  // namespace crossroads::json

@@ -8,10 +8,10 @@ namespace crossroads::json {
 
 namespace {
 
-void check_length(const std::string& text, std::size_t most, const std::string& path, Findings& findings) {
+void check_length(const std::string& text, std::size_t most, const Place& place, Findings& findings) {
     const std::size_t length = characters(text);
     if (length > most)
-        findings.push_back({Severity::error, "text_too_long", path,
+        findings.push_back({Severity::error, "text_too_long", place.pointer(),
                             "This text has " + std::to_string(length) + " characters. At most " +
                                 std::to_string(most) + " are kept; shorten it."});
 }
@@ -19,24 +19,24 @@ void check_length(const std::string& text, std::size_t most, const std::string& 
 std::vector<Remark> read_remarks(Fields& fields, std::string_view name, std::size_t most) {
     std::vector<Remark> remarks;
     for (const Fields::Item& item : fields.entries(name, false)) {
-        Remark remark{item.name, Fields::text_of(item.node, item.path, fields.findings())};
-        check_length(remark.text, most, item.path, fields.findings());
+        Remark remark{std::string(item.name), Fields::text_of(item.node, item.place, fields.findings())};
+        check_length(remark.text, most, item.place, fields.findings());
         remarks.push_back(std::move(remark));
     }
     return remarks;
 }
 
-std::int64_t read_weight(const Node& node, const std::string& path, Findings& findings) {
+std::int64_t read_weight(const Node& node, const Place& place, Findings& findings) {
     if (node.kind == Node::Kind::integer && node.integer >= 0 && node.integer <= max_half_weight) return node.integer;
-    findings.push_back({Severity::error, "out_of_range", path,
+    findings.push_back({Severity::error, "out_of_range", place.pointer(),
                         "A weight is a whole number from 0 (off) to " + std::to_string(max_half_weight) +
                             ", in half units."});
     return 0;
 }
 
-void check_entries(std::size_t count, const std::string& path, Findings& findings) {
+void check_entries(std::size_t count, const Place& place, Findings& findings) {
     if (count > max_entries)
-        findings.push_back({Severity::error, "wrong_count", path,
+        findings.push_back({Severity::error, "wrong_count", place.pointer(),
                             "There are " + std::to_string(count) + " entries. At most " +
                                 std::to_string(max_entries) + " are read."});
 }
@@ -72,12 +72,12 @@ Result<Assessment> read_assessment(std::string_view text) {
     if (!assessment.date.empty() && !is_date(assessment.date))
         findings.push_back({Severity::error, "bad_date", "/date", "Write the day as YYYY-MM-DD."});
     for (const Fields::Item& item : fields.entries("answers", false)) {
-        Answer answer{item.name, read_options(item.node, item.path, findings)};
-        check_entries(answer.options.size(), item.path, findings);
+        Answer answer{std::string(item.name), read_options(item.node, item.place, findings)};
+        check_entries(answer.options.size(), item.place, findings);
         if (!answer.options.empty()) assessment.answers.push_back(std::move(answer));
     }
     for (const Fields::Item& item : fields.entries("weights", false))
-        assessment.weights.push_back({item.name, read_weight(item.node, item.path, findings)});
+        assessment.weights.push_back({std::string(item.name), read_weight(item.node, item.place, findings)});
     assessment.notes = read_remarks(fields, "notes", max_note);
     assessment.ruled_out = read_remarks(fields, "ruled_out", max_reason);
     assessment.fixed = fields.texts("fixed", false);

@@ -8,7 +8,7 @@ namespace crossroads::json {
 namespace {
 
 Value read_value(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.path, findings);
+    Fields fields(item.node, item.place, findings);
     Value value;
     value.value = fields.integer("value");
     value.reason = fields.text("reason");
@@ -25,7 +25,7 @@ Values read_values(Fields& fields) {
 }
 
 Option read_option(const Fields::Item& item, bool takes_many, Findings& findings) {
-    Fields fields(item.node, item.path, findings);
+    Fields fields(item.node, item.place, findings);
     Option option;
     option.id = fields.text("id");
     option.label = fields.text("label");
@@ -42,7 +42,7 @@ Option read_option(const Fields::Item& item, bool takes_many, Findings& findings
 }
 
 Group read_group(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.path, findings);
+    Fields fields(item.node, item.place, findings);
     Group group;
     group.id = fields.text("id");
     group.label = fields.text("label");
@@ -51,7 +51,7 @@ Group read_group(const Fields::Item& item, Findings& findings) {
 }
 
 Band read_band(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.path, findings);
+    Fields fields(item.node, item.place, findings);
     Band band;
     band.id = fields.text("id");
     band.label = fields.text("label");
@@ -61,16 +61,16 @@ Band read_band(const Fields::Item& item, Findings& findings) {
     return band;
 }
 
-bool read_takes(Fields& fields, const std::string& path) {
+bool read_takes(Fields& fields, const Place& place) {
     const std::string takes = fields.text("takes");
     if (takes != "one" && takes != "many" && !takes.empty())
-        fields.findings().push_back({Severity::error, "unknown_word", path + "/takes",
+        fields.findings().push_back({Severity::error, "unknown_word", Place(place, "takes").pointer(),
                                      "\"" + takes + "\" is not one of: one, many."});
     return takes == "many";
 }
 
 Step read_step(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.path, findings);
+    Fields fields(item.node, item.place, findings);
     Step step;
     step.id = fields.text("id");
     step.title = fields.text("title");
@@ -78,7 +78,7 @@ Step read_step(const Fields::Item& item, Findings& findings) {
     step.help = fields.optional_text("help");
     step.why = fields.text("why");
     step.weight = fields.integer("weight");
-    step.takes_many = read_takes(fields, item.path);
+    step.takes_many = read_takes(fields, item.place);
     if (step.takes_many) {
         step.load_rule = fields.text("load_rule");
         for (const Fields::Item& group : fields.list("groups", true)) step.groups.push_back(read_group(group, findings));
@@ -91,7 +91,7 @@ Step read_step(const Fields::Item& item, Findings& findings) {
 }
 
 Framework read_framework(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.path, findings);
+    Fields fields(item.node, item.place, findings);
     Framework framework;
     framework.id = fields.text("id");
     framework.name = fields.text("name");
@@ -100,7 +100,7 @@ Framework read_framework(const Fields::Item& item, Findings& findings) {
 }
 
 Alternative read_alternative(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.path, findings);
+    Fields fields(item.node, item.place, findings);
     Alternative alternative;
     alternative.id = fields.text("id");
     alternative.name = fields.text("name");
@@ -116,7 +116,7 @@ Alternative read_alternative(const Fields::Item& item, Findings& findings) {
 }
 
 Case read_case(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.path, findings);
+    Fields fields(item.node, item.place, findings);
     Case known_case;
     known_case.id = fields.text("id");
     known_case.name = fields.text("name");
@@ -126,14 +126,14 @@ Case read_case(const Fields::Item& item, Findings& findings) {
     known_case.told = fields.texts("told");
     known_case.what = fields.text("what");
     for (const Fields::Item& answer : fields.entries("answers", true))
-        known_case.answers.push_back({answer.name, read_options(answer.node, answer.path, findings)});
+        known_case.answers.push_back({std::string(answer.name), read_options(answer.node, answer.place, findings)});
     known_case.sources = fields.texts("sources");
     fields.finish();
     return known_case;
 }
 
 Source read_source(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.path, findings);
+    Fields fields(item.node, item.place, findings);
     Source source;
     source.id = fields.text("id");
     source.title = fields.text("title");
