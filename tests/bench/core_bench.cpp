@@ -6,6 +6,7 @@
 #include <random>
 
 #include "core/advice.hpp"
+#include "core/json/read_pack.hpp"
 
 using namespace crossroads;
 
@@ -54,9 +55,38 @@ void report(const char* name, double figure, const char* unit) {
     std::printf("[\"%s\",%.6g,\"%s\"]\n", name, figure, unit);
 }
 
+/// The whole advice on a pack, all analyses, over random partial assessments.
+void report_advice(std::string_view pack_text) {
+    const Result<Model> built = build_model(json::read_pack(pack_text).pack);
+    if (!built.ok()) return;
+    const Model& model = built.value();
+    std::mt19937 random(1);
+    std::vector<double> taken;
+    for (std::size_t i = 0; i < 180; ++i) {
+        Assessment assessment;
+        for (const Step& step : model.pack().steps) {
+            if (random() % 9 >= i % 9) continue;  // none, a few, … all answered
+            assessment.answers.push_back({step.id, {}});
+            for (int chosen = step.takes_many ? 12 : 1; chosen > 0; --chosen)
+                assessment.answers.back().options.push_back(step.options[random() % step.options.size()].id);
+        }
+        constexpr int times = 20;
+        const auto start = std::chrono::steady_clock::now();
+        for (int time = 0; time < times; ++time)
+            sink = sink + static_cast<std::int64_t>(advise(model, assessment).steps.size());
+        taken.push_back(
+            std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count() / times);
+    }
+    std::sort(taken.begin(), taken.end());
+    report("whole advice, random partial assessments, median", taken[taken.size() / 2], "us");
+    report("whole advice, random partial assessments, most", taken.back(), "us");
+}
+
 }  // namespace
 
-int main() {
+/// Takes the text of a pack.
+int main(int count, char** arguments) {
+    if (count > 1) report_advice(arguments[1]);
     const Problem four_by_eight = problem(4, 8, 4, true);
     const Problem four_by_forty = problem(4, 40, 3, true);
     const std::vector<std::int64_t> eight = value_differences(four_by_eight, 0, 1);

@@ -1,7 +1,6 @@
 /** Which answers force the verdict, and the best honest case against it. */
 import { html, nothing } from 'lit-html';
-import { reasons as words, steelman as against } from '../strings.js';
-import { figure } from '../strings.js';
+import { figure, methodName, reasons as words, steelman as against } from '../strings.js';
 import { quoted } from './quote.js';
 
 const answers = (steps, view) => html`<ul class="plain">${steps.map((step) =>
@@ -18,7 +17,7 @@ export function enough(view) {
         ${rest.length ? html`<details class="fold"><summary class="text-btn">${words.others(reasons.count - 1)}</summary>
           ${rest.map((set) => html`<div class="one-set">${answers(set, view)}</div>`)}</details>` : nothing}`
       : html`<p>${words[reasons.state]}</p>`}
-    <p class="fine">${words.method}</p>`;
+    <details class="fold"><summary class="text-btn">${methodName}</summary><p>${words.method}</p></details>`;
 }
 
 /** The runner-up's own case: the answers that speak for it, and how near it can still come. */
