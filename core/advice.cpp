@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/boxes.hpp"
+#include "core/conditions.hpp"
+#include "core/evidence.hpp"
 #include "core/order.hpp"
 #include "core/points.hpp"
 
@@ -33,9 +35,9 @@ std::vector<RankedAlternative> ranked(const Problem& problem, const std::vector<
     const std::int64_t total = total_weight(problem);
     const std::vector<Range> ranges = score_ranges(problem);
     std::vector<RankedAlternative> ranked;
-    for (const Place& place : ranking(scores, problem.ruled_out)) {
-        const std::size_t a = place.alternative;
-        ranked.push_back({place, rounded_points(scores[a], total, 1), rounded_points(scores[a], total, 10),
+    for (const Standing& standing : ranking(scores, problem.ruled_out)) {
+        const std::size_t a = standing.alternative;
+        ranked.push_back({standing, rounded_points(scores[a], total, 1), rounded_points(scores[a], total, 10),
                           rounded_points(ranges[a].least, total, 10), rounded_points(ranges[a].most, total, 10),
                           problem.ruled_out[a]});
     }
@@ -163,7 +165,7 @@ void ask_about(std::size_t winner, const Problem& problem, const std::vector<boo
     for (std::size_t step = 0; step < problem.criteria.size(); ++step)
         if (problem.criteria[step].answered()) advice.weights.push_back(standing_weights(problem, winner, step));
     for (const RankedAlternative& other : advice.ranking) {
-        const std::size_t rival = other.place.alternative;
+        const std::size_t rival = other.standing.alternative;
         if (rival == winner || other.ruled_out) continue;
         advice.changes_for.push_back({rival, changes_for(problem, rival, fixed)});
         const std::vector<std::int64_t> differences = value_differences(problem, winner, rival);
@@ -172,7 +174,63 @@ void ask_about(std::size_t winner, const Problem& problem, const std::vector<boo
     }
 }
 
+OpinionMargin opinion_margin(const Model& model, const Problem& problem, const Verdict& verdict,
+                             const Comparison& against_rival) {
+    const Evidence evidence = crossroads::evidence(model, problem, verdict.winners.front(), against_rival.rival);
+    OpinionMargin margin{against_rival.rival, against_rival.lead_tenths, 0, evidence.on_opinion, {}, std::nullopt};
+    for (const Contribution& part : against_rival.parts)
+        if (std::find(margin.steps.begin(), margin.steps.end(), part.step) != margin.steps.end())
+            margin.opinion_tenths += part.tenths;
+    const std::vector<std::int64_t> scores = crossroads::scores(evidence.without);
+    margin.ranking = ranked(evidence.without, scores);
+    margin.verdict = crossroads::verdict(evidence.without, scores, model.pack().strength, settled_winners(evidence.without));
+    return margin;
+}
+
+/// What the pack has to say about this situation.
+void tell(const Model& model, const Checklist& checklist, std::string_view today, Advice& advice) {
+    const Pack& pack = model.pack();
+    const std::vector<std::size_t> nobody;
+    const Situation situation{model, checklist, advice.verdict ? advice.verdict->winners : nobody,
+                              advice.verdict ? name(advice.verdict->strength) : ""};
+    advice.assemblies = assemblies(model, checklist);
+    for (std::size_t a = 0; a < model.alternatives(); ++a) {
+        Plan plan{a, {}, kit(model, checklist, pack.alternatives[a])};
+        for (const PlanPart& part : pack.alternatives[a].plan)
+            for (const Passage* passage : fitting(part.passages, situation)) plan.passages.push_back(passage);
+        advice.plans.push_back(std::move(plan));
+    }
+    advice.cautions = fitting(pack.cautions, situation);
+    advice.similar = similar_cases(model, checklist);
+    advice.outdated = outdated(pack, today);
+}
+
+/// Everything that is asked about a verdict.
+void analyse(const Model& model, const Checklist& checklist, const std::vector<std::int64_t>& so_far, Advice& advice) {
+    const Problem& problem = checklist.problem;
+    for (const std::size_t winner : advice.verdict->winners)
+        for (const RankedAlternative& other : advice.ranking)
+            if (other.standing.alternative != winner && !other.ruled_out)
+                advice.contributions.push_back(comparison(problem, so_far, winner, other.standing.alternative));
+    advice.rank_shares = rank_shares(problem);
+    if (advice.verdict->winners.size() > 1) return;
+    ask_about(advice.verdict->winners.front(), problem, checklist.fixed, advice);
+    advice.boxes = boxes_of_changes(model, checklist, advice);
+    if (!advice.contributions.empty())
+        advice.opinion = opinion_margin(model, problem, *advice.verdict, advice.contributions.front());
+}
+
 }  // namespace
+
+std::string_view name(Strength strength) {
+    switch (strength) {
+        case Strength::tie: return "tie";
+        case Strength::close: return "close";
+        case Strength::leaning: return "leaning";
+        case Strength::clear: return "clear";
+    }
+    return "";
+}
 
 std::vector<std::size_t> members(AlternativeSet set) {
     std::vector<std::size_t> members;
@@ -181,7 +239,7 @@ std::vector<std::size_t> members(AlternativeSet set) {
     return members;
 }
 
-Advice advise(const Model& model, const Assessment& assessment) {
+Advice advise(const Model& model, const Assessment& assessment, std::string_view today) {
     Resolved resolved = resolve(model, assessment);
     const Checklist& checklist = resolved.checklist;
     const Problem& problem = checklist.problem;
@@ -194,16 +252,8 @@ Advice advise(const Model& model, const Assessment& assessment) {
     advice.ranking = ranked(problem, so_far);
     advice.outlook = outlook(problem);
     advice.verdict = verdict(problem, so_far, model.pack().strength, advice.outlook.settled_on);
-    if (!advice.verdict) return advice;
-
-    for (const std::size_t winner : advice.verdict->winners)
-        for (const RankedAlternative& other : advice.ranking)
-            if (other.place.alternative != winner && !other.ruled_out)
-                advice.contributions.push_back(comparison(problem, so_far, winner, other.place.alternative));
-    advice.rank_shares = rank_shares(problem);
-    if (advice.verdict->winners.size() > 1) return advice;
-    ask_about(advice.verdict->winners.front(), problem, checklist.fixed, advice);
-    advice.boxes = boxes_of_changes(model, checklist, advice);
+    if (advice.verdict) analyse(model, checklist, so_far, advice);
+    tell(model, checklist, today, advice);
     return advice;
 }
 

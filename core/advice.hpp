@@ -2,7 +2,9 @@
 // The words are the pack's and the page's.
 #pragma once
 
+#include "core/assembly.hpp"
 #include "core/assessment.hpp"
+#include "core/cases.hpp"
 #include "core/changes.hpp"
 #include "core/completions.hpp"
 #include "core/reasons.hpp"
@@ -16,6 +18,9 @@ namespace crossroads {
 /// thresholds, compared exactly.
 enum class Strength { tie, close, leaning, clear };
 
+/// As packs and advice write it.
+std::string_view name(Strength strength);
+
 /// Presets of a step's weight: 0, half, once and twice the pack's.
 enum class Importance { off, less, normal, more };
 
@@ -27,9 +32,9 @@ struct StepAdvice {
     std::optional<Importance> importance;   ///< none when the weight is no preset
 };
 
-/// One alternative's place, on the scale from 0 to 100 points.
+/// One alternative's standing, on the scale from 0 to 100 points.
 struct RankedAlternative {
-    Place place;
+    Standing standing;
     std::int64_t points = 0;  ///< whole points
     std::int64_t tenths = 0;  ///< tenths of a point
     std::int64_t least = 0;   ///< tenths: the least and the most the points can
@@ -104,6 +109,24 @@ struct PairShare {
     std::int64_t in_order = 0;  ///< millionths, when only the order of the weights is known
 };
 
+/// How to go about one alternative: the passages of its plan that hold, and what to
+/// assemble it from.
+struct Plan {
+    std::size_t alternative = 0;
+    std::vector<const Passage*> passages;
+    Kit kit;
+};
+
+/// How much of the winner's lead rests on opinion, and what would be left without it.
+struct OpinionMargin {
+    std::size_t rival = 0;
+    std::int64_t lead_tenths = 0;
+    std::int64_t opinion_tenths = 0;  ///< of the lead; may be negative
+    std::vector<std::size_t> steps;   ///< that rest on opinion
+    std::vector<RankedAlternative> ranking;  ///< with those steps off
+    std::optional<Verdict> verdict;          ///< with those steps off; none when nothing is left
+};
+
 /// The alternatives in a set, in the pack's order.
 std::vector<std::size_t> members(AlternativeSet set);
 
@@ -124,9 +147,18 @@ struct Advice {
     std::optional<WeightFactor> all_weights;         ///< none: whatever the weights
     std::vector<PairShare> pair_shares;              ///< the winner against each other one
     std::optional<RankShares> rank_shares;           ///< also in a tie; none for fewer than two steps
+    std::optional<OpinionMargin> opinion;            ///< none when there is no rival
+
+    // What the pack tells of it. Pointers are into the model's pack.
+    std::vector<Assembly> assemblies;
+    std::vector<Plan> plans;  ///< one for each alternative
+    std::vector<const Passage*> cautions;
+    std::vector<SimilarCase> similar;
+    std::vector<std::size_t> outdated;  ///< sources whose claim may no longer hold
 };
 
 /// Never fails: what the model does not know of the assessment is among the findings.
-Advice advise(const Model& model, const Assessment& assessment);
+/// `today` is the reader's day, YYYY-MM-DD, or "" when it is not known.
+Advice advise(const Model& model, const Assessment& assessment, std::string_view today = "");
 
 }  // namespace crossroads

@@ -38,11 +38,11 @@ std::string Advisor::read(std::string_view assessment_text) const {
     return json::write_assessment(*model_, assessment.ok() ? &assessment.value() : nullptr, findings);
 }
 
-std::string Advisor::advise(std::string_view assessment_text) const {
+std::string Advisor::advise(std::string_view assessment_text, std::string_view today) const {
     if (!model_) return json::write_no_advice(findings_);
     const Result<Assessment> assessment = json::read_assessment(assessment_text);
     if (!assessment.ok()) return json::write_no_advice(assessment.findings());
-    Advice advice = crossroads::advise(*model_, assessment.value());
+    Advice advice = crossroads::advise(*model_, assessment.value(), today);
     advice.findings.insert(advice.findings.begin(), assessment.findings().begin(), assessment.findings().end());
     return json::write_advice(*model_, advice);
 }

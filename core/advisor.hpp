@@ -22,8 +22,9 @@ public:
     /// text cannot be read. Ids that the pack does not know are kept.
     std::string read(std::string_view assessment_text) const;
 
-    /// The advice. Only "findings" when the assessment cannot be read.
-    std::string advise(std::string_view assessment_text) const;
+    /// The advice. Only "findings" when the assessment cannot be read. `today` is the
+    /// reader's day, YYYY-MM-DD, or "" when it is not known.
+    std::string advise(std::string_view assessment_text, std::string_view today = "") const;
 
 private:
     std::optional<Model> model_;

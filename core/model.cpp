@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/assembly.hpp"
 #include "core/pack_rules.hpp"
 
 namespace crossroads {
@@ -35,6 +36,13 @@ Model::Model(Pack pack) : pack_(std::move(pack)) {
         else
             for (const Option& option : step.options) criterion.values.push_back(dense(pack_, option.values));
         criteria_.push_back(std::move(criterion));
+    }
+    for (const Case& known_case : pack_.cases) {
+        case_options_.emplace_back(steps());
+        for (const Answer& answer : known_case.answers) {
+            const std::size_t step = *find_step(answer.step);
+            for (const std::string& id : answer.options) case_options_.back()[step].push_back(*find_option(step, id));
+        }
     }
 }
 
@@ -71,6 +79,7 @@ std::optional<std::size_t> Model::outcome(std::size_t step, std::span<const std:
 }
 
 Result<Model> build_model(Pack pack) {
+    derive_loads(pack);
     Findings findings = pack_findings(pack);
     if (has_errors(findings)) return Result<Model>(std::move(findings));
     return {Model(std::move(pack)), std::move(findings)};

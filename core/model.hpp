@@ -47,12 +47,18 @@ public:
     /// an answer). A step that takes one must be given at most one.
     std::optional<std::size_t> outcome(std::size_t step, std::span<const std::size_t> options) const;
 
+    /// What a case answered to a step, in the case's order; empty when that is not known.
+    const std::vector<std::size_t>& case_options(std::size_t known_case, std::size_t step) const {
+        return case_options_[known_case][step];
+    }
+
 private:
     friend Result<Model> build_model(Pack pack);
     explicit Model(Pack pack);
 
     Pack pack_;
     std::vector<Criterion> criteria_;
+    std::vector<std::vector<std::vector<std::size_t>>> case_options_;  ///< [case][step]
 };
 
 /// Proves a pack consistent, or tells everything that is wrong with it.

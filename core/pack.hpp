@@ -20,13 +20,25 @@ struct Value {
 /// One value for each alternative, in the order written.
 using Values = std::vector<std::pair<std::string, Value>>;
 
-/// A possible answer to a step.
+/// What one framework has for a need.
+struct Provision {
+    std::string framework;  ///< id
+    std::string status;     ///< one of the load rule's ratings, e.g. "built-in"
+    std::vector<std::string> packages;  ///< ids of packages to add
+    std::vector<std::string> others;    ///< ids of packages that would do instead
+    std::string note;
+    std::vector<std::string> sources;
+};
+
+/// A possible answer to a step. In a step that takes many it is a need.
 struct Option {
     std::string id;
     std::string label;
     std::string help;   ///< may be empty
     std::string group;  ///< id of a group; only in a step that takes many
-    std::int64_t load = 0;   ///< 0 to 1000; only in a step that takes many
+    std::int64_t load = 0;   ///< 0 to 1000; only in a step that takes many; made from the provisions where the rule has ratings
+    std::vector<Provision> provisions;  ///< one for each framework that is built from
+    std::string home;        ///< id of the framework it goes to where both are used; empty: the one that the load rule favours
     bool exclusive = false;  ///< cannot stand beside other options ("none of these")
     Values values;           ///< only in a step that takes one
 };
@@ -45,6 +57,21 @@ struct Band {
     Values values;
 };
 
+/// How the load of a need comes about.
+struct LoadRule {
+    std::string text;           ///< the rule in words
+    std::string saved_by;       ///< id of the framework that saves work...
+    std::string compared_with;  ///< ...compared with this one; both empty where loads are given
+    std::vector<std::pair<std::string, std::int64_t>> ratings;  ///< work by status, ascending
+};
+
+/// Along the outcomes of a step, as written, what speaks for one alternative over
+/// another never shrinks.
+struct Direction {
+    std::string favours;
+    std::string over;
+};
+
 /// One question of the checklist, that is one criterion.
 struct Step {
     std::string id;
@@ -54,7 +81,8 @@ struct Step {
     std::string why;
     std::int64_t weight = 1;  ///< 1 to 100; only ratios matter
     bool takes_many = false;
-    std::string load_rule;  ///< how loads come about, in words; only where many are taken
+    LoadRule load_rule;  ///< only where many are taken
+    std::vector<Direction> directions;
     std::vector<Group> groups;
     std::vector<Option> options;
     std::vector<Band> bands;
@@ -64,6 +92,45 @@ struct Step {
 struct Framework {
     std::string id;
     std::string name;
+    bool orientation = false;  ///< stands in the comparison only
+};
+
+/// Something that can be installed.
+struct Package {
+    std::string id;          ///< its name where it is installed from
+    std::string version;
+    std::string released;    ///< YYYY-MM
+    std::string maintainer;  ///< an organisation or a person
+    std::string stale;       ///< why it counts as gone stale; may be empty
+    std::string ending;      ///< why its home is about to end; may be empty
+    std::vector<std::string> sources;
+};
+
+/// When a passage is said. `all`, `any` and `none` ask about parts; the others are
+/// never met by a step that is open or off, or while there is no verdict.
+struct Condition {
+    enum class Kind { all, any, none, step, need, verdict, strength };
+    Kind kind = Kind::all;
+    std::vector<Condition> parts;  ///< of all, any, none
+    std::string step;              ///< of step
+    std::vector<std::string> ids;  ///< outcomes, the need, alternatives or strengths: one of them
+};
+
+/// Something said to a person, with where it comes from.
+struct Passage {
+    std::string id;
+    std::string title;
+    std::string text;                   ///< may be empty beside commands
+    std::vector<std::string> commands;  ///< lines to type; {packages} stands for those of the chosen needs
+    std::optional<Condition> when;      ///< none: always
+    std::vector<std::string> sources;
+};
+
+/// A part of a plan.
+struct PlanPart {
+    std::string id;
+    std::string title;
+    std::vector<Passage> passages;
 };
 
 /// A possible recommendation.
@@ -73,10 +140,26 @@ struct Alternative {
     std::string phrase;      ///< its name in the middle of a sentence
     std::string imperative;  ///< the recommendation as a sentence
     std::vector<std::string> frameworks;  ///< one or two ids, in order
+    bool in_turn = false;  ///< of two frameworks: the second takes over from the first
     std::string nature;
     std::vector<std::string> pros;
     std::vector<std::string> cons;
     std::vector<std::string> best_for;
+    std::vector<PlanPart> plan;
+};
+
+/// What is said of one framework in a row of the comparison.
+struct Cell {
+    std::string framework;
+    std::vector<std::string> texts;
+    std::vector<std::string> sources;
+};
+
+/// One row of the comparison.
+struct Trait {
+    std::string id;
+    std::string title;
+    std::vector<Cell> cells;
 };
 
 /// What a person answered to one step: ids of options, in any order.
@@ -108,6 +191,7 @@ struct Source {
     std::string kind;   ///< "documented", "measured", "survey", "report" or "opinion"
     std::string claim;  ///< what it supports, in the pack's words
     std::string read;   ///< the day it was read, YYYY-MM-DD
+    std::string true_until;  ///< the last day on which the claim surely holds, YYYY-MM-DD; may be empty
 };
 
 /// Leads, in points of 100, from which a verdict has this strength.
@@ -126,8 +210,12 @@ struct Pack {
     std::string scope_note;
     Strengths strength;
     std::vector<Framework> frameworks;
+    std::vector<Package> packages;
     std::vector<Alternative> alternatives;
     std::vector<Step> steps;
+    std::vector<Passage> cautions;
+    std::vector<Trait> comparison;
+    std::vector<Passage> about;
     std::vector<Case> cases;
     std::vector<Source> sources;
 };

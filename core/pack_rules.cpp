@@ -2,25 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
+#include "core/content_rules.hpp"
 #include "core/model.hpp"
-#include "core/place.hpp"
+#include "core/rules.hpp"
 #include "core/text.hpp"
 
 namespace crossroads {
 
 namespace {
 
-Place at(const Place& parent, std::string_view field) { return {parent, field}; }
-Place at(const Place& parent, std::size_t index) { return {parent, index}; }
-std::string quoted(std::string_view id) { return "\"" + std::string(id) + "\""; }
-
-class Rules {
+class ModelRules : Rules {
 public:
-    explicit Rules(const Pack& pack) : pack_(pack) {}
+    using Rules::Rules;
 
-    Findings findings() {
+    void judge() {
         head();
         for (std::size_t i = 0; i < pack_.frameworks.size(); ++i) framework(pack_.frameworks[i], at("/frameworks", i));
         for (std::size_t i = 0; i < pack_.alternatives.size(); ++i)
@@ -29,73 +25,9 @@ public:
         completions();
         for (std::size_t i = 0; i < pack_.cases.size(); ++i) known_case(pack_.cases[i], at("/cases", i));
         for (std::size_t i = 0; i < pack_.sources.size(); ++i) source(pack_.sources[i], at("/sources", i));
-        return std::move(findings_);
     }
 
 private:
-    void error(std::string code, const Place& place, std::string message) {
-        findings_.push_back({Severity::error, std::move(code), place.pointer(), std::move(message)});
-    }
-    void warning(std::string code, const Place& place, std::string message) {
-        findings_.push_back({Severity::warning, std::move(code), place.pointer(), std::move(message)});
-    }
-
-    void optional_text(const std::string& text, const Place& place) {
-        if (characters(text) > max_text)
-            error("text_too_long", place,
-                  "This text has " + std::to_string(characters(text)) + " characters. Shorten it to " +
-                      std::to_string(max_text) + ".");
-    }
-    void text(const std::string& text, const Place& place) {
-        if (text.empty()) error("empty_text", place, "This text is empty. Write it, or take its entry out.");
-        optional_text(text, place);
-    }
-    void texts(const std::vector<std::string>& list, const Place& place) {
-        for (std::size_t i = 0; i < list.size(); ++i) text(list[i], at(place, i));
-    }
-    void number(std::int64_t number, std::int64_t least, std::int64_t most, const Place& place) {
-        if (number < least || number > most)
-            error("out_of_range", place,
-                  "The number is " + std::to_string(number) + ". It must be from " + std::to_string(least) + " to " +
-                      std::to_string(most) + ".");
-    }
-    void count(std::size_t count, std::size_t least, std::size_t most, std::string_view what, const Place& place) {
-        if (count < least || count > most)
-            error("wrong_count", place,
-                  "There are " + std::to_string(count) + " " + std::string(what) + ". There must be " +
-                      std::to_string(least) + " to " + std::to_string(most) + ".");
-    }
-
-    /// Ids are lower-case words joined by hyphens, each once in its list.
-    template <class Items>
-    void ids(const Items& items, const Place& place) {
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            const std::string& id = items[i].id;
-            if (!is_id(id))
-                error("bad_id", at(at(place, i), "id"),
-                      quoted(id) + " cannot be an id. Use a to z, 0 to 9 and hyphens, beginning with a letter, at most "
-                                   "40 characters.");
-            for (std::size_t earlier = 0; earlier < i; ++earlier)
-                if (items[earlier].id == id) {
-                    error("duplicate_id", at(at(place, i), "id"),
-                          quoted(id) + " is already the id of " + at(place, earlier).pointer() + ". Each needs its own.");
-                    break;
-                }
-        }
-    }
-    template <class Items>
-    bool known(const Items& items, std::string_view id) const {
-        return std::any_of(items.begin(), items.end(), [id](const auto& item) { return item.id == id; });
-    }
-    template <class Items>
-    void references(const std::vector<std::string>& list, const Items& items, std::string_view what,
-                    const Place& place) {
-        for (std::size_t i = 0; i < list.size(); ++i)
-            if (!known(items, list[i]))
-                error("unknown_" + std::string(what), at(place, i),
-                      "There is no " + std::string(what) + " " + quoted(list[i]) + " in this pack.");
-    }
-
     void head() {
         if (!is_id(pack_.id)) error("bad_id", "/id", quoted(pack_.id) + " cannot be the id of a pack.");
         text(pack_.version, "/version");
@@ -142,6 +74,11 @@ private:
         for (std::size_t i = 0; i < step.options.size(); ++i)
             option(step, step.options[i], at(at(place, "options"), i));
         if (step.takes_many) many(step, place);
+        for (std::size_t i = 0; i < step.directions.size(); ++i) {
+            const Place here(place, "directions", i);
+            reference(step.directions[i].favours, pack_.alternatives, "alternative", at(here, "favours"));
+            reference(step.directions[i].over, pack_.alternatives, "alternative", at(here, "over"));
+        }
         if (!has_errors(findings_) && (swing_least_ != 0 || swing_most_ != 100))
             warning("not_a_swing", place,
                     "The values of this step run from " + std::to_string(swing_least_) + " to " +
@@ -162,7 +99,7 @@ private:
     }
 
     void many(const Step& step, const Place& place) {
-        text(step.load_rule, at(place, "load_rule"));
+        text(step.load_rule.text, Place(place, "load_rule", "text"));
         ids(step.groups, at(place, "groups"));
         for (std::size_t i = 0; i < step.groups.size(); ++i)
             text(step.groups[i].label, at(at(at(place, "groups"), i), "label"));
@@ -266,27 +203,21 @@ private:
         one_of(source.kind, std::array{"documented", "measured", "survey", "report", "opinion"}, at(place, "kind"));
         if (!source.url.empty() && !is_web_address(source.url))
             error("bad_url", at(place, "url"), "Only an address that begins with https:// or http:// can be a link.");
-        if (!is_date(source.read)) error("bad_date", at(place, "read"), "Write the day as YYYY-MM-DD.");
+        date(source.read, at(place, "read"));
+        if (!source.true_until.empty()) date(source.true_until, at(place, "true_until"));
     }
 
-    template <std::size_t count>
-    void one_of(const std::string& word, const std::array<const char*, count>& words, const Place& place) {
-        std::string list;
-        for (const char* allowed : words) {
-            if (word == allowed) return;
-            list += (list.empty() ? "" : ", ") + std::string(allowed);
-        }
-        error("unknown_word", place, quoted(word) + " is not one of: " + list + ".");
-    }
-
-    const Pack& pack_;
-    Findings findings_;
     std::int64_t swing_least_ = 0;
     std::int64_t swing_most_ = 0;
 };
 
 }  // namespace
 
-Findings pack_findings(const Pack& pack) { return Rules(pack).findings(); }
+Findings pack_findings(const Pack& pack) {
+    Findings findings;
+    ModelRules(pack, findings).judge();
+    content_findings(pack, findings);
+    return findings;
+}
 
 }  // namespace crossroads

@@ -54,22 +54,22 @@ AlternativeSet winners(const std::vector<std::int64_t>& scores, const std::vecto
     return set;
 }
 
-std::vector<Place> ranking(const std::vector<std::int64_t>& scores, const std::vector<bool>& ruled_out) {
+std::vector<Standing> ranking(const std::vector<std::int64_t>& scores, const std::vector<bool>& ruled_out) {
     const auto better = [&](std::size_t one, std::size_t other) {
         if (ruled_out[one] != ruled_out[other]) return static_cast<bool>(ruled_out[other]);
         return scores[one] > scores[other];
     };
     std::vector<std::int64_t> minus_rank(scores.size(), 0);
-    std::vector<Place> places;
+    std::vector<Standing> standings;
     for (std::size_t a = 0; a < scores.size(); ++a) {
-        Place place{a, 1};
+        Standing standing{a, 1};
         for (std::size_t b = 0; b < scores.size(); ++b)
-            if (better(b, a)) ++place.rank;
-        places.push_back(place);
-        minus_rank[a] = -static_cast<std::int64_t>(place.rank);
+            if (better(b, a)) ++standing.rank;
+        standings.push_back(standing);
+        minus_rank[a] = -static_cast<std::int64_t>(standing.rank);
     }
-    std::vector<Place> ranking;
-    for (const std::size_t a : largest_first(minus_rank)) ranking.push_back(places[a]);
+    std::vector<Standing> ranking;
+    for (const std::size_t a : largest_first(minus_rank)) ranking.push_back(standings[a]);
     return ranking;
 }
 

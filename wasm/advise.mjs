@@ -16,7 +16,7 @@ import { decodeText, wellFormed } from '../web/text.js';
 /**
  * An advisor for one pack. Every call takes and gives JSON text and never throws for bad input: read the findings.
  * @param {string} packText
- * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string): string}>}
+ * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string, today?: string): string}>}
  */
 export async function open(packText) {
   const { Advisor } = await createCrossroads({ wasmBinary });
@@ -24,7 +24,7 @@ export async function open(packText) {
   return {
     findings: () => advisor.findings(),
     read: (text) => advisor.read(wellFormed(text)),
-    advise: (text) => advisor.advise(wellFormed(text)),
+    advise: (text, today = '') => advisor.advise(wellFormed(text), today),
   };
 }
 

@@ -10,5 +10,7 @@ EMSCRIPTEN_BINDINGS(crossroads) {
         .constructor(+[](const std::string& pack) { return new Advisor(pack); }, emscripten::allow_raw_pointers())
         .function("findings", &Advisor::findings)
         .function("read", +[](const Advisor& advisor, const std::string& text) { return advisor.read(text); })
-        .function("advise", +[](const Advisor& advisor, const std::string& text) { return advisor.advise(text); });
+        .function("advise", +[](const Advisor& advisor, const std::string& text, const std::string& today) {
+            return advisor.advise(text, today);
+        });
 }

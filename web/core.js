@@ -74,7 +74,7 @@ export class Core {
 
   /** The advice on an assessment. An assessment that the core does not take has none: the page never makes one. */
   advise(assessment) {
-    const advice = this.#call('advise', [wellFormed(JSON.stringify(assessment))]);
+    const advice = this.#call('advise', [wellFormed(JSON.stringify(assessment)), today()]);
     if (!advice.steps) throw new CoreStopped(JSON.stringify(advice.findings));
     return advice;
   }

@@ -110,4 +110,8 @@ std::string Fields::text_of(const Node& node, const Place& place, Findings& find
     return check_kind(node, Node::Kind::text, place, findings) ? node.text : "";
 }
 
+std::int64_t Fields::integer_of(const Node& node, const Place& place, Findings& findings) {
+    return check_kind(node, Node::Kind::integer, place, findings) ? node.integer : 0;
+}
+
 }  // namespace crossroads::json

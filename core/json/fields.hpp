@@ -39,6 +39,8 @@ public:
 
     /// The text of a node, or a finding and "".
     static std::string text_of(const Node& node, const Place& place, Findings& findings);
+    /// The number of a node, or a finding and 0.
+    static std::int64_t integer_of(const Node& node, const Place& place, Findings& findings);
 
     Findings& findings() { return findings_; }
 

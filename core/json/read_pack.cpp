@@ -2,6 +2,7 @@
 
 #include "core/json/answers.hpp"
 #include "core/json/fields.hpp"
+#include "core/json/read_passage.hpp"
 
 namespace crossroads::json {
 
@@ -24,16 +25,35 @@ Values read_values(Fields& fields) {
     return values;
 }
 
-Option read_option(const Fields::Item& item, bool takes_many, Findings& findings) {
+Provision read_provision(const Fields::Item& item, Findings& findings) {
+    Fields fields(item.node, item.place, findings);
+    Provision provision;
+    provision.framework = item.name;
+    provision.status = fields.text("status");
+    provision.packages = fields.texts("packages", false);
+    provision.others = fields.texts("others", false);
+    provision.note = fields.optional_text("note");
+    provision.sources = fields.texts("sources", false);
+    fields.finish();
+    return provision;
+}
+
+Option read_option(const Fields::Item& item, const Step& step, Findings& findings) {
     Fields fields(item.node, item.place, findings);
     Option option;
     option.id = fields.text("id");
     option.label = fields.text("label");
     option.help = fields.optional_text("help");
-    if (takes_many) {
+    if (step.takes_many) {
         option.group = fields.optional_text("group");
-        option.load = fields.integer("load");
         option.exclusive = fields.optional_boolean("exclusive");
+        if (step.load_rule.ratings.empty()) {
+            option.load = fields.integer("load");
+        } else if (!option.exclusive) {
+            for (const Fields::Item& entry : fields.entries("provisions", true))
+                option.provisions.push_back(read_provision(entry, findings));
+            option.home = fields.optional_text("home");
+        }
     } else {
         option.values = read_values(fields);
     }
@@ -61,6 +81,31 @@ Band read_band(const Fields::Item& item, Findings& findings) {
     return band;
 }
 
+LoadRule read_load_rule(Fields& step, const Place& place) {
+    LoadRule rule;
+    const Node* node = step.find("load_rule", true);
+    if (!node) return rule;
+    Fields fields(*node, Place(place, "load_rule"), step.findings());
+    rule.text = fields.text("text");
+    if (fields.find("ratings", false)) {
+        rule.saved_by = fields.text("saved_by");
+        rule.compared_with = fields.text("compared_with");
+        for (const Fields::Item& entry : fields.entries("ratings", true))
+            rule.ratings.emplace_back(entry.name, Fields::integer_of(entry.node, entry.place, step.findings()));
+    }
+    fields.finish();
+    return rule;
+}
+
+Direction read_direction(const Fields::Item& item, Findings& findings) {
+    Fields fields(item.node, item.place, findings);
+    Direction direction;
+    direction.favours = fields.text("favours");
+    direction.over = fields.text("over");
+    fields.finish();
+    return direction;
+}
+
 bool read_takes(Fields& fields, const Place& place) {
     const std::string takes = fields.text("takes");
     if (takes != "one" && takes != "many" && !takes.empty())
@@ -80,12 +125,14 @@ Step read_step(const Fields::Item& item, Findings& findings) {
     step.weight = fields.integer("weight");
     step.takes_many = read_takes(fields, item.place);
     if (step.takes_many) {
-        step.load_rule = fields.text("load_rule");
+        step.load_rule = read_load_rule(fields, item.place);
         for (const Fields::Item& group : fields.list("groups", true)) step.groups.push_back(read_group(group, findings));
         for (const Fields::Item& band : fields.list("bands", true)) step.bands.push_back(read_band(band, findings));
     }
     for (const Fields::Item& option : fields.list("options", true))
-        step.options.push_back(read_option(option, step.takes_many, findings));
+        step.options.push_back(read_option(option, step, findings));
+    for (const Fields::Item& direction : fields.list("directions", false))
+        step.directions.push_back(read_direction(direction, findings));
     fields.finish();
     return step;
 }
@@ -95,8 +142,48 @@ Framework read_framework(const Fields::Item& item, Findings& findings) {
     Framework framework;
     framework.id = fields.text("id");
     framework.name = fields.text("name");
+    framework.orientation = fields.optional_boolean("orientation");
     fields.finish();
     return framework;
+}
+
+Package read_package(const Fields::Item& item, Findings& findings) {
+    Fields fields(item.node, item.place, findings);
+    Package package;
+    package.id = fields.text("id");
+    package.version = fields.text("version");
+    package.released = fields.text("released");
+    package.maintainer = fields.text("maintainer");
+    package.stale = fields.optional_text("stale");
+    package.ending = fields.optional_text("ending");
+    package.sources = fields.texts("sources", false);
+    fields.finish();
+    return package;
+}
+
+PlanPart read_plan_part(const Fields::Item& item, Findings& findings) {
+    Fields fields(item.node, item.place, findings);
+    PlanPart part;
+    part.id = fields.text("id");
+    part.title = fields.text("title");
+    for (const Fields::Item& passage : fields.list("passages", true))
+        part.passages.push_back(read_passage(passage, findings));
+    fields.finish();
+    return part;
+}
+
+Trait read_trait(const Fields::Item& item, Findings& findings) {
+    Fields fields(item.node, item.place, findings);
+    Trait trait;
+    trait.id = fields.text("id");
+    trait.title = fields.text("title");
+    for (const Fields::Item& entry : fields.entries("cells", true)) {
+        Fields cell(entry.node, entry.place, findings);
+        trait.cells.push_back({std::string(entry.name), cell.texts("texts"), cell.texts("sources", false)});
+        cell.finish();
+    }
+    fields.finish();
+    return trait;
 }
 
 Alternative read_alternative(const Fields::Item& item, Findings& findings) {
@@ -107,10 +194,12 @@ Alternative read_alternative(const Fields::Item& item, Findings& findings) {
     alternative.phrase = fields.text("phrase");
     alternative.imperative = fields.text("imperative");
     alternative.frameworks = fields.texts("frameworks");
+    alternative.in_turn = fields.optional_boolean("in_turn");
     alternative.nature = fields.text("nature");
     alternative.pros = fields.texts("pros");
     alternative.cons = fields.texts("cons");
     alternative.best_for = fields.texts("best_for");
+    for (const Fields::Item& part : fields.list("plan", false)) alternative.plan.push_back(read_plan_part(part, findings));
     fields.finish();
     return alternative;
 }
@@ -141,6 +230,7 @@ Source read_source(const Fields::Item& item, Findings& findings) {
     source.kind = fields.text("kind");
     source.claim = fields.text("claim");
     source.read = fields.text("read");
+    source.true_until = fields.optional_text("true_until");
     fields.finish();
     return source;
 }
@@ -182,14 +272,18 @@ ReadPack read_pack(std::string_view text) {
     pack.question = fields.text("question");
     pack.scope_note = fields.optional_text("scope_note");
     pack.strength = read_strength(fields, read.findings);
-    const auto read_list = [&](std::string_view name, auto& things, auto read_thing) {
-        for (const Fields::Item& item : fields.list(name, true)) things.push_back(read_thing(item, read.findings));
+    const auto read_list = [&](std::string_view name, bool required, auto& things, auto read_thing) {
+        for (const Fields::Item& item : fields.list(name, required)) things.push_back(read_thing(item, read.findings));
     };
-    read_list("frameworks", pack.frameworks, read_framework);
-    read_list("alternatives", pack.alternatives, read_alternative);
-    read_list("steps", pack.steps, read_step);
-    read_list("cases", pack.cases, read_case);
-    read_list("sources", pack.sources, read_source);
+    read_list("frameworks", true, pack.frameworks, read_framework);
+    read_list("packages", false, pack.packages, read_package);
+    read_list("alternatives", true, pack.alternatives, read_alternative);
+    read_list("steps", true, pack.steps, read_step);
+    read_list("cautions", false, pack.cautions, read_passage);
+    read_list("comparison", false, pack.comparison, read_trait);
+    read_list("about", false, pack.about, read_passage);
+    read_list("cases", true, pack.cases, read_case);
+    read_list("sources", true, pack.sources, read_source);
     fields.finish();
     return read;
 }

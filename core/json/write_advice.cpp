@@ -27,16 +27,6 @@ std::string_view name(Importance importance) {
     return "";
 }
 
-std::string_view name(Strength strength) {
-    switch (strength) {
-        case Strength::tie: return "tie";
-        case Strength::close: return "close";
-        case Strength::leaning: return "leaning";
-        case Strength::clear: return "clear";
-    }
-    return "";
-}
-
 std::string_view name(SmallestChanges::State state) {
     switch (state) {
         case SmallestChanges::State::found: return "found";
@@ -83,6 +73,8 @@ public:
         reasons(advice_.reasons);
         weights();
         weightings();
+        evidence();
+        told();
         out_.end_object();
         return out_.document();
     }
@@ -141,8 +133,8 @@ private:
 
     void ranked(const RankedAlternative& ranked) {
         out_.begin_object();
-        out_.key("alternative").text(alternative_id(ranked.place.alternative));
-        out_.key("rank").integer(static_cast<std::int64_t>(ranked.place.rank));
+        out_.key("alternative").text(alternative_id(ranked.standing.alternative));
+        out_.key("rank").integer(static_cast<std::int64_t>(ranked.standing.rank));
         out_.key("points").integer(ranked.points);
         out_.key("tenths").integer(ranked.tenths);
         out_.key("least").integer(ranked.least);
@@ -337,6 +329,78 @@ private:
         }
         out_.end_list();
         out_.end_object();
+    }
+
+    void evidence() {
+        out_.key("evidence");
+        if (!advice_.opinion) {
+            out_.null();
+            return;
+        }
+        const OpinionMargin& margin = *advice_.opinion;
+        out_.begin_object();
+        out_.key("rival").text(alternative_id(margin.rival));
+        out_.key("lead_tenths").integer(margin.lead_tenths);
+        out_.key("opinion_tenths").integer(margin.opinion_tenths);
+        steps("steps", margin.steps);
+        out_.key("without").begin_object();
+        list("ranking", margin.ranking, [&](const RankedAlternative& part) { ranked(part); });
+        out_.key("verdict");
+        if (margin.verdict)
+            verdict(*margin.verdict);
+        else
+            out_.null();
+        out_.end_object();
+        out_.end_object();
+    }
+
+    void steps(std::string_view name, const std::vector<std::size_t>& steps) {
+        list(name, steps, [&](std::size_t step) { out_.text(step_id(step)); });
+    }
+
+    /// Ids of things of the pack, given by their indices.
+    template <class Things>
+    void ids(std::string_view name, const std::vector<std::size_t>& indices, const Things& things) {
+        list(name, indices, [&](std::size_t index) { out_.text(things[index].id); });
+    }
+
+    void passages(std::string_view name, const std::vector<const Passage*>& passages) {
+        list(name, passages, [&](const Passage* passage) { out_.text(passage->id); });
+    }
+
+    void told() {
+        const Pack& pack = model_.pack();
+        list("assembly", advice_.assemblies, [&](const Assembly& assembly) {
+            out_.begin_object();
+            out_.key("framework").text(pack.frameworks[assembly.framework].id);
+            list("statuses", assembly.statuses, [&](std::int64_t count) { out_.integer(count); });
+            ids("packages", assembly.packages, pack.packages);
+            out_.key("maintainers").integer(assembly.maintainers);
+            ids("stale", assembly.stale, pack.packages);
+            ids("ending", assembly.ending, pack.packages);
+            out_.end_object();
+        });
+        list("plans", advice_.plans, [&](const Plan& plan) {
+            out_.begin_object();
+            out_.key("alternative").text(alternative_id(plan.alternative));
+            passages("passages", plan.passages);
+            ids("packages", plan.kit.packages, pack.packages);
+            out_.key("homes").begin_object();
+            for (const Home& home : plan.kit.homes) out_.key(home.need->id).text(pack.frameworks[home.framework].id);
+            out_.end_object();
+            out_.end_object();
+        });
+        passages("cautions", advice_.cautions);
+        list("similar", advice_.similar, [&](const SimilarCase& similar) {
+            out_.begin_object();
+            out_.key("case").text(pack.cases[similar.known_case].id);
+            out_.key("agreement").integer(similar.agreement);
+            steps("same", similar.same);
+            steps("differs", similar.differs);
+            steps("unknown", similar.unknown);
+            out_.end_object();
+        });
+        ids("outdated", advice_.outdated, pack.sources);
     }
 
     const Model& model_;

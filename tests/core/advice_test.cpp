@@ -25,8 +25,8 @@ TEST_CASE("nothing answered: no verdict, but a ranking with its ranges") {
     CHECK(advice.contributions.empty());
     REQUIRE(advice.ranking.size() == 3);
     CHECK(advice.ranking[0].points == 0);
-    CHECK(advice.ranking[0].place.rank == 1);
-    CHECK(advice.ranking[1].place.rank == 1);
+    CHECK(advice.ranking[0].standing.rank == 1);
+    CHECK(advice.ranking[1].standing.rank == 1);
     CHECK(advice.ranking[0].most == 833);  // (3*100 + 2*50 + 1*100) of 6: 83.3
 }
 

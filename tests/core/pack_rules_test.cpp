@@ -46,7 +46,7 @@ TEST_CASE("every rule is found broken at its place") {
         {"unknown_source", "/steps/0/options/0/values/tea/sources/0",
          [](Pack& pack) { pack.steps[0].options[0].values[0].second.sources[0] = "film"; }},
         {"not_a_swing", "/steps/0", [](Pack& pack) { pack.steps[0].options[0].values[0].second.value = 100; pack.steps[0].options[1].values[1].second.value = 1; }},
-        {"empty_text", "/steps/2/load_rule", [](Pack& pack) { pack.steps[2].load_rule.clear(); }},
+        {"empty_text", "/steps/2/load_rule/text", [](Pack& pack) { pack.steps[2].load_rule.text.clear(); }},
         {"out_of_range", "/steps/2/options/1/load", [](Pack& pack) { pack.steps[2].options[1].load = -1; }},
         {"unknown_group", "/steps/2/options/1/group", [](Pack& pack) { pack.steps[2].options[1].group = "sour"; }},
         {"wrong_count", "/steps/2/bands", [](Pack& pack) { pack.steps[2].bands.clear(); }},

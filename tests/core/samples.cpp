@@ -73,7 +73,7 @@ Pack pack() {
     guests.options = {option("none", values(50, 50, 0)), option("many", values(40, 40, 100))};
     Step snacks = step("snacks", 1);
     snacks.takes_many = true;
-    snacks.load_rule = "Sweetness.";
+    snacks.load_rule.text = "Sweetness.";
     snacks.groups = {{"sweet", "Sweet"}};
     snacks.options = {need("none", 0, true), need("cake", 3), need("fruit", 1)};
     snacks.bands = {{"little", "little", 0, values(0, 100, 50)}, {"much", "much", 3, values(100, 0, 50)}};
@@ -81,7 +81,7 @@ Pack pack() {
 
     pack.cases = {{"office", "Office", "An office", "article", true, {"coffee"}, "They drink coffee.",
                    {{"time", {"morning"}}, {"snacks", {"cake", "fruit"}}}, {"book"}}};
-    pack.sources = {{"book", "The book", "https://example.org/book", "documented", "It says so.", "2026-11-22"}};
+    pack.sources = {{"book", "The book", "https://example.org/book", "documented", "It says so.", "2026-11-22", ""}};
     return pack;
 }
 

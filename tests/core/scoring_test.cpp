@@ -55,7 +55,7 @@ TEST_CASE("equal scores are all winners and share a rank") {
     const std::vector<std::int64_t> scores{5, 9, 9, 1};
     const std::vector<bool> nobody(4, false);
     CHECK(winners(scores, nobody) == 0b0110);
-    const std::vector<Place> places = ranking(scores, nobody);
+    const std::vector<Standing> places = ranking(scores, nobody);
     CHECK(places[0].alternative == 1);
     CHECK(places[0].rank == 1);
     CHECK(places[1].alternative == 2);
