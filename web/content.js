@@ -9,6 +9,9 @@ export class Content {
   #steps;
   #alternatives;
   #sources;
+  #frameworks;
+  #packages;
+  #cases;
 
   /** @param {object} pack @param {object} blank an assessment that says nothing, in the core's canonical form */
   constructor(pack, blank) {
@@ -20,11 +23,31 @@ export class Content {
     this.#steps = byId(pack.steps);
     this.#alternatives = byId(pack.alternatives);
     this.#sources = byId(pack.sources);
+    this.#frameworks = byId(pack.frameworks);
+    this.#packages = byId(pack.packages ?? []);
+    this.#cases = byId(pack.cases);
+    /** The frameworks that some alternative is built from, and the step whose options say what each has. */
+    this.builtFrom = pack.frameworks.filter(({ id }) => pack.alternatives.some(({ frameworks }) => frameworks.includes(id)));
+    this.needsStep = pack.steps.find((step) => step.load_rule?.ratings);
   }
 
   step(id) { return this.#steps.get(id); }
   alternative(id) { return this.#alternatives.get(id); }
   source(id) { return this.#sources.get(id); }
+  framework(id) { return this.#frameworks.get(id); }
+  package(id) { return this.#packages.get(id); }
+  case(id) { return this.#cases.get(id); }
+
+  /** By which a source is cited, from 1. */
+  sourceNumber(id) { return this.pack.sources.indexOf(this.source(id)) + 1; }
+
+  stepTitles(ids) { return ids.map((id) => this.step(id).title).join(', '); }
+
+  /** The colour of the alternative that is this framework alone, if there is one. */
+  frameworkSlot(id) {
+    const own = this.alternatives.find(({ frameworks }) => frameworks.length === 1 && frameworks[0] === id);
+    return own ? this.slot(own.id) : null;
+  }
 
   /** Place in the checklist, from 1. */
   number(stepId) { return this.steps.indexOf(this.step(stepId)) + 1; }

@@ -13,6 +13,12 @@ export class CoreStopped extends Error {}
 /** The eight bytes of an empty module: the only probe for forbidden WebAssembly that tells the truth in every engine. */
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
+/** The reader's day, as the core takes it. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 async function whyUnavailable() {
   if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return 'missing';
   try {

@@ -93,16 +93,8 @@ export function handlers(app) {
       print();
     },
 
-    async copyLink() {
-      const address = location.href.split('#')[0] + await encodeLink(store.assessment);
-      try {
-        await navigator.clipboard.writeText(address);
-      } catch {
-        if (!copyByField(address)) return;
-      }
-      app.say(words.linkCopied);
-      app.draw();
-    },
+    copyLink: async () => copy(location.href.split('#')[0] + await encodeLink(store.assessment), words.linkCopied),
+    copy: (text) => copy(text, words.copied),
     closeAddress() {
       show({ address: null });
       element('copy-link').focus();
@@ -134,6 +126,16 @@ export function handlers(app) {
     releaseToast: () => app.releaseToast(),
     hideToast: () => app.hideToast(),
   };
+
+  async function copy(text, said) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      if (!copyByField(text)) return;
+    }
+    app.say(said);
+    app.draw();
+  }
 
   /** Without the clipboard API: an address in a field, copied the old way, or left there to copy by hand. */
   function copyByField(address) {

@@ -6,3 +6,4 @@ export { figure } from './words/numbers.js';
 export * from './words/page.js';
 export * from './words/advice.js';
 export * from './words/analyses.js';
+export * from './words/content.js';

@@ -1,6 +1,6 @@
 /** The advice column: one sentence first, then the details in the order in which people ask. */
 import { html, nothing } from 'lit-html';
-import { advice as words, figure } from '../strings.js';
+import { advice as words, cautions, figure } from '../strings.js';
 import { swatch } from './bars.js';
 import { whatWouldChange } from './changes.js';
 import * as icons from './icons.js';
@@ -46,6 +46,7 @@ const state = (verdict, said) => html`<p class="state"><span>${icons.strength(ve
 function details(view) {
   const next = html`${endings(view)}${nextQuestion(view)}`;
   return html`${view.advice.verdict.settled ? nothing : next}${forAndAgainst(view)}${whatWouldChange(view)}
+    ${view.advice.cautions.length ? html`<p class="watch"><a href="#cautions">${cautions.link(view.advice.cautions.length)}</a></p>` : nothing}
     ${view.advice.verdict.settled ? next : nothing}${stillOpen(view)}${holds(view)}`;
 }
 

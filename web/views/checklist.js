@@ -10,6 +10,7 @@ const example = (it, on) => html`<li><button type="button" class="example" @clic
 const start = (content, on) => html`<div class="hello">
   <h1 id="list-title" tabindex="-1" dir="auto">${content.pack.question}</h1>
   <p>${startWords.lead}</p>
+  ${content.pack.comparison?.length ? html`<p class="instead"><a href="#compare">${startWords.compare}</a></p>` : ''}
   ${content.examples.length ? html`<h2>${startWords.examples}</h2>
     <ul class="examples">${content.examples.map((it) => example(it, on))}</ul>` : ''}
 </div>`;

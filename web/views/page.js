@@ -1,12 +1,17 @@
 /** The whole page, from its parts: header, rail, checklist, advice, sections; and what comes over them. */
 import { html, nothing } from 'lit-html';
-import { copying, foot, header as headerWords, toast as toastWords, ways as waysWords, weights as weightWords, why as whyWords } from '../strings.js';
+import { assemble as assembleWords, comparison as compareWords, copying, foot, header as headerWords, similar as casesWords,
+  sources as sourcesWords, toast as toastWords, ways as waysWords, weights as weightWords, why as whyWords } from '../strings.js';
 import { adviceColumn } from './advice.js';
+import { assemble } from './assemble.js';
 import { weaves } from './bars.js';
+import { similarCases } from './cases.js';
 import { checklist } from './checklist.js';
+import { comparison } from './comparison.js';
 import { header } from './header.js';
 import { up } from './icons.js';
 import { rail } from './rail.js';
+import { sources } from './sources.js';
 import { verdictLine, verdictWords } from './verdict.js';
 import { ways } from './ways.js';
 import { whatIf } from './what-if.js';
@@ -33,7 +38,15 @@ const byHand = (address, on) => html`<div class="toast address"><label>${copying
 
 export function page(view, on) {
   const { content, ui } = view;
-  const sections = [{ id: 'why', title: whyWords.title }, { id: 'what-if', title: weightWords.title }, { id: 'ways', title: waysWords.title(content.alternatives.length) }];
+  const sections = [
+    { id: 'why', title: whyWords.title },
+    { id: 'what-if', title: weightWords.title },
+    { id: 'assemble', title: assembleWords.title },
+    { id: 'cases', title: casesWords.title },
+    { id: 'ways', title: waysWords.title(content.alternatives.length) },
+    ...(content.pack.comparison?.length ? [{ id: 'compare', title: compareWords.title }] : []),
+    { id: 'sources', title: sourcesWords.title },
+  ];
   return html`${weaves}
     <a class="skip" href="#list">${headerWords.toList}</a><a class="skip wide" href="#advice">${headerWords.toAdvice}</a>
     ${header(view, on)}
@@ -44,7 +57,11 @@ export function page(view, on) {
       <div class="more ${ui.laidOut ? 'laid-out' : ''}" ?inert=${ui.sheet}>
         ${why(view, on)}
         ${whatIf(view, on)}
+        ${assemble(view, on)}
+        ${similarCases(view)}
         ${ways(view)}
+        ${comparison(view)}
+        ${sources(view, on)}
         <footer class="page-foot"><span>${foot.keys}</span><span>${foot.offline}</span></footer>
       </div>
     </div>

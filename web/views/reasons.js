@@ -3,7 +3,8 @@ import { html, nothing } from 'lit-html';
 import { figure, methodName, reasons as words, steelman as against } from '../strings.js';
 import { quoted } from './quote.js';
 
-const answers = (steps, view) => html`<ul class="plain">${steps.map((step) =>
+/** Answers as they are quoted back, each a link to its step. */
+export const answerList = (steps, view) => html`<ul class="plain">${steps.map((step) =>
   html`<li><a href="#step-${step}" dir="auto">${quoted(step, view)}</a></li>`)}</ul>`;
 
 export function enough(view) {
@@ -13,9 +14,9 @@ export function enough(view) {
   const { phrase } = content.alternative(verdict.winners[0]);
   return html`<h3>${words.title}</h3>
     ${reasons.state === 'found'
-      ? html`<p dir="auto">${words.force(first.length, phrase, progress.answered - first.length)}</p>${answers(first, view)}
+      ? html`<p dir="auto">${words.force(first.length, phrase, progress.answered - first.length)}</p>${answerList(first, view)}
         ${rest.length ? html`<details class="fold"><summary class="text-btn">${words.others(reasons.count - 1)}</summary>
-          ${rest.map((set) => html`<div class="one-set">${answers(set, view)}</div>`)}</details>` : nothing}`
+          ${rest.map((set) => html`<div class="one-set">${answerList(set, view)}</div>`)}</details>` : nothing}`
       : html`<p>${words[reasons.state]}</p>`}
     <details class="fold"><summary class="text-btn">${methodName}</summary><p>${words.method}</p></details>`;
 }

@@ -11,13 +11,13 @@ function without({ content, advice }) {
   return [words.ways(content.alternatives.length), words.starts];
 }
 
-function sentence({ winners, strength, rivals, settled }, content) {
+export function sentence({ winners, strength, rivals, settled }, content) {
   if (strength === 'tie') return words.tooClose(phrases(content, winners));
   if (strength === 'close') return words.tooClose(phrases(content, [...winners, ...rivals]));
   return settled ? content.alternative(winners[0]).imperative : words.soFar(phrases(content, winners)[0]);
 }
 
-function distance({ winners, strength, rivals, lead }, content) {
+export function distance({ winners, strength, rivals, lead }, content) {
   if (strength === 'tie') return words.even;
   if (!rivals.length) return words.alone;
   return strength === 'close' ? words.apart(lead) : words.ahead(lead, phrases(content, rivals));

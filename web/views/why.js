@@ -1,11 +1,12 @@
 /** Why: the running sum that makes the lead, the reasons behind each answer, and how all of it is worked out. */
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { why as words, figure } from '../strings.js';
-import { safeUrl } from '../text.js';
+import { cautions as cautionWords, figure, opinion as opinionWords, why as words } from '../strings.js';
 import { sumBar, swatch } from './bars.js';
+import { passage, refs } from './passage.js';
 import { quoted } from './quote.js';
-import { bestCase, enough } from './reasons.js';
+import { answerList, bestCase, enough } from './reasons.js';
+import { distance, sentence } from './verdict.js';
 
 /** The pair that is explained: the first winner and the rival that was picked, else the nearest. */
 function pickedPair({ advice, ui }) {
@@ -42,23 +43,10 @@ function sum(pair, name, view) {
     </tbody></table>`;
 }
 
-function source(it) {
-  const url = safeUrl(it.url);
-  const title = url ? html`<a href=${url} rel="noopener noreferrer" target="_blank" dir="auto">${it.title}</a>`
-    : html`<span dir="auto">${it.title}</span>`;
-  return html`<li>${title} <span class="quiet">${words.kinds[it.kind] ?? it.kind}</span><span class="claim" dir="auto">${it.claim}</span></li>`;
-}
-
-function reason(alternative, outcome, content) {
-  const { reason: text, sources } = outcome.values[alternative];
-  const basis = sources.length
-    ? html`<details class="fold"><summary class="text-btn">${words.sources(sources.length)}</summary>
-      <ul class="sources">${sources.map((id) => source(content.source(id)))}</ul></details>`
-    : html`<p class="fine">${words.opinion}</p>`;
-  return html`<div class="reason">
-    <b>${swatch(content.slot(alternative))}<span dir="auto">${content.alternative(alternative).name}</span></b>
-    <div><p dir="auto">${text}</p>${basis}</div></div>`;
-}
+const reason = (alternative, outcome, view) => html`<div class="reason">
+    <b>${swatch(view.content.slot(alternative))}<span dir="auto">${view.content.alternative(alternative).name}</span></b>
+    <p><span dir="auto">${outcome.values[alternative].reason}</span>${outcome.values[alternative].sources.length
+      ? refs(outcome.values[alternative].sources, view) : html` <span class="fine">${words.opinion}</span>`}</p></div>`;
 
 /** For each answered step, what the pack says for the winner and for the rival. */
 const reasons = (pair, view) => html`<h3>${words.reasons}</h3>
@@ -66,8 +54,27 @@ const reasons = (pair, view) => html`<h3>${words.reasons}</h3>
     const outcome = view.content.outcome(step, view.stepAdvice(step).outcome);
     return html`<div class="because-of"><h4><a href="#step-${step}" dir="auto">${quoted(step, view)}</a>
       <small class="quiet" dir="auto">${view.content.step(step).title}</small></h4>
-      ${[pair.alternative, pair.rival].map((alternative) => reason(alternative, outcome, view.content))}</div>`;
+      ${[pair.alternative, pair.rival].map((alternative) => reason(alternative, outcome, view))}</div>`;
   })}`;
+
+/** What to watch for with these answers and this verdict. */
+function watchFor(view, on) {
+  const { advice, content } = view;
+  const held = content.pack.cautions?.filter(({ id }) => advice.cautions.includes(id)) ?? [];
+  return held.length ? html`<h3 id="cautions">${cautionWords.title}</h3>${held.map((it) => passage(it, [], view, on))}` : nothing;
+}
+
+/** How much of the lead has no source, and what is left without it. */
+function onOpinion(view, name) {
+  const { advice: { evidence, verdict }, content } = view;
+  if (!evidence) return nothing;
+  const { steps, without } = evidence;
+  const left = without.verdict ? opinionWords.without(`${sentence(without.verdict, content)} ${distance(without.verdict, content)}`) : opinionWords.all;
+  return html`<h3>${opinionWords.title}</h3>${steps.length ? html`<p dir="auto">${opinionWords.share(name(verdict.winners[0]),
+    name(evidence.rival), evidence.opinion_tenths, evidence.lead_tenths)} ${left}</p>
+    <details class="fold"><summary class="text-btn">${opinionWords.answers}</summary>${answerList(steps, view)}</details>`
+    : html`<p>${opinionWords.none}</p>`}`;
+}
 
 /** The link's target stands inside, so that following it opens the disclosure. */
 const method = html`<details class="fold method"><summary class="text-btn">${words.method}</summary>
@@ -81,7 +88,8 @@ export function why(view, on) {
   return html`<section class="sec" id="why" aria-labelledby="why-title">
     <h2 id="why-title">${words.title}</h2>
     <p class="lead">${pair ? words.lead : empty}</p>
-    ${pair ? html`${pick(pairs, pair, name, content, on)}${sum(pair, name, view)}${enough(view)}${bestCase(pair, view)}${reasons(pair, view)}` : nothing}
+    ${pair ? html`${pick(pairs, pair, name, content, on)}${sum(pair, name, view)}${enough(view)}${bestCase(pair, view)}${onOpinion(view, name)}${reasons(pair, view)}` : nothing}
+    ${watchFor(view, on)}
     ${method}
   </section>`;
 }

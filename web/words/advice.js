@@ -71,9 +71,7 @@ export const why = {
   even: 'Even',
   later: (least, most) => `${figure.tenths(least)} to ${figure.tenths(most)} once all is answered`,
   reasons: 'The reasons, answer by answer',
-  sources: (n) => `${whole(n)} ${plural(n, 'source', 'sources')}`,
   opinion: 'Our opinion; no source',
-  kinds: { documented: 'documented', measured: 'measured', survey: 'survey', report: 'first-hand report', opinion: 'opinion' },
   method: 'How this is worked out',
   methodText: [
     'Each answer has a value from 0 to 100 for each alternative: how well that alternative serves a project with this answer. The value is multiplied by the weight of its question; the sum, divided by the weight of all questions that are not off, is the score.',

@@ -48,6 +48,7 @@ export const rail = {
 
 export const start = {
   lead: 'Answer what you know about your project, in any order. The advice starts with your first answer and tells you when you can stop. Nothing leaves this page.',
+  compare: 'Only want to compare? Read the comparison',
   examples: 'Look at an example first',
 };
 
@@ -97,6 +98,7 @@ export const toast = {
   redone: (what) => `Redone: ${what}.`,
   restarted: 'All answers cleared.',
   example: (name) => `Example opened: ${name}.`,
+  copied: 'Copied.',
   linkCopied: 'Link copied. It holds all your answers.',
   linkOpened: 'A link was opened in place of your answers.',
   linkUnread: 'That link is damaged; your answers are as they were.',

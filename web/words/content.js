@@ -1,0 +1,70 @@
+/** Words around what the pack tells: what to watch for, what to assemble, who decided alike, where it comes from. */
+import { counted, figure, plural, whole } from './numbers.js';
+
+export const statuses = { 'built-in': 'built in', official: 'official package', 'third-party': 'third-party package', 'by-hand': 'by hand' };
+
+export const refs = {
+  label: (number, title, kind) => `Source ${whole(number)}: ${title} (${kind})`,
+  old: 'may be out of date',
+};
+
+export const cautions = {
+  title: 'Watch for',
+  link: (n) => `${counted(n)} ${plural(n, 'thing', 'things')} to watch for`,
+};
+
+export const opinion = {
+  title: 'How much of this is opinion',
+  none: 'Every part of the lead has a source on both sides, though only for its direction, never for its number.',
+  share: (winner, rival, margin, lead) => `Of the lead of ${winner} over ${rival}, ${figure.tenths(lead)} points, ${figure.tenths(margin)} rest on opinion alone.`,
+  all: 'Nothing would be left without it: every answer that counts has a reason without a stronger source.',
+  without: (sentence) => `Without those answers: ${sentence}`,
+  answers: 'Answers whose reasons have no stronger source on one side or both:',
+};
+
+export const assemble = {
+  title: 'Assemble',
+  lead: (n) => `What your ${plural(n, 'need comes', `${whole(n)} needs come`)} to, in each framework.`,
+  none: 'Tick what the project needs, and what each framework brings and lacks for it stands here.',
+  builtIn: 'built in',
+  packages: (n) => plural(n, 'package to add', 'packages to add'),
+  maintainers: (n) => plural(n, 'maintainer', 'maintainers'),
+  byHand: 'by hand',
+  ailing: (stale, ending) => [stale ? `${whole(stale)} gone stale` : '', ending ? `${whole(ending)} winding down` : ''].filter(Boolean).join(', '),
+  need: 'Need',
+  or: 'or',
+  caption: 'Each need, and what each framework has for it',
+  notes: 'Notes and sources, need by need',
+  goesTo: (framework) => `goes to ${framework}`,
+  plan: (name) => `The plan: ${name}`,
+  planFor: (phrase) => `The plan for ${phrase}`,
+  commands: 'Commands',
+  copy: 'Copy',
+};
+
+export const similar = {
+  title: 'Similar cases',
+  lead: 'Nearest first. Each square is one of your answers; a full one is the same, a hollow one differs, a dashed one is not known.',
+  none: 'Answer a question, and the known cases closest to your answers stand here.',
+  squares: (same, differs, unknown) => `${whole(same)} of ${whole(same + differs + unknown)} alike${unknown ? `, ${whole(unknown)} not known` : ''}`,
+  differs: (titles) => `Differs: ${titles}`,
+  kinds: { project: 'Real project', article: 'Unnamed example of the article' },
+  told: (count, of, name) => `${whole(count)} of ${whole(of)} ${name}`,
+  nearest: (list) => `Of the real projects among them: ${list}.`,
+};
+
+export const comparison = {
+  title: 'Compare',
+  lead: 'For readers who do not want to answer anything first. What is opinion has no source.',
+  orientation: 'for orientation only',
+  needs: (n) => `What each has for ${whole(n)} needs`,
+};
+
+export const sources = {
+  title: 'Sources',
+  lead: 'What the content rests on, and how firmly. Where a reason rests on opinion alone, it says so.',
+  kinds: { documented: 'documented', measured: 'measured', survey: 'survey', report: 'first-hand report', opinion: 'opinion' },
+  read: (date) => `read ${date}`,
+  until: (date) => `holds until ${date}`,
+  old: (date) => `held until ${date}: may be out of date`,
+};
