@@ -69,7 +69,8 @@ public:
     void malformed(std::size_t position) {
         const std::string_view read = text_.substr(0, position);
         const auto line = std::count(read.begin(), read.end(), '\n') + 1;
-        const std::size_t line_start = read.rfind('\n') + 1;  // npos + 1 is 0
+        const std::size_t line_end = read.rfind('\n');
+        const std::size_t line_start = line_end == read.npos ? 0 : line_end + 1;
         Finding finding{Severity::error, "malformed_json", "", "", static_cast<int>(line),
                         static_cast<int>(read.size() - line_start) + 1};
         finding.message = "This is not JSON: it cannot be read past line " + std::to_string(finding.line) +

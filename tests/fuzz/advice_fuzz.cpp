@@ -1,0 +1,55 @@
+// {"pack": …, "assessment": …} to advice, and the laws that every advice keeps.
+#include <numeric>
+
+#include "core/advice.hpp"
+#include "core/advisor.hpp"
+#include "core/json/read_assessment.hpp"
+#include "core/json/read_pack.hpp"
+#include "core/json/write_advice.hpp"
+#include "tests/fuzz/target.hpp"
+#include "tests/fuzz/tree.hpp"
+
+using namespace crossroads;
+
+namespace {
+
+void check(const Advice& advice, const Advisor& advisor, const std::string& assessment) {
+    for (const Comparison& comparison : advice.contributions) {
+        const std::int64_t sum = std::accumulate(comparison.parts.begin(), comparison.parts.end(), std::int64_t{0},
+                                                 [](std::int64_t sum, const Contribution& part) { return sum + part.tenths; });
+        fuzz::require(sum == comparison.lead_tenths, "contributions add up to the lead");
+        fuzz::require(comparison.least_lead <= comparison.most_lead, "the least lead is no more than the most");
+    }
+    for (const RankedAlternative& ranked : advice.ranking)
+        fuzz::require(0 <= ranked.tenths && ranked.tenths <= ranked.least && ranked.least <= ranked.most && ranked.most <= 1000,
+                      "answers add points and never take any");
+    const Outlook& outlook = advice.outlook;
+    if (!outlook.thousandths.empty())
+        fuzz::require(std::accumulate(outlook.thousandths.begin(), outlook.thousandths.end(), std::int64_t{0}) == 1000,
+                      "the shares of completions add up");
+    fuzz::require(advisor.advise(assessment) == advisor.advise(assessment), "the same advice twice");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const Result<json::Node> tree = json::read_document({reinterpret_cast<const char*>(data), size}, json::pack_limits);
+    if (!tree.ok()) return 0;
+    const json::Node* pack = fuzz::field(tree.value(), "pack");
+    const json::Node* assessment = fuzz::field(tree.value(), "assessment");
+    if (!pack || !assessment) return 0;
+
+    const std::string assessment_text = fuzz::text_of(*assessment);
+    const Advisor advisor(fuzz::text_of(*pack));
+    advisor.read(assessment_text);
+    advisor.advise(assessment_text);
+
+    json::ReadPack read = json::read_pack(fuzz::text_of(*pack));
+    if (!read.readable || has_errors(read.findings)) return 0;
+    const Result<Model> model = build_model(std::move(read.pack));
+    const Result<Assessment> said = json::read_assessment(assessment_text);
+    if (!model.ok() || !said.ok()) return 0;
+    fuzz::count_reached();
+    check(advise(model.value(), said.value(), "2026-11-22"), advisor, assessment_text);
+    return 0;
+}

@@ -1,0 +1,108 @@
+#include "tests/fuzz/tree.hpp"
+
+#include <array>
+
+#include "core/json/writer.hpp"
+
+namespace crossroads::fuzz {
+
+namespace {
+
+using json::Node;
+
+constexpr std::array hostile{"", "a", "none", "__proto__", "constructor", "1", "-", "é", "e\u0301", "\u202e", "</script>", "2026-02-30",
+                             "2026-11-22", "javascript:alert(1)", "https://example.org/", "https://user@example.org/", "\x01",
+                             "\U0001F680", "a-very-long-id-that-has-more-than-forty-characters"};
+constexpr std::array<std::int64_t, 16> limits{0, 1, -1, 2, 4, 7, 50, 99, 100, 101, 400, 1000, 1001, 1 << 20, INT64_MAX, INT64_MIN};
+
+std::size_t below(std::size_t count, Random& random) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); }
+
+void write(json::Writer& out, const Node& node) {
+    switch (node.kind) {
+        case Node::Kind::null: out.null(); return;
+        case Node::Kind::boolean: out.boolean(node.boolean); return;
+        case Node::Kind::integer: out.integer(node.integer); return;
+        case Node::Kind::text: out.text(node.text); return;
+        case Node::Kind::list:
+            out.begin_list();
+            for (const Node& item : node.items) write(out, item);
+            out.end_list();
+            return;
+        case Node::Kind::object:
+            out.begin_object();
+            for (std::size_t i = 0; i < node.items.size(); ++i) {
+                out.key(node.keys[i]);
+                write(out, node.items[i]);
+            }
+            out.end_object();
+            return;
+    }
+}
+
+void gather(Node& node, std::vector<Node*>& all) {
+    all.push_back(&node);
+    for (Node& item : node.items) gather(item, all);
+}
+
+void change_entries(Node& node, Random& random) {
+    const std::size_t one = below(node.items.size(), random);
+    const std::size_t other = below(node.items.size(), random);
+    const bool object = node.kind == Node::Kind::object;
+    const auto at = [](auto& list, std::size_t index) { return list.begin() + static_cast<std::ptrdiff_t>(index); };
+    switch (below(4, random)) {
+        case 0:
+            node.items.erase(at(node.items, one));
+            if (object) node.keys.erase(at(node.keys, one));
+            return;
+        case 1: {
+            const Node copy = node.items[one];
+            node.items.insert(at(node.items, other), copy);
+            if (object) node.keys.insert(at(node.keys, other), hostile[below(hostile.size(), random)]);
+            return;
+        }
+        case 2: std::swap(node.items[one], node.items[other]); return;
+        default:
+            if (object) std::swap(node.keys[one], node.keys[other]);
+    }
+}
+
+}  // namespace
+
+std::string text_of(const Node& node) {
+    json::Writer out;
+    write(out, node);
+    return out.document();
+}
+
+void mutate(Node& tree, Random& random) {
+    std::vector<Node*> all;
+    Node* assessment = const_cast<Node*>(field(tree, "assessment"));
+    gather(assessment && below(2, random) ? *assessment : tree, all);  // it is small beside its pack, and breaks less
+    Node& node = *all[below(all.size(), random)];
+    switch (node.kind) {
+        case Node::Kind::integer:
+            if (below(2, random) || node.integer > 1 << 20 || node.integer < -(1 << 20))
+                node.integer = limits[below(limits.size(), random)];
+            else
+                node.integer += static_cast<std::int64_t>(below(11, random)) - 5;
+            return;
+        case Node::Kind::boolean: node.boolean = !node.boolean; return;
+        case Node::Kind::null: node = *all[below(all.size(), random)]; return;
+        case Node::Kind::text: {
+            const Node& other = *all[below(all.size(), random)];
+            node.text = other.kind == Node::Kind::text && below(3, random) ? other.text : hostile[below(hostile.size(), random)];
+            return;
+        }
+        case Node::Kind::list:
+        case Node::Kind::object:
+            if (!node.items.empty()) change_entries(node, random);
+    }
+}
+
+const Node* field(const Node& object, std::string_view name) {
+    for (std::size_t i = 0; i < object.keys.size(); ++i)
+        if (object.keys[i] == name) return &object.items[i];
+    return nullptr;
+}
+
+}  // namespace crossroads::fuzz
