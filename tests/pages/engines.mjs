@@ -1,10 +1,11 @@
 // One way to drive a page in every browser engine, over plain WebDriver and without a package.
-// An engine is a function (options) → {version, command, problems, resize, darken, close}; another engine is another
-// file like chromium.mjs, listed here.
+// An engine is a function ({proxy, dark}) → {version, command, problems, resize, close}; another engine is another file
+// like chromium.mjs, listed here.
 import {chromium} from './chromium.mjs';
+import {firefox} from './firefox.mjs';
 import {until} from './process.mjs';
 
-const ENGINES = {chromium};
+const ENGINES = {chromium, firefox};
 
 /** The engines to test in: all, or those that the environment variable ENGINES names, separated by commas. */
 export const engines = process.env.ENGINES?.split(',') ?? Object.keys(ENGINES);
