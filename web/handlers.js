@@ -94,11 +94,12 @@ export function handlers(app) {
     },
 
     async copyLink() {
-      const address = location.href.split('#')[0] + await encodeLink(store.assessment);
+      const address = encodeLink(store.assessment).then((hash) => location.href.split('#')[0] + hash);
       try {
-        await navigator.clipboard.writeText(address);
+        // The promise itself: WebKit lets only the click, not what follows later, reach for the clipboard.
+        await navigator.clipboard.write([new ClipboardItem({ 'text/plain': address })]);
       } catch {
-        if (!copyByField(address)) return;
+        if (!copyByField(await address)) return;
       }
       app.say(words.linkCopied);
       app.draw();

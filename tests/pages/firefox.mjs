@@ -2,7 +2,7 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {marionette} from './marionette.mjs';
-import {freePort, start, temporaryFolder, until} from './process.mjs';
+import {freePort, start, temporaryFolder} from './process.mjs';
 
 const ALWAYS = ['--marionette', '--remote-allow-system-access', '--headless', '--no-remote'];
 
@@ -86,12 +86,7 @@ export async function firefox({proxy, dark} = {}) {
     version: `Firefox ${capabilities.browserVersion}`,
     command,
     problems: () => inBrowser(consoleMessages),
-
-    async resize(width, height) {
-      await inBrowser(makeRoom, width, height);
-      const script = 'return innerWidth === arguments[0] && innerHeight === arguments[1]';
-      await until(() => command('POST', '/execute/sync', {script, args: [width, height]}), `a page of ${width} x ${height}`);
-    },
+    resize: (width, height) => inBrowser(makeRoom, width, height),
 
     async close() {
       await send('Marionette:Quit', {flags: ['eForceQuit']}).catch(() => {});
