@@ -56,7 +56,7 @@ parts.policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html crossroads',
 ].join('; ');
 
 const page = read('web/advisor.html').replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);

@@ -93,8 +93,8 @@ export function handlers(app) {
       print();
     },
 
-    copyLink: async () => copy(location.href.split('#')[0] + await encodeLink(store.assessment), words.linkCopied),
-    copy: (text) => copy(text, words.copied),
+    copyLink: () => copy(encodeLink(store.assessment).then((hash) => location.href.split('#')[0] + hash), words.linkCopied),
+    copy: (text) => copy(Promise.resolve(text), words.copied),
     closeAddress() {
       show({ address: null });
       element('copy-link').focus();
@@ -127,11 +127,12 @@ export function handlers(app) {
     hideToast: () => app.hideToast(),
   };
 
+  /** @param {Promise<string>} text as a promise: WebKit lets only the click, not what follows later, reach the clipboard */
   async function copy(text, said) {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     } catch {
-      if (!copyByField(text)) return;
+      if (!copyByField(await text)) return;
     }
     app.say(said);
     app.draw();

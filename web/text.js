@@ -20,15 +20,14 @@ export const typed = (field) => wellFormed(field.value).replaceAll('\0', '');
 /** A data block's text. A missing block reads as empty. */
 export const readBlock = (id) => wellFormed(document.getElementById(id)?.textContent ?? '');
 
-/**
- * Writes a data block so that the browser's own "Save page as" keeps it. A script takes new text only as a trusted type,
- * but lets the text node that it has be changed, and an empty one be added. `<` is escaped, so no text can end the block.
- */
+// `<` is escaped, so no text can end its block.
+const asData = (json) => json.replaceAll('<', '\\u003c');
+const trusted = globalThis.trustedTypes?.createPolicy('crossroads', { createScript: asData });
+
+/** Writes a data block so that the browser's own "Save page as" keeps it. A script takes new text only as a trusted type. */
 export function writeBlock(id, json) {
   const block = document.getElementById(id);
-  if (!block) return;
-  if (!block.firstChild) block.append(document.createTextNode(''));
-  block.firstChild.data = json.replaceAll('<', '\\u003c');
+  if (block) block.textContent = trusted ? trusted.createScript(json) : asData(json);
 }
 
 /** Base64 as bytes; a saved page may have wrapped the text. */

@@ -9,10 +9,10 @@ const ALWAYS = ['--headless=new', '--window-size=1440,1000', '--no-sandbox', '--
 // Even loopback goes through the proxy, so that it sees every request.
 const through = proxy => [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'];
 
-/** @param {{proxy?: number}} options */
-export async function chromium({proxy} = {}) {
+/** @param {{proxy?: number, dark?: boolean}} options */
+export async function chromium({proxy, dark} = {}) {
   const port = await freePort();
-  const driver = start('chromedriver', [`--port=${port}`]);
+  const driver = start('chromedriver', [`--port=${port}`], 'chromium-driver');
   const send = webdriver(port);
   await until(() => send('GET', '/status'), 'an answer from chromedriver', 20_000);
 
@@ -29,6 +29,8 @@ export async function chromium({proxy} = {}) {
   const command = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
   const devtools = (cmd, params = {}) => command('POST', '/goog/cdp/execute', {cmd, params});
 
+  if (dark) await devtools('Emulation.setEmulatedMedia', {features: [{name: 'prefers-color-scheme', value: 'dark'}]});
+
   return {
     version: `Chromium ${capabilities.browserVersion}`,
     command,
@@ -42,9 +44,6 @@ export async function chromium({proxy} = {}) {
 
     resize: (width, height) =>
       devtools('Emulation.setDeviceMetricsOverride', {width, height, deviceScaleFactor: 1, mobile: false}),
-
-    darken: () =>
-      devtools('Emulation.setEmulatedMedia', {features: [{name: 'prefers-color-scheme', value: 'dark'}]}),
 
     async close() {
       await command('DELETE', '').catch(() => {});

@@ -1,10 +1,12 @@
 // One way to drive a page in every browser engine, over plain WebDriver and without a package.
-// An engine is a function (options) → {version, command, problems, resize, darken, close}; another engine is another
-// file like chromium.mjs, listed here.
+// An engine is a function ({proxy, dark}) → {version, command, problems, resize, close}; another engine is another file
+// like chromium.mjs, listed here.
 import {chromium} from './chromium.mjs';
+import {firefox} from './firefox.mjs';
 import {until} from './process.mjs';
+import {webkit} from './webkit.mjs';
 
-const ENGINES = {chromium};
+const ENGINES = {chromium, firefox, webkit};
 
 /** The engines to test in: all, or those that the environment variable ENGINES names, separated by commas. */
 export const engines = process.env.ENGINES?.split(',') ?? Object.keys(ENGINES);
@@ -46,8 +48,18 @@ function shown(selector, name, scope) {
 }
 
 class Page {
-  constructor(engine) {
+  #resize;
+
+  constructor({resize, ...engine}) {
     Object.assign(this, engine);
+    this.#resize = resize;
+  }
+
+  /** Gives the page this much room in CSS pixels, and waits until it has it. */
+  async resize(width, height) {
+    await this.#resize(width, height);
+    const given = () => this.run((...size) => innerWidth === size[0] && innerHeight === size[1], width, height);
+    await this.until(given, `a page of ${width} × ${height}`);
   }
 
   goto(address) {

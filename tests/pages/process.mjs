@@ -1,6 +1,9 @@
 // Starting and ending the programs that a browser session takes.
 import {spawn} from 'node:child_process';
+import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import net from 'node:net';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 
 export const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
@@ -33,9 +36,14 @@ export async function until(ask, what, milliseconds = 8000) {
   }
 }
 
-// However the tests end, nothing that they started stays behind.
+// However the tests end, nothing that they started or wrote stays behind.
 const running = new Set();
-process.on('exit', () => running.forEach(end));
+const folders = new Set();
+process.on('exit', () => {
+  running.forEach(end);
+  folders.forEach(remove);
+});
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 /** Ends a process, if it is still there. */
 function end(pid) {
@@ -52,13 +60,37 @@ export function endWithTests(pid) {
   return () => running.delete(pid);
 }
 
-/** Starts a program; `stop()` ends it and waits until it is gone. */
-export function start(command, args, environment = {}) {
-  const child = spawn(command, args, {env: {...process.env, ...environment}, stdio: 'ignore'});
+// What ended a moment ago may still write.
+const remove = folder => rmSync(folder, {recursive: true, force: true, maxRetries: 10, retryDelay: 100});
+
+/** An empty folder that goes with the tests, or before with `remove()`. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'crossroads-'));
+  folders.add(folder);
+  return {
+    path: folder,
+    remove() {
+      folders.delete(folder);
+      remove(folder);
+    },
+  };
+}
+
+const installed = command => process.env.PATH.split(path.delimiter).some(folder => existsSync(path.resolve(folder, command)));
+
+/**
+ * Starts a program of a Debian package; `stop()` ends it and waits until it is gone.
+ * @param {{environment?: object, speaks?: boolean}} options speaks: `output` is what it says, to be read
+ */
+export function start(command, args, debianPackage, {environment = {}, speaks = false} = {}) {
+  if (!installed(command)) throw new Error(`There is no ${command} here. Please install the package ${debianPackage}.`);
+  const stdio = ['ignore', speaks ? 'pipe' : 'ignore', 'ignore'];
+  const child = spawn(command, args, {env: {...process.env, ...environment}, stdio});
   running.add(child.pid);
   const gone = new Promise(resolve => child.once('exit', resolve).once('error', resolve));
   gone.then(() => running.delete(child.pid));
   return {
+    output: child.stdout,
     async stop() {
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), 3000);

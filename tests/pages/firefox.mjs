@@ -1,0 +1,98 @@
+// Firefox, driven by its own Marionette: Debian has no geckodriver. Every session has a new, empty profile.
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {marionette} from './marionette.mjs';
+import {freePort, start, temporaryFolder} from './process.mjs';
+
+const ALWAYS = ['--marionette', '--remote-allow-system-access', '--headless', '--no-remote'];
+
+const PREFERENCES = {
+  // What Firefox does on its own.
+  'app.normandy.enabled': false,
+  'app.update.enabled': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.page': 0,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  // Marionette lets pages from disk read other files; no one's Firefox does.
+  'security.fileuri.strict_origin_policy': true,
+};
+
+// Every name is this machine's: whatever a page tries, nothing leaves.
+const NOWHERE = {'network.dns.forceResolve': '127.0.0.1'};
+
+// Even loopback goes through the proxy, so that it sees every request.
+const through = proxy => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': proxy,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': proxy,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+});
+
+/** The text of a profile's settings. */
+const userJs = preferences =>
+  Object.entries(preferences).map(entry => `user_pref(${entry.map(it => JSON.stringify(it)).join(', ')});\n`).join('');
+
+/** Runs in the browser: errors, and reports of the content security policy, in what pages did since the last call. */
+function consoleMessages() {
+  const messages = Services.console.getMessageArray()
+    .filter(it => it instanceof Ci.nsIScriptError && /^(file|https?|data|blob|about):/.test(it.sourceName))
+    .map(it => `${it.sourceName} ${it.errorMessage}`);
+  Services.console.reset();
+  return messages;
+}
+
+/** Runs in the browser: gives the page this room, whatever the window's own least and largest size. */
+function makeRoom(width, height) {
+  const {style} = gBrowser.selectedBrowser;
+  for (const [side, length] of [['width', width], ['height', height]]) {
+    for (const bound of ['', 'min-', 'max-']) style.setProperty(bound + side, `${length}px`);
+  }
+}
+
+/** @param {{proxy?: number, dark?: boolean}} options */
+export async function firefox({proxy, dark} = {}) {
+  const port = await freePort();
+  const profile = temporaryFolder();
+  writeFileSync(path.join(profile.path, 'user.js'), userJs({
+    ...PREFERENCES,
+    ...(proxy ? through(proxy) : NOWHERE),
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    'marionette.port': port,
+  }));
+  const browser = start('firefox-esr', [...ALWAYS, '--profile', profile.path], 'firefox-esr',
+    {environment: {HOME: profile.path, MOZ_CRASHREPORTER_DISABLE: '1'}});
+  const {send, command, close} = await marionette(port);
+  const {capabilities} = await send('WebDriver:NewSession');
+
+  /** Runs a function where Firefox's own window lives, not the page. */
+  async function inBrowser(action, ...args) {
+    await send('Marionette:SetContext', {value: 'chrome'});
+    try {
+      return await send('WebDriver:ExecuteScript', {script: `return (${action}).apply(null, arguments)`, args});
+    } finally {
+      await send('Marionette:SetContext', {value: 'content'});
+    }
+  }
+  await inBrowser(makeRoom, 1440, 1000);
+
+  return {
+    version: `Firefox ${capabilities.browserVersion}`,
+    command,
+    problems: () => inBrowser(consoleMessages),
+    resize: (width, height) => inBrowser(makeRoom, width, height),
+
+    async close() {
+      await send('Marionette:Quit', {flags: ['eForceQuit']}).catch(() => {});
+      close();
+      await browser.stop();
+      profile.remove();
+    },
+  };
+}
