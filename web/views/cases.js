@@ -13,7 +13,7 @@ function known({ case: id, same, differs, unknown }, view) {
     <div><h3 dir="auto">${it.name}</h3><small>${words.kinds[it.kind]}</small>
       <span class="squares" aria-hidden="true">${squares('same', same)}${squares('differs', differs)}${squares('unknown', unknown)}</span>
       <small>${words.squares(same.length, differs.length, unknown.length)}</small></div>
-    <div><p><span dir="auto">${it.what}</span>${refs(it.sources, view)}</p>
+    <div><p><span dir="auto">${it.summary}.</span> <span dir="auto">${it.what}</span>${refs(it.sources, view)}</p>
       ${differs.length ? html`<p class="quiet" dir="auto">${words.differs(content.stepTitles(differs))}</p>` : nothing}</div>
     <p class="did">${it.told.map((told) => html`<span>${swatch(content.slot(told))}<span dir="auto">${content.alternative(told).name}</span></span>`)}</p>
   </article>`;

@@ -20,6 +20,7 @@ export function sources(view, on) {
     <h2 id="sources-title">${words.title}</h2>
     <p class="lead">${words.lead}</p>
     ${guard([outdated.join()], () => html`${(pack.about ?? []).map((it) => passage(it, [], view, on))}
-      <ol class="srcs">${pack.sources.map((it) => source(it, outdated.includes(it.id)))}</ol>`)}
+      <details class="fold"><summary class="text-btn">${words.all(pack.sources.length)}</summary>
+        <ol class="srcs">${pack.sources.map((it) => source(it, outdated.includes(it.id)))}</ol></details>`)}
   </section>`;
 }

@@ -64,6 +64,7 @@ export const sources = {
   title: 'Sources',
   lead: 'What the content rests on, and how firmly. Where a reason rests on opinion alone, it says so.',
   kinds: { documented: 'documented', measured: 'measured', survey: 'survey', report: 'first-hand report', opinion: 'opinion' },
+  all: (n) => `All ${whole(n)} sources`,
   read: (date) => `read ${date}`,
   until: (date) => `holds until ${date}`,
   old: (date) => `held until ${date}: may be out of date`,
