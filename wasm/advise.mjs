@@ -11,6 +11,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createCrossroads from '../build/wasm/crossroads.js';
 import wasmBinary from '../build/wasm/crossroads.wasm';
+import { instantiate } from '../web/core.js';
 import { decodeText, wellFormed } from '../web/text.js';
 
 /**
@@ -19,12 +20,13 @@ import { decodeText, wellFormed } from '../web/text.js';
  * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string, today?: string): string}>}
  */
 export async function open(packText) {
-  const { Advisor } = await createCrossroads({ wasmBinary });
-  const advisor = new Advisor(wellFormed(packText));
+  const module = await WebAssembly.compile(wasmBinary);
+  const core = await instantiate(createCrossroads, module);
+  core.open(wellFormed(packText));
   return {
-    findings: () => advisor.findings(),
-    read: (text) => advisor.read(wellFormed(text)),
-    advise: (text, today = '') => advisor.advise(wellFormed(text), today),
+    findings: () => core.findings(),
+    read: (text) => core.read(wellFormed(text)),
+    advise: (text, today = '') => core.advise(wellFormed(text), today),
   };
 }
 

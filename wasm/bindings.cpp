@@ -1,16 +1,25 @@
-// The door between JavaScript and core: core's calls and nothing else.
+// The door between JavaScript and core: core's calls and nothing else. One instance of
+// the module holds one advisor; whoever needs another makes another instance.
 #include <emscripten/bind.h>
+
+#include <memory>
 
 #include "core/advisor.hpp"
 
-using crossroads::Advisor;
+namespace {
+
+std::unique_ptr<crossroads::Advisor> advisor;
+
+void open(const std::string& pack) { advisor = std::make_unique<crossroads::Advisor>(pack); }
+std::string findings() { return advisor->findings(); }
+std::string read(const std::string& assessment) { return advisor->read(assessment); }
+std::string advise(const std::string& assessment, const std::string& today) { return advisor->advise(assessment, today); }
+
+}  // namespace
 
 EMSCRIPTEN_BINDINGS(crossroads) {
-    emscripten::class_<Advisor>("Advisor")
-        .constructor(+[](const std::string& pack) { return new Advisor(pack); }, emscripten::allow_raw_pointers())
-        .function("findings", &Advisor::findings)
-        .function("read", +[](const Advisor& advisor, const std::string& text) { return advisor.read(text); })
-        .function("advise", +[](const Advisor& advisor, const std::string& text, const std::string& today) {
-            return advisor.advise(text, today);
-        });
+    emscripten::function("open", &open);
+    emscripten::function("findings", &findings);
+    emscripten::function("read", &read);
+    emscripten::function("advise", &advise);
 }

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { toLetters } from './text.js';
 
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const read = (path, encoding = 'utf8') => readFileSync(root(path), encoding);
@@ -43,8 +44,7 @@ const parts = {
   style: await bundle('web/styles/index.css'),
   script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [flattenTemplates] })),
   glue: asScript((await transform(read('build/wasm/crossroads.js'), { minify: true, target: TARGET })).code.trim()),
-  // Compressed before base64, the core takes a third less room on the way than base64 of the plain bytes.
-  wasm: gzipSync(read('build/wasm/crossroads.wasm', null), { level: 9 }).toString('base64'),
+  wasm: toLetters(read('build/wasm/crossroads.wasm', null)),
   pack: asJson(read(PACK)),
   assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
 };
@@ -64,5 +64,5 @@ mkdirSync(root('dist'), { recursive: true });
 writeFileSync(root('dist/advisor.html'), page);
 
 const kilobytes = (text) => `${(brotliCompressSync(text).length / 1024).toFixed(1)} KB`;
-console.log(`dist/advisor.html: ${(page.length / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `
+console.log(`dist/advisor.html: ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `
   + `(front end ${kilobytes(parts.script + parts.style)}, glue ${kilobytes(parts.glue)}, core ${kilobytes(parts.wasm)}, content ${kilobytes(parts.pack)})`);

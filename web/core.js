@@ -2,7 +2,7 @@
  * The seam: the only file that touches the WebAssembly module. JSON text goes in and out of the core; whatever goes
  * wrong in there leaves as one of two errors with a plain cause.
  */
-import { fromBase64, wellFormed } from './text.js';
+import { fromLetters, wellFormed } from './text.js';
 
 /** The core cannot run here. `cause` is 'missing', 'blocked' or 'damaged'. */
 export class CoreUnavailable extends Error {}
@@ -20,7 +20,7 @@ function today() {
 }
 
 async function whyUnavailable() {
-  if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return 'missing';
+  if (typeof WebAssembly !== 'object') return 'missing';
   try {
     await WebAssembly.instantiate(EMPTY_MODULE);
     return 'damaged';
@@ -29,35 +29,34 @@ async function whyUnavailable() {
   }
 }
 
-async function compile(gzippedBase64) {
-  const packed = new Blob([fromBase64(gzippedBase64)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return WebAssembly.compile(await new Response(packed).arrayBuffer());
-}
-
-/** The glue swallows a failed instantiation, so it is handed out by hand. */
-const instantiate = (module) => new Promise((resolve, reject) => {
+/**
+ * A fresh instance. The glue swallows a failed instantiation, so it is handed out by hand.
+ * @param {function} create the glue
+ * @param {WebAssembly.Module} module
+ */
+export const instantiate = (create, module) => new Promise((resolve, reject) => {
   const instantiateWasm = (imports, done) => {
     WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)).catch(reject);
     return {};
   };
-  globalThis.createCrossroads({ instantiateWasm }).then(resolve, reject);
+  create({ instantiateWasm }).then(resolve, reject);
 });
 
 export class Core {
   #module;
   #packText;
-  #advisor = null;
+  #instance = null;
 
   /**
-   * @param {string} gzippedBase64 the wasm block's text
+   * @param {string} letters the wasm block's text
    * @param {string} packText the pack block's text
    * @throws {CoreUnavailable}
    */
-  static async open(gzippedBase64, packText) {
+  static async open(letters, packText) {
     const core = new Core();
     core.#packText = wellFormed(packText);
     try {
-      core.#module = await compile(gzippedBase64);
+      core.#module = await WebAssembly.compile(fromLetters(letters));
       await core.restart();
     } catch (error) {
       throw new CoreUnavailable(String(error), { cause: await whyUnavailable() });
@@ -67,9 +66,10 @@ export class Core {
 
   /** A fresh instance from the compiled module; the old one, whatever its state, is dropped. */
   async restart() {
-    this.#advisor = null;
-    const { Advisor } = await instantiate(this.#module);
-    this.#advisor = new Advisor(this.#packText);
+    this.#instance = null;
+    const instance = await instantiate(globalThis.createCrossroads, this.#module);
+    instance.open(this.#packText);
+    this.#instance = instance;
   }
 
   /** What is wrong with the pack. @returns {{usable: boolean, findings: object[]}} */
@@ -87,9 +87,9 @@ export class Core {
 
   #call(method, inputs) {
     try {
-      return JSON.parse(this.#advisor[method](...inputs));
+      return JSON.parse(this.#instance[method](...inputs));
     } catch (cause) {
-      this.#advisor = null;
+      this.#instance = null;
       throw new CoreStopped(method, { cause });
     }
   }

@@ -39,6 +39,40 @@ export function fromBase64(text) {
   return bytes;
 }
 
+/**
+ * Bytes as letters that HTML and every way to save a page leave alone: each byte is the character 40 further on, and 256
+ * more where that would be no letter. The commonest bytes of a wasm file become ASCII, and what compresses a page sees
+ * through it; base64 hides them. In front stands a checksum. Only the build writes it.
+ */
+export function toLetters(bytes) {
+  let letters = '';
+  for (const byte of bytes) {
+    const code = byte + 40;
+    letters += String.fromCharCode(code > 126 || code === 60 ? code + 256 : code); // 60 is "<"
+  }
+  return `${checksum(bytes)} ${letters}`;
+}
+
+/**
+ * The bytes again; a saved page may have wrapped the text.
+ * @throws {RangeError} when a letter is missing or another
+ */
+export function fromLetters(text) {
+  const [sum, ...lines] = text.trim().split(/\s+/);
+  const letters = lines.join('');
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at) - 40;
+  if (checksum(bytes) !== Number(sum)) throw new RangeError('the letters are damaged');
+  return bytes;
+}
+
+/** @param {Uint8Array} bytes */
+function checksum(bytes) {
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += 1) sum = (Math.imul(sum, 31) + bytes[at]) >>> 0;
+  return sum;
+}
+
 /** Bytes as base64, in pieces: a call takes only so many arguments. */
 export function toBase64(bytes) {
   let binary = '';

@@ -11,7 +11,7 @@ const texts = tag => [...html.matchAll(new RegExp(`<${tag}>([^]*?)</(?:script|st
 const [glue, frontEnd] = texts('script');
 const PARTS = {
   'glue': glue,
-  'wasm (gzip, base64)': texts('script [^>]*id="wasm"')[0],
+  'wasm': texts('script [^>]*id="wasm"')[0],
   'front end, script': frontEnd,
   'style': texts('style')[0],
   'content (pack)': texts('script [^>]*id="pack"')[0],
