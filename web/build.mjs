@@ -3,10 +3,11 @@
  * Run after the wasm preset: node web/build.mjs
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { paper } from './paper.mjs';
 import { toLetters } from './text.js';
 
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -45,6 +46,7 @@ const parts = {
   script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [flattenTemplates] })),
   glue: asScript((await transform(read('build/wasm/crossroads.js'), { minify: true, target: TARGET })).code.trim()),
   wasm: toLetters(read('build/wasm/crossroads.wasm', null)),
+  paper: paper(pack),
   pack: asJson(read(PACK)),
   assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
 };
@@ -62,6 +64,9 @@ parts.policy = [
 const page = read('web/advisor.html').replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
 mkdirSync(root('dist'), { recursive: true });
 writeFileSync(root('dist/advisor.html'), page);
+
+writeFileSync(root('dist/advisor.js'), await bundle('web/element.js', { format: 'iife' }));
+for (const [from, to] of [['element.d.ts', 'advisor.d.ts'], ['example.html', 'example.html']]) copyFileSync(root(`web/${from}`), root(`dist/${to}`));
 
 const kilobytes = (text) => `${(brotliCompressSync(text).length / 1024).toFixed(1)} KB`;
 console.log(`dist/advisor.html: ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `

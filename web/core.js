@@ -2,7 +2,7 @@
  * The seam: the only file that touches the WebAssembly module. JSON text goes in and out of the core; whatever goes
  * wrong in there leaves as one of two errors with a plain cause.
  */
-import { fromLetters, wellFormed } from './text.js';
+import { fromLetters, wellFormed, today } from './text.js';
 
 /** The core cannot run here. `cause` is 'missing', 'blocked' or 'damaged'. */
 export class CoreUnavailable extends Error {}
@@ -12,12 +12,6 @@ export class CoreStopped extends Error {}
 
 /** The eight bytes of an empty module: the only probe for forbidden WebAssembly that tells the truth in every engine. */
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-
-/** The reader's day, as the core takes it. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 async function whyUnavailable() {
   if (typeof WebAssembly !== 'object') return 'missing';

@@ -1,6 +1,6 @@
 /** What each event on the page does: to the store when it concerns the assessment, to `ui` when it does not. */
 import { toggled } from './content.js';
-import { encodeLink } from './link.js';
+import { handingOn } from './handing-on.js';
 import { change, toast as words } from './strings.js';
 import { typed } from './text.js';
 
@@ -81,6 +81,12 @@ export function handlers(app) {
       store.replace(content.blank, { kind: 'restart' });
       element('more-button').focus();
     },
+    /** The assessment that a notice offers, in place of this one. */
+    openOffered(notice) {
+      app.say(words.decisionOpened, true);
+      store.replace(notice.open, { kind: 'open' });
+      on.hide(notice);
+    },
     /** Back to the own assessment, past everything that was changed in the linked one. */
     back(notice) {
       while (store.undoable && store.undo().kind !== 'link');
@@ -93,12 +99,8 @@ export function handlers(app) {
       print();
     },
 
-    copyLink: () => copy(encodeLink(store.assessment).then((hash) => location.href.split('#')[0] + hash), words.linkCopied),
     copy: (text) => copy(Promise.resolve(text), words.copied),
-    closeAddress() {
-      show({ address: null });
-      element('copy-link').focus();
-    },
+    closeAddress: () => show({ address: null }),
 
     menu: () => show({ menu: !ui.menu }),
     menuKey(event) {
@@ -122,6 +124,7 @@ export function handlers(app) {
       if (event.key === 'Escape' && ui.sheet) on.sheet(false);
     },
 
+    toastAction: () => (typeof ui.toast.undo === 'function' ? ui.toast.undo() : on.undo()),
     holdToast: () => app.holdToast(),
     releaseToast: () => app.releaseToast(),
     hideToast: () => app.hideToast(),
@@ -134,7 +137,7 @@ export function handlers(app) {
     } catch {
       if (!copyByField(await text)) return;
     }
-    app.say(said);
+    app.say(await said);
     app.draw();
   }
 
@@ -165,5 +168,5 @@ export function handlers(app) {
   matchMedia('(min-width: 1100px)').addEventListener('change', ({ matches }) => {
     if (matches && ui.sheet) show({ sheet: false });
   });
-  return on;
+  return Object.assign(on, handingOn(app, copy));
 }

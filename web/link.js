@@ -6,6 +6,9 @@ import { decodeText, fromBase64, toBase64, wellFormed } from './text.js';
 
 const MARK = '#a=';
 const MOST_CHARACTERS = 64 * 1024;
+
+/** Longer addresses are cut by some mail and chat programs. */
+export const MOST_IN_LINK = 8000;
 const MOST_BYTES = 256 * 1024;
 
 /** The link's payload in an address's hash, or null: other hashes are places in the page. */

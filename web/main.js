@@ -3,10 +3,12 @@ import './errors.js';
 import { render } from 'lit-html';
 import { Content, isBlank } from './content.js';
 import { Core, CoreStopped, CoreUnavailable } from './core.js';
+import { connect, embedded, showAsAddressed } from './frame.js';
 import { handlers } from './handlers.js';
-import { load, save } from './keep.js';
+import { Keeper } from './keeper.js';
 import { payloadIn } from './link.js';
 import { openAssessment, readLink, sameContent } from './opening.js';
+import { Shelf } from './shelf.js';
 import { Store } from './store.js';
 import { header as headerWords, toast as toastWords } from './strings.js';
 import { readBlock, writeBlock } from './text.js';
@@ -28,13 +30,15 @@ function firstRender(template) {
   root = document.createElement('div');
   render(template, root); // before it is in the page: cheaper, and never half a picture
   mount.replaceChildren(root);
+  document.getElementById('waiting').hidden = true;
 }
 
 class App {
   /** What the page shows that is no part of the assessment. */
   ui = {
     start: false, sheet: false, menu: false, laidOut: false, noting: new Set(), search: {}, rival: null,
-    notices: [], toast: null, address: null, spoken: '',
+    notices: [], toast: null, address: null, spoken: '', decisions: [], code: null, markdown: false,
+    compact: false, readOnly: false, embedded,
   };
 
   advice = null;
@@ -43,21 +47,27 @@ class App {
   #toastTimer;
   #lastFocused = null;
 
-  constructor(core, content, { own, notices, kept }) {
+  constructor(core, content, { own, notices, opened }) {
     this.core = core;
     this.content = content;
-    this.kept = kept;
+    this.shelf = opened.shelf;
     this.ui.notices = notices;
     this.store = new Store(own, { steps: content.steps.map(({ id }) => id), alternatives: content.alternatives.map(({ id }) => id) });
+    this.keeper = new Keeper(opened, this.store, core, {
+      failed: () => this.say(toastWords.notKept),
+      forked: ({ text }) => this.ui.notices.push({ kind: 'forked', open: core.read(text).assessment }),
+      adopted: () => this.say(toastWords.elsewhere, true),
+    });
     this.handlers = handlers(this);
   }
 
   /** Everything that the views need to know. */
   get view() {
-    const { advice, content, kept, store, ui } = this;
+    const { advice, content, core, store, ui } = this;
     const steps = new Map(advice.steps.map((step) => [step.step, step]));
     return {
-      advice, content, kept, ui,
+      advice, content, core, ui,
+      kept: this.keeper.kept,
       assessment: store.assessment,
       undoable: store.undoable,
       redoable: store.redoable,
@@ -84,7 +94,7 @@ class App {
 
   #changed(change) {
     if (isBlank(this.store.assessment)) this.ui.start = true;
-    else if (change.kind === 'example' || change.kind === 'link') this.ui.start = false;
+    else if (['example', 'link', 'open', 'code'].includes(change.kind)) this.ui.start = false;
     try {
       this.advice = this.core.advise(this.store.assessment);
     } catch {
@@ -124,11 +134,9 @@ class App {
   /** Into the page's own block, so that saving the page keeps the answers, and into this browser. */
   async keep() {
     writeBlock('assessment', this.#text);
-    const kept = await save(this.content.pack.id, this.#text);
-    if (kept === this.kept) return;
-    this.kept = kept;
-    if (!kept) this.say(toastWords.notKept);
-    this.draw();
+    const before = this.keeper.kept;
+    await this.keeper.keep();
+    if (before !== this.keeper.kept) this.draw();
   }
 
   /** The live region speaks once things are quiet, and only when the verdict is another one. */
@@ -142,7 +150,7 @@ class App {
     }, QUIET_BEFORE_SPEAKING);
   }
 
-  /** @param {string} text @param {boolean} undo whether the toast offers Undo */
+  /** @param {string} text @param {boolean | (() => void)} undo whether the toast offers Undo, or what that does */
   say(text, undo = false) {
     this.ui.toast = { text, undo };
     this.releaseToast();
@@ -171,7 +179,7 @@ class App {
 
   /** Once its content is kept here, an address that holds answers would only bring back old ones. */
   dropHash() {
-    if (!this.kept || payloadIn(location.hash) === null) return;
+    if (!this.keeper.kept || payloadIn(location.hash) === null) return;
     try {
       history.replaceState(null, '', location.href.split('#')[0]);
     } catch {
@@ -190,17 +198,22 @@ async function start() {
     return;
   }
   const content = new Content(JSON.parse(packText), core.read(BLANK).assessment);
-  const stored = await load(content.pack.id);
-  const { own, linked, notices } = await openAssessment(core, content.blank,
-    { payload: payloadIn(location.hash), block: readBlock('assessment'), stored: stored.text });
-  if (!stored.able) notices.push({ kind: 'notKept' });
+  const opened = await Shelf.open(content.pack.id);
+  const { own, linked, notices, unread } = await openAssessment(core, content.blank,
+    { payload: payloadIn(location.hash), block: readBlock('assessment'), entries: opened.entries });
+  const broken = [...opened.unread, ...unread];
+  for (const text of opened.unread) notices.push({ kind: 'unread', place: 'browser', text });
+  if (broken.length) opened.shelf.setAside(broken);
+  if (!opened.shelf.able) notices.push({ kind: 'notKept' });
 
-  const app = new App(core, content, { own, notices, kept: stored.able });
+  const app = new App(core, content, { own, notices, opened });
   if (linked && !sameContent(linked, own)) {
     app.store.replace(linked, { kind: 'link' });
-    if (!isBlank(own)) notices.push({ kind: 'linked', back: true });
+    if (!isBlank(own)) notices.push({ kind: 'linked', calm: true, back: true });
   }
+  showAsAddressed(app.ui);
   await app.begin();
+  connect(app);
   if (linked) await app.keep();
   app.dropHash();
   addEventListener('hashchange', () => {

@@ -59,9 +59,7 @@ export class Store extends EventTarget {
 
   /** Whether an answer is a fact that cannot change. */
   fix(step, fixed) {
-    const others = this.#assessment.fixed.filter((id) => id !== step);
-    const list = fixed ? [...others, step].sort((a, b) => this.#steps.indexOf(a) - this.#steps.indexOf(b)) : others;
-    this.#commit({ ...this.#assessment, fixed: list }, { kind: 'fixed', id: step });
+    this.#commit({ ...this.#assessment, fixed: this.#marked(this.#assessment.fixed, step, fixed) }, { kind: 'fixed', id: step });
   }
 
   note(step, text) {
@@ -82,11 +80,38 @@ export class Store extends EventTarget {
   /** Another assessment in place of this one: an example, a link, a blank one. */
   replace(assessment, change) { this.#commit(assessment, change); }
 
+  /** The decision that was taken, which may differ from the advice; `null` takes it back. */
+  decide(decision) { this.#commit({ ...this.#assessment, decision }, { kind: 'decision' }, 'decision'); }
+
+  /** Whether an open step is left open on purpose. */
+  leaveOpen(step, left) {
+    this.#commit({ ...this.#assessment, left_open: this.#marked(this.#assessment.left_open, step, left) }, { kind: 'left_open', id: step });
+  }
+
+  /** What another tab made of this assessment: as it is, one undo step. */
+  adopt(assessment) {
+    this.#past.push({ assessment: this.#assessment, change: { kind: 'elsewhere' } });
+    this.#assessment = assessment;
+    this.dispatchEvent(new CustomEvent('change', { detail: { kind: 'elsewhere' } }));
+  }
+
+  /** Goes on as an assessment of its own. */
+  fork() {
+    this.#assessment = { ...this.#assessment, id: newId(), revision: 1 };
+    this.dispatchEvent(new CustomEvent('change', { detail: { kind: 'fork' } }));
+  }
+
   /** Ends a run of typing: what is typed next is an undo step of its own. */
   endTyping() { this.#typingIn = null; }
 
   undo() { return this.#travel(this.#past, this.#future); }
   redo() { return this.#travel(this.#future, this.#past); }
+
+  /** A list of steps with one in it or not, in the pack's order. */
+  #marked(list, step, wanted) {
+    const others = list.filter((id) => id !== step);
+    return wanted ? [...others, step].sort((a, b) => this.#steps.indexOf(a) - this.#steps.indexOf(b)) : others;
+  }
 
   #set(field, key, value, order, change, typingIn) {
     this.#commit({ ...this.#assessment, [field]: withEntry(this.#assessment[field], key, value, order) }, change, typingIn);

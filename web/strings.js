@@ -7,3 +7,4 @@ export * from './words/page.js';
 export * from './words/advice.js';
 export * from './words/analyses.js';
 export * from './words/content.js';
+export * from './words/record.js';

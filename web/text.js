@@ -89,3 +89,9 @@ export function safeUrl(address) {
   const url = new URL(address);
   return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : null;
 }
+
+/** The reader's day, YYYY-MM-DD. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,6 +1,7 @@
 /** The checklist: its heading, or the start with the examples, and the steps in the pack's order. */
 import { html } from 'lit-html';
 import { list as words, start as startWords } from '../strings.js';
+import { quoted } from './quote.js';
 import { step } from './step.js';
 import { notices } from './notices.js';
 
@@ -20,11 +21,17 @@ const head = (content, { answered, open }) => html`<div class="list-head">
   <p>${words.progress(answered, open)}</p>
 </div>`;
 
+/** In a compact page each step is one line that opens. */
+const folded = (it, index, view, on) => html`<details class="folded"><summary><span class="no ${view.stepAdvice(it.id).state}" aria-hidden="true">${index + 1}</span>
+  <b dir="auto">${it.title}</b> <span dir="auto">${view.stepAdvice(it.id).outcome === null ? words.open : quoted(it.id, view)}</span></summary>
+  ${step(it, index, view, on)}</details>`;
+
 export function checklist(view, on) {
   const { content, progress, ui } = view;
-  return html`<main class="list" id="list" tabindex="-1" ?inert=${ui.sheet}>
+  const one = (it, index) => (ui.compact ? folded(it, index, view, on) : step(it, index, view, on));
+  return html`<main class="list" id="list" tabindex="-1" ?inert=${ui.sheet || ui.readOnly}>
     ${notices(ui.notices, on)}
     ${ui.start ? start(content, on) : head(content, progress)}
-    ${content.steps.map((it, index) => step(it, index, view, on))}
+    ${content.steps.map(one)}
   </main>`;
 }

@@ -31,11 +31,13 @@ export function header({ assessment, content, ui, undoable, redoable, kept }, on
         'Control+Z Meta+Z')}
       ${turn(redoable ? words.redoOf(changeWords(redoable, content)) : words.redo, words.redo, icons.redo, redoable, on.redo,
         'Control+Shift+Z Meta+Shift+Z')}
-      <button class="btn main" type="button" id="copy-link" @click=${on.copyLink}>${words.copyLink}</button>
+      <button class="btn wide-only" type="button" id="copy-link" @click=${on.copyLink}>${words.copyLink}</button>
+      <button class="btn main" type="button" id="save-page" @click=${on.savePage}>${words.savePage}</button>
       <div class="menu" @keydown=${on.menuKey} @focusout=${on.menuLeft}>
         <button class="btn icon" type="button" id="more-button" aria-label=${words.more} aria-expanded=${ui.menu ? 'true' : 'false'}
           aria-controls="more" @click=${on.menu}>${icons.more}</button>
         <div class="menu-list" id="more" ?hidden=${!ui.menu}>
+          <button type="button" @click=${on.copyLink}>${words.copyLink}<small>${words.copyLinkHelp}</small></button>
           <button type="button" @click=${on.restart}>${words.startOver}<small>${words.startOverHelp}</small></button>
           <button type="button" @click=${on.print}>${words.print}<small>${words.printHelp}</small></button>
         </div>

@@ -1,7 +1,7 @@
 /** The whole page, from its parts: header, rail, checklist, advice, sections; and what comes over them. */
 import { html, nothing } from 'lit-html';
-import { assemble as assembleWords, comparison as compareWords, copying, foot, header as headerWords, similar as casesWords,
-  sources as sourcesWords, toast as toastWords, ways as waysWords, weights as weightWords, why as whyWords } from '../strings.js';
+import { assemble as assembleWords, comparison as compareWords, copying, foot, header as headerWords, keep as keepWords, record as recordWords,
+  similar as casesWords, sources as sourcesWords, toast as toastWords, ways as waysWords, weights as weightWords, why as whyWords } from '../strings.js';
 import { adviceColumn } from './advice.js';
 import { assemble } from './assemble.js';
 import { weaves } from './bars.js';
@@ -10,7 +10,9 @@ import { checklist } from './checklist.js';
 import { comparison } from './comparison.js';
 import { header } from './header.js';
 import { up } from './icons.js';
+import { keeping } from './keeping.js';
 import { rail } from './rail.js';
+import { record } from './record.js';
 import { sources } from './sources.js';
 import { verdictLine, verdictWords } from './verdict.js';
 import { ways } from './ways.js';
@@ -28,7 +30,7 @@ function dock(view, on) {
 
 const toast = ({ text, undo }, on) => html`<div class="toast" @pointerenter=${on.holdToast} @pointerleave=${on.releaseToast}
   @focusin=${on.holdToast} @focusout=${on.releaseToast}><span dir="auto">${text}</span>${undo
-  ? html`<button class="btn" type="button" @click=${on.undo}>${headerWords.undo}</button>` : nothing}
+  ? html`<button class="btn" type="button" @click=${on.toastAction}>${headerWords.undo}</button>` : nothing}
   <button class="btn" type="button" @click=${on.hideToast}>${toastWords.hide}</button></div>`;
 
 /** Where the browser gives no access to the clipboard: the address to copy by hand. */
@@ -43,6 +45,8 @@ export function page(view, on) {
     { id: 'what-if', title: weightWords.title },
     { id: 'assemble', title: assembleWords.title },
     { id: 'cases', title: casesWords.title },
+    { id: 'record', title: recordWords.title },
+    { id: 'keep', title: keepWords.title },
     { id: 'ways', title: waysWords.title(content.alternatives.length) },
     ...(content.pack.comparison?.length ? [{ id: 'compare', title: compareWords.title }] : []),
     { id: 'sources', title: sourcesWords.title },
@@ -50,7 +54,7 @@ export function page(view, on) {
   return html`${weaves}
     <a class="skip" href="#list">${headerWords.toList}</a><a class="skip wide" href="#advice">${headerWords.toAdvice}</a>
     ${header(view, on)}
-    <div class="page">
+    <div class="page ${ui.compact ? 'compact' : ''} ${ui.embedded ? 'embedded' : ''} ${ui.readOnly ? 'read-only' : ''}">
       ${rail(view, sections)}
       ${checklist(view, on)}
       ${adviceColumn(view, on)}
@@ -59,6 +63,8 @@ export function page(view, on) {
         ${whatIf(view, on)}
         ${assemble(view, on)}
         ${similarCases(view)}
+        ${record(view, on)}
+        ${keeping(view, on)}
         ${ways(view)}
         ${comparison(view)}
         ${sources(view, on)}

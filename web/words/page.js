@@ -12,6 +12,8 @@ export const header = {
   undoOf: (what) => `Undo: ${what}`,
   redoOf: (what) => `Redo: ${what}`,
   copyLink: 'Copy link',
+  copyLinkHelp: 'An address that holds all your answers',
+  savePage: 'Save page',
   more: 'More',
   startOver: 'Start over',
   startOverHelp: 'Clears every answer. Undo brings them back.',
@@ -34,6 +36,11 @@ export const change = ({ kind }, name) => ({
   title: 'the name',
   example: 'opening an example',
   link: 'opening a link',
+  open: 'opening another decision',
+  code: 'the restore code',
+  elsewhere: 'what another tab did',
+  decision: 'the decision',
+  left_open: `whether ${name} stays open`,
   restart: 'starting over',
 })[kind];
 
@@ -99,6 +106,17 @@ export const toast = {
   restarted: 'All answers cleared.',
   example: (name) => `Example opened: ${name}.`,
   copied: 'Copied.',
+  linkShortened: 'Link copied, without your notes and reasons: with them it would be too long. Save the page to hand on everything.',
+  saved: 'Page saved, with your answers in it.',
+  downloaded: 'Page downloaded, with your answers in it.',
+  fileOpened: 'Opened in place of your answers.',
+  fileUnread: (name) => `${name} cannot be opened: it is too large, or it is not text. Your answers are as they were.`,
+  decisionOpened: 'Opened. What was here before is kept.',
+  duplicated: 'This is the copy. The original is kept.',
+  copyOf: (title) => (title ? `${title} (copy)` : 'Copy'),
+  removed: 'Deleted from this browser.',
+  codeOpened: 'Answers restored from the code.',
+  elsewhere: 'Another tab changed this decision; its changes are shown.',
   linkCopied: 'Link copied. It holds all your answers.',
   linkOpened: 'A link was opened in place of your answers.',
   linkUnread: 'That link is damaged; your answers are as they were.',
@@ -115,7 +133,7 @@ export const copying = {
 const places = {
   link: ['This link is damaged.', 'Its answers could not be read. Ask for the link again; everything else here works.'],
   page: ['The answers saved in this page could not be read.', 'They were left out; everything else here works.'],
-  browser: ['The answers kept in this browser could not be read.', 'They are left out, and replaced with your first change.'],
+  browser: ['The answers kept in this browser could not be read.', 'They are left out and kept aside; copy them if you need them.'],
 };
 
 /** A notice: a fact, then what to do about it. */
@@ -123,9 +141,15 @@ export const notice = {
   unread: ({ place }) => places[place] ?? places.page,
   outdated: () => ['These answers were made with other content.', 'What no longer exists counts for nothing:'],
   notKept: () => ['Your answers are not kept in this browser.', 'It does not let this page store anything. Copy the link before you close the page.'],
+  inFile: () => ['This browser has a later version of this decision than the file.', 'The later one is shown.'],
+  inBrowser: ({ open }) => ['The decision in this file is shown.', `This browser holds another one${open.title ? `: ${open.title}` : ''}.`],
+  forked: () => ['This decision was changed in another tab too.', 'Yours goes on as a copy of its own; nothing is lost.'],
+  refused: () => ['That cannot be opened.', 'Your answers are as they were.'],
   linked: () => ['Opened from a link.', 'Your own answers are one step back.'],
   stopped: () => ['The advisor cannot work out these answers.', 'They are still here. Undo the last change, or copy the link and report it.'],
   back: 'Back to mine',
+  open: 'Open that one',
+  copy: 'Copy its text',
   hide: 'Hide',
 };
 

@@ -1,0 +1,24 @@
+/** What the advisor says, in short. `winners` are ids of alternatives: several in a tie, none before the first answer. */
+export interface Advice {
+  winners: string[];
+  strength: 'tie' | 'close' | 'leaning' | 'clear' | null;
+  settled: boolean;
+  sentence: string;
+}
+
+/**
+ * `<crossroads-advisor src="advisor.html" theme="light|dark" compact readonly assessment="{…}" label="…">`
+ * Styling: `::part(frame)`, `--crossroads-accent`; the height follows the content.
+ */
+export interface CrossroadsAdvisorElement extends HTMLElement {
+  readonly advice: Advice | null;
+  assessment: object | null;
+  pack: object | null;
+  addEventListener(type: 'advice', listener: (event: CustomEvent<Advice>) => void): void;
+  addEventListener(type: 'change', listener: (event: CustomEvent<{ assessment: object }>) => void): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'crossroads-advisor': CrossroadsAdvisorElement }
+}

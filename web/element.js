@@ -1,0 +1,111 @@
+/**
+ * <crossroads-advisor>: a frame of advisor.html, as high as its content, that speaks its protocol (frame.js). No second way
+ * to draw anything, so no style leaks in or out.
+ */
+const VERSION = 1;
+const script = document.currentScript; // may be clobbered by an element of that name
+const HERE = script instanceof HTMLScriptElement ? script.src : location.href;
+
+class CrossroadsAdvisor extends HTMLElement {
+  static observedAttributes = ['src', 'theme', 'compact', 'readonly'];
+
+  #frame = null;
+  #pack = null;
+  #assessment = null;
+  #ready = false;
+  #advice = null;
+  #hear = (event) => this.#heard(event);
+
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host { display: block; } iframe { display: block; inline-size: 100%; block-size: var(--crossroads-height, 40rem); border: 0; }');
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
+  }
+
+  /** What the frame last advised: {winners, strength, settled, sentence}, or null. */
+  get advice() { return this.#advice; }
+
+  /** The assessment as the person left it; setting one opens it, and what was there is an undo away. */
+  get assessment() { return this.#assessment; }
+  set assessment(assessment) {
+    this.#assessment = assessment;
+    this.#order('open', { assessment });
+  }
+
+  /** Another pack than the one in advisor.html, as an object. The frame starts anew. */
+  get pack() { return this.#pack; }
+  set pack(pack) {
+    this.#pack = pack;
+    if (this.isConnected) this.#start();
+  }
+
+  connectedCallback() {
+    addEventListener('message', this.#hear);
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    removeEventListener('message', this.#hear);
+    this.#frame?.remove();
+    this.#frame = null;
+    this.#ready = false;
+  }
+
+  attributeChangedCallback(name) {
+    if (!this.#frame) return;
+    if (name === 'src') this.#start();
+    else this.#show();
+  }
+
+  async #start() {
+    const address = new URL(this.getAttribute('src') ?? 'advisor.html', HERE);
+    this.#ready = false;
+    this.#frame?.remove();
+    const frame = document.createElement('iframe');
+    this.#frame = frame;
+    frame.part.add('frame');
+    frame.title = this.getAttribute('label') ?? 'Crossroads';
+    frame.allow = 'clipboard-write';
+    if (this.#pack) {
+      const page = await (await fetch(address)).text();
+      const text = JSON.stringify(this.#pack).replaceAll('<', '\\u003c');
+      frame.srcdoc = page.replace(/(<script type="application\/json" id="pack">)[^<]*/, (_, start) => start + text);
+    } else {
+      frame.src = address;
+    }
+    if (this.#frame === frame && this.isConnected) this.shadowRoot.append(frame);
+  }
+
+  #order(type, data) {
+    if (this.#ready) this.#frame.contentWindow.postMessage({ crossroads: VERSION, type, ...data }, '*');
+  }
+
+  #show() {
+    const accent = getComputedStyle(this).getPropertyValue('--crossroads-accent').trim();
+    this.#order('show', { theme: this.getAttribute('theme') ?? '', compact: this.hasAttribute('compact'),
+      readOnly: this.hasAttribute('readonly'), ...(accent ? { accent } : {}) });
+  }
+
+  #heard({ source, data }) {
+    if (!this.#frame || source !== this.#frame.contentWindow || data?.crossroads !== VERSION) return;
+    const tell = (detail) => this.dispatchEvent(new CustomEvent(data.type, { detail }));
+    if (data.type === 'ready') {
+      this.#ready = true;
+      this.#show();
+      if (this.#assessment ?? this.getAttribute('assessment')) this.assessment = this.#assessment ?? JSON.parse(this.getAttribute('assessment'));
+      this.#order('hello');
+    } else if (data.type === 'height') {
+      this.style.setProperty('--crossroads-height', `${Math.max(200, data.height)}px`);
+    } else if (data.type === 'advice') {
+      const { winners, strength, settled, sentence } = data;
+      this.#advice = { winners, strength, settled, sentence };
+      tell(this.#advice);
+    } else if (data.type === 'change') {
+      this.#assessment = data.assessment;
+      tell({ assessment: data.assessment });
+    }
+  }
+}
+
+if (!customElements.get('crossroads-advisor')) customElements.define('crossroads-advisor', CrossroadsAdvisor);

@@ -1,0 +1,58 @@
+/**
+ * The page as a file: this document without what was drawn into it. Its data blocks hold the pack and the assessment, so
+ * the file opens with the answers, and saving that file again gives the same file again.
+ */
+
+import { today } from './text.js';
+
+let handle = null;
+
+/** The document as text, ready to be opened from disk. */
+export function pageText() {
+  const copy = document.documentElement.cloneNode(true);
+  copy.querySelector('#app').replaceChildren();
+  copy.querySelector('#waiting').hidden = false;
+  for (const { name } of [...copy.attributes]) if (name !== 'lang') copy.removeAttribute(name);
+  return `<!doctype html>\n${copy.outerHTML}\n`;
+}
+
+const MOST_SLUG = 80;
+
+/** A file name that every system takes, from the decision's name and the day. */
+export function fileName(title, extension) {
+  const slug = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, MOST_SLUG - 11);
+  return `${slug || 'crossroads'}-${today()}.${extension}`;
+}
+
+/** Hands a file to the browser to keep where it keeps downloads. */
+export function download(text, type, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  document.getElementById('app').append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * Into the file that was picked before where the browser can write files, else as a download.
+ * @returns {Promise<'saved' | 'downloaded' | 'cancelled'>}
+ */
+export async function savePage(title) {
+  const name = fileName(title, 'html');
+  if (globalThis.showSaveFilePicker) {
+    try {
+      handle ??= await showSaveFilePicker({ suggestedName: name, types: [{ accept: { 'text/html': ['.html'] } }] });
+      const file = await handle.createWritable();
+      await file.write(pageText());
+      await file.close(); // only now is the old file replaced
+      return 'saved';
+    } catch (error) {
+      handle = null;
+      if (error.name === 'AbortError') return 'cancelled';
+    }
+  }
+  download(pageText(), 'text/html', name);
+  return 'downloaded';
+}
