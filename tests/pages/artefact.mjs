@@ -2,10 +2,19 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {start} from './process.mjs';
 
 /** The address of the page as it lies on disk. */
 export const PAGE = new URL('../../dist/advisor.html', import.meta.url).href;
+
+/** The address of the page on a loopback server, the one of `web/start --serve`, which ends with the test. */
+export async function servedPage(test) {
+  const [script, folder] = ['../../web/serve.mjs', '../../dist'].map(it => fileURLToPath(new URL(it, import.meta.url)));
+  const server = start(process.execPath, [script, folder], 'nodejs', {speaks: true});
+  test.after(() => server.stop());
+  return (await server.said).split(' ')[0];
+}
 
 const html = () => readFileSync(new URL(PAGE), 'utf8');
 

@@ -1,13 +1,15 @@
-// A newcomer's way through the page as it ships, opened from disk.
+// A newcomer's way through the page as it ships, opened from disk and from a server.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {assertQuiet, assessment, choose, content, group, importance, pack, ready, saved, step, verdict, visit} from './advisor.mjs';
-import {PAGE} from './artefact.mjs';
+import {PAGE, servedPage} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
-for (const engine of engines) {
-  test(`a newcomer's journey in ${engine}`, {timeout: 120_000}, async t => {
-    const page = await visit(t, engine, PAGE);
+const PLACES = {disk: () => PAGE, 'a server': servedPage};
+
+for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(place => [it, place]))) {
+  test(`a newcomer's journey in ${engine}, from ${place}`, {timeout: 120_000}, async t => {
+    const page = await visit(t, engine, await PLACES[place](t));
 
     await t.test('the page opens with its question, its steps and no advice yet', async () => {
       assert.match(await page.text('h1'), new RegExp(pack.question.replace(/\W/g, '.')));

@@ -78,9 +78,19 @@ export function temporaryFolder() {
 
 const installed = command => process.env.PATH.split(path.delimiter).some(folder => existsSync(path.resolve(folder, command)));
 
+async function firstLine(stream) {
+  let said = '';
+  for await (const piece of stream) {
+    said += piece;
+    if (said.includes('\n')) return said.slice(0, said.indexOf('\n'));
+  }
+  throw new Error('It ended without a word');
+}
+
 /**
- * Starts a program of a Debian package; `stop()` ends it and waits until it is gone.
- * @param {{environment?: object, speaks?: boolean}} options speaks: `output` is what it says, to be read
+ * Starts a program of a Debian package; `stop()` ends it and waits until it is gone. Where it `speaks`, `said` promises
+ * its first line; it says no more than that.
+ * @param {{environment?: object, speaks?: boolean}} options
  */
 export function start(command, args, debianPackage, {environment = {}, speaks = false} = {}) {
   if (!installed(command)) throw new Error(`There is no ${command} here. Please install the package ${debianPackage}.`);
@@ -90,7 +100,7 @@ export function start(command, args, debianPackage, {environment = {}, speaks = 
   const gone = new Promise(resolve => child.once('exit', resolve).once('error', resolve));
   gone.then(() => running.delete(child.pid));
   return {
-    output: child.stdout,
+    said: speaks && firstLine(child.stdout),
     async stop() {
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), 3000);

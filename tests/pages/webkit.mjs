@@ -11,6 +11,9 @@ const BROWSER = 'webkit2gtk-4.1/MiniBrowser';
 // The toolbar would keep the window wider than a phone.
 const BARE = '* {font-size: 1px; min-width: 0; margin: 0; padding: 0; border: none}';
 
+// Port 9 discards what it is sent, where anything listens there at all: whatever a page tries, nothing leaves.
+const NOWHERE = ['--proxy=http://127.0.0.1:9', '--ignore-host=127.0.0.1', '--ignore-host=localhost'];
+
 /** Where the browser lies, in a folder that is named after the machine's architecture. */
 function miniBrowser() {
   const folder = readdirSync('/usr/lib').find(it => existsSync(path.join('/usr/lib', it, BROWSER)));
@@ -37,7 +40,8 @@ export async function webkit({proxy, dark} = {}) {
   const send = webdriver(port);
   await until(() => send('GET', '/status'), 'an answer from WebKitWebDriver', 20_000);
 
-  const args = ['--automation', ...(dark ? ['--dark-mode'] : []), ...(proxy ? [`--proxy=http://127.0.0.1:${proxy}`] : [])];
+  const network = proxy ? [`--proxy=http://127.0.0.1:${proxy}`] : NOWHERE;
+  const args = ['--automation', ...network, ...(dark ? ['--dark-mode'] : [])];
   const {sessionId, capabilities} = await send('POST', '/session', {
     capabilities: {alwaysMatch: {'webkitgtk:browserOptions': {binary: miniBrowser(), args}}},
   });
