@@ -94,6 +94,8 @@ TEST_CASE("a step that takes one here and many there is not the same") {
     Pack other = one;
     other.steps[0] = one.steps[2];
     other.steps[0].id = "time";
+    other.steps[0].bands[0].id = "morning";
+    other.steps[0].bands[1].id = "evening";
     const Difference both = between(one, other);
     CHECK(both.own[0].outcomes.size() == 2);
     CHECK(both.own[1].outcomes.size() == 2);

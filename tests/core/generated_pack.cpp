@@ -1,6 +1,7 @@
 #include "tests/core/generated_pack.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace crossroads::generated {
 
@@ -54,7 +55,7 @@ Step step(const Pack& pack, std::string id, Draws& draws) {
         step.options.push_back(std::move(need));
     }
     for (std::int64_t from = 0; from <= all; from += 1 + draws.below(3))
-        step.bands.push_back({name("b", step.bands.size()), "Label", from, values(pack, draws, most)});
+        step.bands.push_back({name("o", step.bands.size()), "Label", from, values(pack, draws, most)});
     return step;
 }
 
@@ -119,7 +120,7 @@ Pack changed(Pack pack, std::uint32_t seed) {
         Step& some = pack.steps[draw(draws, pack.steps.size())];
         Values& outcome = some.takes_many ? some.bands[draw(draws, some.bands.size())].values
                                           : some.options[draw(draws, some.options.size())].values;
-        switch (draws.below(9)) {
+        switch (draws.below(10)) {
             case 0: some.weight = 1 + draws.below(4); break;
             case 1:
                 for (Step& step : pack.steps) step.weight *= 3;
@@ -130,7 +131,8 @@ Pack changed(Pack pack, std::uint32_t seed) {
             case 5: pack.steps.erase(pack.steps.begin()); break;
             case 6: pack.steps.push_back(step(pack, name("t", pack.steps.size()), draws)); break;
             case 7: (some.takes_many ? some.bands.back().id : some.options.back().id) = "other"; break;
-            case 8:
+            case 8: some = step(pack, some.id, draws); break;  // which may take many now, or one
+            case 9:
                 pack.alternatives.push_back(alternative("more"));
                 for (Step& step : pack.steps) {
                     for (Band& band : step.bands) band.values.push_back({"more", {draws.below(5), "Why.", {}}});
