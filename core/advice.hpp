@@ -51,6 +51,11 @@ struct Verdict {
     bool settled = false;              ///< no answer to the open steps changes the winners
 };
 
+/// Who is highest of those not ruled out, and how firmly; none while nothing is answered
+/// or nobody is left. `settled_on`: who wins in every completion, 0 when that differs.
+std::optional<Verdict> verdict(const Problem& problem, const std::vector<std::int64_t>& scores,
+                               const Strengths& thresholds, AlternativeSet settled_on);
+
 /// What one answered step gave to a winner against a rival.
 struct Contribution {
     std::size_t step = 0;

@@ -1,10 +1,8 @@
 #include "core/advisor.hpp"
 
-#include <algorithm>
-
 #include "core/advice.hpp"
 #include "core/json/read_assessment.hpp"
-#include "core/json/read_pack.hpp"
+#include "core/json/read_model.hpp"
 #include "core/json/write_advice.hpp"
 #include "core/json/write_assessment.hpp"
 #include "core/json/write_findings.hpp"
@@ -12,19 +10,9 @@
 namespace crossroads {
 
 Advisor::Advisor(std::string_view pack_text) {
-    json::ReadPack read = json::read_pack(pack_text);
-    findings_ = std::move(read.findings);
-    if (!read.readable) return;
-
-    const bool complete = !has_errors(findings_);
-    Result<Model> model = build_model(std::move(read.pack));
-    for (const Finding& finding : model.findings()) {
-        // A field that could not be read was told already; its default is no news.
-        const bool told = std::any_of(findings_.begin(), findings_.end(),
-                                      [&](const Finding& earlier) { return earlier.path == finding.path; });
-        if (!told) findings_.push_back(finding);
-    }
-    if (complete && model.ok()) model_ = std::move(model).value();
+    Result<Model> model = json::read_model(pack_text);
+    findings_ = model.findings();
+    if (model.ok()) model_ = std::move(model).value();
 }
 
 std::string Advisor::findings() const { return json::write_findings(model_.has_value(), findings_); }

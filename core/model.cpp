@@ -67,15 +67,15 @@ std::int64_t Model::load(std::size_t step, std::span<const std::size_t> options)
     return load;
 }
 
+std::size_t Model::band(std::size_t step, std::int64_t load) const {
+    const std::vector<Band>& bands = pack_.steps[step].bands;
+    const auto above = std::find_if(bands.begin(), bands.end(), [load](const Band& band) { return band.from > load; });
+    return static_cast<std::size_t>(above - bands.begin()) - 1;
+}
+
 std::optional<std::size_t> Model::outcome(std::size_t step, std::span<const std::size_t> options) const {
     if (options.empty()) return std::nullopt;
-    const Step& asked = pack_.steps[step];
-    if (!asked.takes_many) return options.front();
-
-    const std::int64_t sum = load(step, options);
-    const auto above = std::find_if(asked.bands.begin(), asked.bands.end(),
-                                    [sum](const Band& band) { return band.from > sum; });
-    return static_cast<std::size_t>(above - asked.bands.begin()) - 1;
+    return pack_.steps[step].takes_many ? band(step, load(step, options)) : options.front();
 }
 
 Result<Model> build_model(Pack pack) {

@@ -43,6 +43,9 @@ public:
     /// The sum of the options' loads. 0 in a step that takes one.
     std::int64_t load(std::size_t step, std::span<const std::size_t> options) const;
 
+    /// The band that this load falls into, in a step that takes many.
+    std::size_t band(std::size_t step, std::int64_t load) const;
+
     /// What these options amount to; none when there are none (an empty set is not
     /// an answer). A step that takes one must be given at most one.
     std::optional<std::size_t> outcome(std::size_t step, std::span<const std::size_t> options) const;

@@ -2,17 +2,25 @@
 /**
  * Crossroads for Node, with everything in one file.
  *
- * As a library:  import { open } from './advise.mjs';
+ * As a library:  import { check, difference, open } from './advise.mjs';
  *                const advisor = await open(packText);
  *                JSON.parse(advisor.advise(assessmentText)).verdict
  * As a command:  node advise.mjs PACK.json ASSESSMENT.json
+ *                node advise.mjs check PACK.json
+ *                node advise.mjs difference PACK.json PACK.json
  */
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import createCrossroads from '../build/wasm/crossroads.js';
-import wasmBinary from '../build/wasm/crossroads.wasm';
+import createCrossroads from '../build/wasm/crossroads_tool.js';
+import wasmBinary from '../build/wasm/crossroads_tool.wasm';
 import { instantiate } from '../web/core.js';
 import { decodeText, wellFormed } from '../web/text.js';
+import { checkLines, differenceLines, findingLines } from './report.mjs';
+
+const compiled = WebAssembly.compile(wasmBinary);
+
+/** A core of its own for every caller: one that failed harms no other. */
+const instance = async () => instantiate(createCrossroads, await compiled);
 
 /**
  * An advisor for one pack. Every call takes and gives JSON text and never throws for bad input: read the findings.
@@ -20,8 +28,7 @@ import { decodeText, wellFormed } from '../web/text.js';
  * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string, today?: string): string}>}
  */
 export async function open(packText) {
-  const module = await WebAssembly.compile(wasmBinary);
-  const core = await instantiate(createCrossroads, module);
+  const core = await instance();
   core.open(wellFormed(packText));
   return {
     findings: () => core.findings(),
@@ -29,6 +36,20 @@ export async function open(packText) {
     advise: (text, today = '') => core.advise(wellFormed(text), today),
   };
 }
+
+/**
+ * Everything that is wrong with a pack or not true of it, and how that was proved: JSON text, {usable, findings, report}.
+ * @param {string} packText
+ */
+export const check = async (packText) => (await instance()).check(wellFormed(packText));
+
+/**
+ * For how many complete checklists two packs recommend something else: JSON text, {usable, difference}.
+ * @param {string} packText
+ * @param {string} otherText
+ */
+export const difference = async (packText, otherText) =>
+  (await instance()).difference(wellFormed(packText), wellFormed(otherText));
 
 class Refused extends Error {}
 
@@ -40,21 +61,46 @@ function readText(file) {
   }
 }
 
-const told = (file, findings) => findings.map(({ severity, path, message, line, column }) =>
-  `${file}${line ? `:${line}:${column}` : ''}: ${severity}: ${path || 'the whole document'}: ${message}`);
+const USAGE = `Usage: node advise.mjs PACK.json ASSESSMENT.json    prints the advice as JSON
+       node advise.mjs check PACK.json              proves what a pack promises; ends with 1 when it does not
+       node advise.mjs difference PACK.json PACK.json   counts the checklists that two packs answer differently`;
 
-/** Prints the advice; complaints go to standard error. */
-async function command([packFile, assessmentFile, ...rest]) {
-  if (!packFile || !assessmentFile || rest.length > 0) throw new Refused('Usage: node advise.mjs PACK.json ASSESSMENT.json');
+const refuse = (file, findings) => {
+  throw new Refused(findingLines(file, findings).join('\n'));
+};
+
+/** Complaints about the assessment go to standard error. */
+async function advise(packFile, assessmentFile) {
   const advisor = await open(readText(packFile));
   const pack = JSON.parse(advisor.findings());
-  if (!pack.usable) throw new Refused(told(packFile, pack.findings).join('\n'));
+  if (!pack.usable) refuse(packFile, pack.findings);
 
   const advice = advisor.advise(readText(assessmentFile));
   const { findings, steps } = JSON.parse(advice);
-  if (!steps) throw new Refused(told(assessmentFile, findings).join('\n'));
-  for (const line of told(assessmentFile, findings)) console.error(line);
+  if (!steps) refuse(assessmentFile, findings);
+  for (const line of findingLines(assessmentFile, findings)) console.error(line);
   console.log(advice);
+}
+
+async function printCheck(file) {
+  const checked = JSON.parse(await check(readText(file)));
+  if (!checked.usable) refuse(file, checked.findings);
+  console.log(checkLines(file, checked).join('\n'));
+  if (checked.findings.length > 0) process.exitCode = 1;
+}
+
+async function printDifference(a, b) {
+  const told = JSON.parse(await difference(readText(a), readText(b)));
+  if (!told.usable) throw new Refused([...findingLines(a, told.a.findings), ...findingLines(b, told.b.findings)].join('\n'));
+  console.log(differenceLines({ a, b }, told.difference).join('\n'));
+  if (told.difference.compared.some(({ differing }) => differing === null)) process.exitCode = 1;
+}
+
+async function command(words) {
+  if (words.length === 2 && words[0] === 'check') return printCheck(words[1]);
+  if (words.length === 3 && words[0] === 'difference') return printDifference(words[1], words[2]);
+  if (words.length === 2 && words[0] !== 'difference') return advise(...words);
+  throw new Refused(USAGE);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

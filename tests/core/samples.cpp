@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "core/json/read_pack.hpp"
+#include "tests/core/files.hpp"
+
 namespace crossroads::samples {
 
 namespace {
@@ -83,6 +86,12 @@ Pack pack() {
                    {{"time", {"morning"}}, {"snacks", {"cake", "fruit"}}}, {"book"}}};
     pack.sources = {{"book", "The book", "https://example.org/book", "documented", "It says so.", "2026-11-22", ""}};
     return pack;
+}
+
+Pack everything() {
+    json::ReadPack read = json::read_pack(files::read("tests/packs/everything.json"));
+    for (const Finding& finding : read.findings) FAIL(finding.path << ": " << finding.message);
+    return std::move(read.pack);
 }
 
 Model model(Pack pack) {

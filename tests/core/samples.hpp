@@ -14,6 +14,9 @@ Pack pack();
 /// The model of pack(), or of a changed one that must be consistent.
 Model model(Pack pack = samples::pack());
 
+/// tests/packs/everything.json: small, with every field of the format; no findings.
+Pack everything();
+
 /// The first finding with this code, or an empty one.
 Finding find(const Findings& findings, std::string_view code);
 

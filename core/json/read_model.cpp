@@ -1,0 +1,25 @@
+#include "core/json/read_model.hpp"
+
+#include <algorithm>
+
+#include "core/json/read_pack.hpp"
+
+namespace crossroads::json {
+
+Result<Model> read_model(std::string_view pack_text) {
+    ReadPack read = read_pack(pack_text);
+    Findings findings = std::move(read.findings);
+    if (!read.readable) return Result<Model>(std::move(findings));
+
+    Result<Model> model = build_model(std::move(read.pack));
+    for (const Finding& finding : model.findings()) {
+        // A field that could not be read was told already; its default is no news.
+        const bool told = std::any_of(findings.begin(), findings.end(),
+                                      [&](const Finding& earlier) { return earlier.path == finding.path; });
+        if (!told) findings.push_back(finding);
+    }
+    if (!model.ok()) return Result<Model>(std::move(findings));
+    return {std::move(model).value(), std::move(findings)};
+}
+
+}  // namespace crossroads::json

@@ -1,0 +1,149 @@
+#include "tests/core/generated_pack.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace crossroads::generated {
+
+namespace {
+
+std::string name(const char* what, std::size_t i) { return what + std::to_string(i); }
+
+std::size_t draw(Draws& draws, std::size_t below) {
+    return static_cast<std::size_t>(draws.below(static_cast<std::int64_t>(below)));
+}
+
+Values values(const Pack& pack, Draws& draws, std::int64_t most) {
+    Values values;
+    for (const Alternative& alternative : pack.alternatives)
+        values.push_back({alternative.id, {draws.below(most + 1), "Why.", {}}});
+    return values;
+}
+
+Alternative alternative(std::string id) {
+    return {std::move(id), "Name", "phrase", "Do it.", {"base"}, false, "Nature", {}, {}, {}, {}};
+}
+
+Step step(const Pack& pack, std::string id, Draws& draws) {
+    constexpr std::int64_t largest[] = {1, 2, 4, 100};
+    const std::int64_t most = largest[draws.below(4)];
+    Step step;
+    step.id = std::move(id);
+    step.title = step.question = step.why = "Text";
+    step.weight = 1 + draws.below(3);
+    step.takes_many = draws.one_in(3);
+    const std::size_t count = 1 + draw(draws, 4);
+    if (!step.takes_many) {
+        for (std::size_t i = 0; i < count; ++i) {
+            Option option;
+            option.id = name("o", i);
+            option.label = "Label";
+            option.values = values(pack, draws, most);
+            step.options.push_back(std::move(option));
+        }
+        return step;
+    }
+    step.load_rule.text = "Rule";
+    std::int64_t all = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        Option need;
+        need.id = name("n", i);
+        need.label = "Label";
+        need.exclusive = draws.one_in(5);
+        need.load = draws.below(4);
+        if (!need.exclusive) all += need.load;
+        step.options.push_back(std::move(need));
+    }
+    for (std::int64_t from = 0; from <= all; from += 1 + draws.below(3))
+        step.bands.push_back({name("o", step.bands.size()), "Label", from, values(pack, draws, most)});
+    return step;
+}
+
+}  // namespace
+
+Pack pack(std::uint32_t seed) {
+    Draws draws(seed);
+    Pack pack;
+    pack.id = "made-up";
+    pack.version = pack.language = pack.title = pack.question = "Text";
+    pack.strength = {8, 3};
+    pack.frameworks = {{"base", "Base"}};
+    const std::size_t alternatives = 2 + draw(draws, 3);
+    for (std::size_t i = 0; i < alternatives; ++i) pack.alternatives.push_back(alternative(name("a", i)));
+    const std::size_t steps = 1 + draw(draws, 4);
+    // A band that no needs reach makes no pack: then the step is made again.
+    while (pack.steps.size() < steps) {
+        pack.steps.push_back(step(pack, name("s", pack.steps.size()), draws));
+        if (!build_model(pack).ok()) pack.steps.pop_back();
+    }
+    return pack;
+}
+
+Condition condition(const Pack& pack, Draws& draws) {
+    using enum Condition::Kind;
+    Condition condition;
+    const Step& asked = pack.steps[draw(draws, pack.steps.size())];
+    switch (draws.below(asked.takes_many ? 8 : 7)) {
+        case 0: condition.kind = all; break;
+        case 1: condition.kind = any; break;
+        case 2: condition.kind = none; break;
+        case 3:
+            condition.kind = verdict;
+            condition.ids = {pack.alternatives[draw(draws, pack.alternatives.size())].id};
+            return condition;
+        case 4:
+            condition.kind = strength;
+            condition.ids = {std::array{"tie", "close", "leaning", "clear"}[draw(draws, 4)]};
+            return condition;
+        case 7:
+            condition.kind = need;
+            condition.ids = {asked.options[draw(draws, asked.options.size())].id};
+            return condition;
+        default:
+            condition.kind = step;
+            condition.step = asked.id;
+            for (const Band& band : asked.bands)
+                if (draws.one_in(2)) condition.ids.push_back(band.id);
+            for (const Option& option : asked.options)
+                if (!asked.takes_many && draws.one_in(2)) condition.ids.push_back(option.id);
+            return condition;
+    }
+    for (std::int64_t parts = draws.below(4); parts > 0; --parts)
+        condition.parts.push_back(generated::condition(pack, draws));
+    return condition;
+}
+
+Pack changed(Pack pack, std::uint32_t seed) {
+    Draws draws(seed);
+    for (std::int64_t changes = draws.below(5); changes > 0; --changes) {
+        const Pack before = pack;
+        Step& some = pack.steps[draw(draws, pack.steps.size())];
+        Values& outcome = some.takes_many ? some.bands[draw(draws, some.bands.size())].values
+                                          : some.options[draw(draws, some.options.size())].values;
+        switch (draws.below(10)) {
+            case 0: some.weight = 1 + draws.below(4); break;
+            case 1:
+                for (Step& step : pack.steps) step.weight *= 3;
+                break;
+            case 2: outcome[draw(draws, outcome.size())].second.value = draws.below(5); break;
+            case 3: std::reverse(pack.steps.begin(), pack.steps.end()); break;
+            case 4: std::reverse(pack.alternatives.begin(), pack.alternatives.end()); break;
+            case 5: pack.steps.erase(pack.steps.begin()); break;
+            case 6: pack.steps.push_back(step(pack, name("t", pack.steps.size()), draws)); break;
+            case 7: (some.takes_many ? some.bands.back().id : some.options.back().id) = "other"; break;
+            case 8: some = step(pack, some.id, draws); break;  // which may take many now, or one
+            case 9:
+                pack.alternatives.push_back(alternative("more"));
+                for (Step& step : pack.steps) {
+                    for (Band& band : step.bands) band.values.push_back({"more", {draws.below(5), "Why.", {}}});
+                    for (Option& option : step.options)
+                        if (!step.takes_many) option.values.push_back({"more", {draws.below(5), "Why.", {}}});
+                }
+                break;
+        }
+        if (!build_model(pack).ok()) pack = before;
+    }
+    return pack;
+}
+
+}  // namespace crossroads::generated

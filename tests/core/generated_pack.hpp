@@ -1,0 +1,20 @@
+// Packs made up from a seed: few steps and small values, so that ties, outcomes that
+// change nothing and conditions that never hold are common.
+#pragma once
+
+#include "core/model.hpp"
+#include "tests/core/generated.hpp"
+
+namespace crossroads::generated {
+
+/// 2 to 4 alternatives, 1 to 4 steps, some of which take many.
+Pack pack(std::uint32_t seed);
+
+/// A condition that this pack can be asked; it may hold for no checklist.
+Condition condition(const Pack& pack, Draws& draws);
+
+/// The pack with up to four things changed: weights, values, ids, the order of things,
+/// steps, outcomes and alternatives that come or go.
+Pack changed(Pack pack, std::uint32_t seed);
+
+}  // namespace crossroads::generated

@@ -1,0 +1,204 @@
+#include "tests/core/pack_oracle.hpp"
+
+namespace oracle {
+
+namespace {
+
+using crossroads::Condition;
+using crossroads::Pack;
+using crossroads::Step;
+using crossroads::Values;
+
+Names outcomes(const Step& step) {
+    Names ids;
+    for (const auto& option : step.options)
+        if (!step.takes_many) ids.push_back(option.id);
+    for (const auto& band : step.bands) ids.push_back(band.id);
+    return ids;
+}
+
+/// Of an outcome that the step has.
+const Values& values(const Step& step, const std::string& outcome) {
+    for (const auto& band : step.bands)
+        if (band.id == outcome) return band.values;
+    for (const auto& option : step.options)
+        if (option.id == outcome) return option.values;
+    static const Values none;
+    return none;
+}
+
+long long value(const Step& step, const std::string& outcome, const std::string& alternative) {
+    for (const auto& [id, value] : values(step, outcome))
+        if (id == alternative) return value.value;
+    return 0;
+}
+
+/// Answers by step; a step that is not in it is open.
+using Answers = std::map<std::string, std::string>;
+
+std::map<std::string, long long> scores(const Pack& pack, const Answers& answers) {
+    std::map<std::string, long long> scores;
+    for (const auto& alternative : pack.alternatives) scores[alternative.id] = 0;
+    for (const Step& step : pack.steps)
+        if (answers.contains(step.id))
+            for (auto& [id, score] : scores) score += step.weight * value(step, answers.at(step.id), id);
+    return scores;
+}
+
+/// Nobody while nothing is answered.
+NameSet winners(const Pack& pack, const Answers& answers) {
+    NameSet best;
+    if (answers.empty()) return best;
+    const std::map<std::string, long long> all = scores(pack, answers);
+    for (const auto& [id, score] : all) {
+        bool highest = true;
+        for (const auto& [rival, more] : all) highest = highest && more <= score;
+        if (highest) best.insert(id);
+    }
+    return best;
+}
+
+std::string strength(const Pack& pack, const Answers& answers) {
+    const NameSet best = winners(pack, answers);
+    if (best.empty()) return "";
+    if (best.size() > 1) return "tie";
+    const std::map<std::string, long long> all = scores(pack, answers);
+    long long second = -1;
+    for (const auto& [id, score] : all)
+        if (!best.contains(id) && score > second) second = score;
+    long long total = 0;
+    for (const Step& step : pack.steps) total += step.weight;
+    const long long lead = all.at(*best.begin()) - second;
+    return lead >= pack.strength.clear * total ? "clear" : lead >= pack.strength.leaning * total ? "leaning" : "close";
+}
+
+Answers answers(const Pack& pack, const Names& checklist) {
+    Answers answers;
+    for (std::size_t i = 0; i < checklist.size(); ++i) answers[pack.steps[i].id] = checklist[i];
+    return answers;
+}
+
+/// An answer with the options that were chosen; no outcome: open.
+struct Said {
+    std::string outcome;
+    NameSet options;
+};
+
+/// All that can be said to a step.
+std::vector<Said> all_said(const Step& step) {
+    std::vector<Said> all{{}};
+    if (!step.takes_many) {
+        for (const auto& option : step.options) all.push_back({option.id, {}});
+        return all;
+    }
+    for (std::size_t bits = 1; bits < std::size_t{1} << step.options.size(); ++bits) {
+        Said said;
+        long long load = 0;
+        bool exclusive = false;
+        for (std::size_t i = 0; i < step.options.size(); ++i) {
+            if (!(bits >> i & 1)) continue;
+            said.options.insert(step.options[i].id);
+            load += step.options[i].load;
+            exclusive = exclusive || step.options[i].exclusive;
+        }
+        if (exclusive && said.options.size() > 1) continue;
+        for (const auto& band : step.bands)
+            if (band.from <= load) said.outcome = band.id;
+        all.push_back(said);
+    }
+    return all;
+}
+
+bool holds(const Pack& pack, const Condition& condition, const std::map<std::string, Said>& said) {
+    using enum Condition::Kind;
+    const auto named = [&](const std::string& id) {
+        for (const std::string& one : condition.ids)
+            if (one == id) return true;
+        return false;
+    };
+    Answers answers;
+    for (const auto& [step, answer] : said)
+        if (!answer.outcome.empty()) answers[step] = answer.outcome;
+    std::size_t held = 0;
+    for (const Condition& part : condition.parts) held += holds(pack, part, said);
+    if (condition.kind == all) return held == condition.parts.size();
+    if (condition.kind == any) return held > 0;
+    if (condition.kind == none) return held == 0;
+    if (condition.kind == step) return answers.contains(condition.step) && named(answers.at(condition.step));
+    if (condition.kind == strength) return named(oracle::strength(pack, answers));
+    if (condition.kind == need) {
+        for (const auto& [step, answer] : said)
+            if (answer.options.contains(condition.ids.front())) return true;
+        return false;
+    }
+    for (const std::string& winner : winners(pack, answers))
+        if (named(winner)) return true;
+    return false;
+}
+
+bool can_hold(const Pack& pack, const Condition& condition, std::map<std::string, Said>& said, std::size_t step) {
+    if (step == pack.steps.size()) return holds(pack, condition, said);
+    for (const Said& answer : all_said(pack.steps[step])) {
+        said[pack.steps[step].id] = answer;
+        if (can_hold(pack, condition, said, step + 1)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<Names> checklists(const Pack& pack) {
+    std::vector<Names> all{{}};
+    for (const Step& step : pack.steps) {
+        std::vector<Names> longer;
+        for (const Names& checklist : all)
+            for (const std::string& outcome : outcomes(step)) {
+                longer.push_back(checklist);
+                longer.back().push_back(outcome);
+            }
+        all = longer;
+    }
+    return all;
+}
+
+NameSet winners(const Pack& pack, const Names& checklist) { return winners(pack, answers(pack, checklist)); }
+
+std::map<NameSet, Ended> endings(const Pack& pack) {
+    std::map<NameSet, Ended> endings;
+    for (const Names& checklist : checklists(pack)) {
+        Ended& ended = endings[winners(pack, checklist)];
+        if (ended.count++ == 0) ended.first = checklist;
+    }
+    return endings;
+}
+
+bool told_apart(const Pack& pack, std::size_t step, const std::string& outcome, const std::string& other) {
+    for (Names checklist : checklists(pack)) {
+        checklist[step] = outcome;
+        const NameSet before = winners(pack, checklist);
+        checklist[step] = other;
+        if (winners(pack, checklist) != before) return true;
+    }
+    return false;
+}
+
+std::vector<Names> differing(const Pack& pack, const Pack& other) {
+    std::vector<Names> differing;
+    for (const Names& checklist : checklists(pack)) {
+        Answers known;
+        for (std::size_t i = 0; i < checklist.size(); ++i)
+            for (const Step& step : other.steps)
+                if (step.id == pack.steps[i].id && step.takes_many == pack.steps[i].takes_many)
+                    for (const std::string& outcome : outcomes(step))
+                        if (outcome == checklist[i]) known[step.id] = outcome;
+        if (winners(other, known) != winners(pack, checklist)) differing.push_back(checklist);
+    }
+    return differing;
+}
+
+bool can_hold(const Pack& pack, const Condition& condition) {
+    std::map<std::string, Said> said;
+    return can_hold(pack, condition, said, 0);
+}
+
+}  // namespace oracle

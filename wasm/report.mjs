@@ -1,0 +1,67 @@
+/** What the prover says, as lines for a person. Numbers come as decimal strings. */
+
+const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+const count = (digits, one, many) => `${grouped(digits)} ${digits === '1' ? one : many}`;
+const percent = (part, all) => {
+  const tenths = Number((BigInt(part) * 2000n + BigInt(all)) / (2n * BigInt(all)));
+  return tenths === 0 && part !== '0' ? 'below 0.1 %' : `${(tenths / 10).toFixed(1)} %`;
+};
+const names = (ids) => ids.join(' and ') || 'nothing';
+const answers = (checklist) => Object.entries(checklist).map(([step, outcome]) => `${step} ${outcome}`).join(', ');
+
+const EXAMINED = {
+  all: 'each was looked at',
+  by_bounds: 'exact, by branch and bound',
+  alike: 'both packs set the alternatives apart alike',
+  not_computed: 'too many to count within the budget of work',
+};
+
+/** One line for each finding, in the manner of compilers. */
+export const findingLines = (file, findings) => findings.map(({ severity, code, path, message, line, column }) =>
+  `${file}${line ? `:${line}:${column}` : ''}: ${severity}: ${path || 'the whole document'}: ${message} [${code}]`);
+
+export function checkLines(file, { findings, report }) {
+  const { checklists, wins, ties } = report;
+  return [
+    ...findingLines(file, findings),
+    `${file}: ${findings.length === 0 ? 'nothing found' : count(String(findings.length), 'finding', 'findings')}`,
+    '',
+    `${count(checklists, 'complete checklist', 'complete checklists')}: ${EXAMINED[report.examined]}`,
+    ...wins.map((win) => `  ${win.alternative} wins ${grouped(win.count)} (${percent(win.count, checklists)})`),
+    ...ties.map((tie) => `  ${names(tie.alternatives)} tie in ${grouped(tie.count)}, first: ${answers(tie.example)}`),
+    `${count(String(report.directions), 'direction holds', 'directions hold')} whatever the other answers are`,
+    `${count(String(report.conditions), 'condition', 'conditions')} can be met`,
+  ];
+}
+
+function ownLines(name, { alternatives, steps, outcomes, needs }) {
+  const lines = [
+    ...alternatives.map((id) => `alternative ${id}`),
+    ...steps.map((id) => `step ${id}`),
+    ...outcomes.map(({ step, outcome }) => `step ${step}: ${outcome}`),
+    ...needs.map(({ step, need }) => `step ${step}: need ${need}`),
+  ];
+  return lines.length === 0 ? [] : [`Only in ${name}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function comparedLines({ checklists_of: of, checklists, differing, examined, examples }) {
+  const [asked, other] = of === 'a' ? ['A', 'B'] : ['B', 'A'];
+  const head = `Of ${count(checklists, 'complete checklist', 'complete checklists')} of ${asked}, read by ${other} as well`;
+  if (differing === null) return [`${head}: ${EXAMINED.not_computed}`];
+  return [
+    `${head}, ${grouped(differing)} (${percent(differing, checklists)}) get another recommendation: ${EXAMINED[examined]}`,
+    ...examples.map((example) => `  ${answers(example.checklist)}: A ${names(example.a)}, B ${names(example.b)}`),
+  ];
+}
+
+export function differenceLines(files, { a, b, bands_moved: moved, compared }) {
+  return [
+    `A: ${files.a} (${a.id} ${a.version})`,
+    `B: ${files.b} (${b.id} ${b.version})`,
+    '',
+    ...ownLines('A', a.own),
+    ...ownLines('B', b.own),
+    ...moved.map((step) => `Step ${step}: the same needs may fall into another band; compared band by band`),
+    ...compared.flatMap(comparedLines),
+  ];
+}
