@@ -1,0 +1,190 @@
+// Whatever happens to the page, the answers come back: from this browser, a saved page, a file, a restore code.
+import assert from 'node:assert/strict';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {assertQuiet, assessment, choose, content, group, ready, saved, step, verdict, visit} from './advisor.mjs';
+import {PAGE} from './artefact.mjs';
+import {engines} from './engines.mjs';
+
+const NOTE = '</script><!--<script> “half” \u{1F680} & <b>';
+
+function folder(t) {
+  const made = mkdtempSync(path.join(tmpdir(), 'crossroads-'));
+  t.after(() => rmSync(made, {recursive: true, force: true}));
+  return made;
+}
+
+async function say(page) {
+  await choose(page, 'scope', 'app');
+  await choose(page, 'needs', 'orm');
+  await choose(page, 'team', 'few');
+  await page.click('button', `Add a note: ${step('team').title}`);
+  await page.type(await page.find('textbox', 'Your note', await group(page, 'team')), NOTE.replace('\u{1F680}', ''));
+  await page.type(await page.find('textbox', 'Name of this decision'), 'Portal / “one”');
+  await saved(page, it => it.title.endsWith('”'), 'the name in the page');
+}
+
+/** What the page hands to the browser as a file: the blob is read where it is made, the click on the link is real. */
+function catchFiles() {
+  window.caught = [];
+  delete window.showSaveFilePicker;
+  const make = URL.createObjectURL;
+  URL.createObjectURL = blob => {
+    window.caught.push(blob.text());
+    return make.call(URL, blob);
+  };
+  document.addEventListener('click', event => event.target.closest('a[download]') && event.preventDefault(), true);
+}
+
+async function savedPage(page) {
+  await page.run(catchFiles);
+  await page.click('button', 'Save page');
+  await page.until(() => page.run(() => window.caught.length > 0), 'a saved page');
+  return page.runAsync(() => window.caught.pop());
+}
+
+async function openFile(page, file) {
+  const input = await page.run(() => document.querySelector('input[type=file]'));
+  await page.type(input, file);
+}
+
+const kept = page => page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept');
+
+for (const engine of engines) {
+  test(`a saved page in ${engine} is the document`, {timeout: 240_000}, async t => {
+    const dir = folder(t);
+    const page = await visit(t, engine, PAGE);
+    await say(page);
+    const said = {content: await content(page), verdict: await verdict(page)};
+    const first = await savedPage(page);
+
+    const file = path.join(dir, 'saved.html');
+    let text = first;
+    for (let generation = 1; generation <= 10; generation += 1) {
+      writeFileSync(file, text);
+      await page.goto(pathToFileURL(file).href);
+      await ready(page);
+      assert.deepEqual({content: await content(page), verdict: await verdict(page)}, said, `generation ${generation}`);
+      assert.equal(await page.run(() => document.querySelectorAll('#list').length), 1, 'one checklist');
+      text = await savedPage(page);
+      assert.equal(text, first, `generation ${generation} is the same file`);
+    }
+
+    await t.test('in another browser it opens with the answers, and goes on', async () => {
+      const other = await visit(t, engine, pathToFileURL(file).href);
+      assert.deepEqual({content: await content(other), verdict: await verdict(other)}, said);
+      await choose(other, 'stage', 'production');
+      await saved(other, it => it.answers.stage === 'production', 'the new answer');
+      await assertQuiet(other);
+    });
+    await assertQuiet(page);
+  });
+
+  test(`what ${engine} keeps`, {timeout: 240_000}, async t => {
+    const page = await visit(t, engine, PAGE);
+    await say(page);
+    await kept(page);
+    const said = await content(page);
+
+    const reopened = async (what, action) => t.test(what, async () => {
+      if (action) await page.runAsync(action);
+      await page.reload();
+      await ready(page);
+      assert.deepEqual(await content(page), said);
+    });
+    await reopened('a reload keeps everything');
+    await reopened('without the second copy', async () => localStorage.clear());
+    await choose(page, 'stage', 'mvp');
+    await page.click('button', 'Clear answer: ' + step('stage').title);
+    await kept(page);
+    await reopened('without the database', async () => {
+      for (const {name} of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+    });
+
+    await t.test('starting over leaves the old decision in the list', async () => {
+      await page.click('button', 'More');
+      await page.click('button', 'Start over');
+      await choose(page, 'scope', 'api');
+      await page.click('disclosure', 'Decisions in this browser');
+      await page.until(async () => (await page.text('.decisions')).includes('Portal'), 'the decision in the list');
+      await page.click('button', 'Open: Portal / “one”');
+      assert.deepEqual(await content(page), said);
+    });
+
+    await t.test('damage is set aside and told, and costs nothing else', async () => {
+      await page.runAsync(() => new Promise((resolve, reject) => {
+        const open = indexedDB.open('crossroads-django-or-flask');
+        open.onsuccess = () => {
+          const change = open.result.transaction('assessments', 'readwrite');
+          change.objectStore('assessments').put({id: 'broken', revision: 1, text: '{"schema": 1, "answers": 7', time: 1}, 'broken');
+          change.oncomplete = () => { open.result.close(); resolve(); };
+          change.onabort = reject;
+        };
+      }));
+      await page.reload();
+      await ready(page);
+      assert.match(await page.text('.notices'), /could not be read/);
+      assert.deepEqual(await content(page), said);
+      await page.reload();
+      await ready(page);
+      assert.equal(await page.text('.notices'), '', 'told once');
+    });
+    await assertQuiet(page);
+  });
+
+  test(`files and codes in ${engine}`, {timeout: 120_000}, async t => {
+    const dir = folder(t);
+    const page = await visit(t, engine, PAGE);
+    await say(page);
+    const said = {content: await content(page), verdict: await verdict(page)};
+    await page.run(catchFiles);
+    await page.click('button', 'Download the answers');
+    const json = await page.runAsync(() => window.caught.pop());
+    await page.click('button', 'Download Markdown');
+    const markdown = await page.runAsync(() => window.caught.pop());
+    const code = await page.text('.restore-code');
+    const html = await savedPage(page);
+
+    for (const [name, text] of [['answers.json', json], ['record.md', markdown], ['page.html', html]]) {
+      await t.test(`${name} restores everything`, async () => {
+        writeFileSync(path.join(dir, name), text);
+        const other = await visit(t, engine, PAGE);
+        await choose(other, 'scope', 'tool');
+        const mine = await content(other);
+        await openFile(other, path.join(dir, name));
+        await saved(other, it => it.answers.scope === 'app', 'the opened answers');
+        assert.deepEqual({content: await content(other), verdict: await verdict(other)}, said);
+        await other.click('button', 'Undo: opening another decision');
+        assert.deepEqual(await content(other), mine, 'undo brings the own answers back');
+      });
+    }
+
+    await t.test('the restore code, however it is typed, restores the answers', async () => {
+      const other = await visit(t, engine, PAGE);
+      await other.type(await other.find('textbox', 'Enter a restore code'), ` ${code.toLowerCase().replaceAll('-', ' ')}`);
+      await other.click('button', 'Restore');
+      await saved(other, it => it.answers.scope === 'app', 'the restored answers');
+      assert.deepEqual((await assessment(other)).answers, said.content.answers);
+      const wrong = (code[0] === 'A' ? 'B' : 'A') + code.slice(1);
+      await other.clear(await other.find('textbox', 'Enter a restore code'));
+      await other.type(await other.find('textbox', 'Enter a restore code'), wrong);
+      await other.click('button', 'Restore');
+      assert.notEqual(await other.text('#code-trouble'), '');
+      assert.deepEqual((await assessment(other)).answers, said.content.answers, 'a wrong one costs nothing');
+    });
+
+    await t.test('what is no assessment is refused with a reason, and costs nothing', async () => {
+      for (const [name, text] of [['empty.json', ''], ['cut.json', json.slice(0, 80)], ['newer.json', '{"schema": 99}'], ['list.json', '[]'],
+        ['picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff])]]) {
+        writeFileSync(path.join(dir, name), text);
+        await openFile(page, path.join(dir, name));
+        await page.until(async () => /cannot be opened/.test(await page.text('body')), `word about ${name}`);
+        assert.deepEqual(await content(page), said.content, name);
+      }
+    });
+    await assertQuiet(page);
+  });
+}
