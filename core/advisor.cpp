@@ -1,15 +1,24 @@
 #include "core/advisor.hpp"
 
+#include <algorithm>
+
 #include "core/advice.hpp"
+#include "core/digest.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_model.hpp"
 #include "core/json/write_advice.hpp"
 #include "core/json/write_assessment.hpp"
 #include "core/json/write_findings.hpp"
+#include "core/restore_code.hpp"
 
 namespace crossroads {
 
 Advisor::Advisor(std::string_view pack_text) {
+    constexpr std::string_view white = " \t\r\n";
+    const std::size_t begin = std::min(pack_text.find_first_not_of(white), pack_text.size());
+    pack_text_ = pack_text.substr(begin, pack_text.find_last_not_of(white) + 1 - begin);
+    pack_text_ += '\n';
+
     Result<Model> model = json::read_model(pack_text);
     findings_ = model.findings();
     if (model.ok()) model_ = std::move(model).value();
@@ -33,6 +42,50 @@ std::string Advisor::advise(std::string_view assessment_text, std::string_view t
     Advice advice = crossroads::advise(*model_, assessment.value(), today);
     advice.findings.insert(advice.findings.begin(), assessment.findings().begin(), assessment.findings().end());
     return json::write_advice(*model_, advice);
+}
+
+Result<Assessment> Advisor::understand(std::string_view assessment_text) const {
+    return model_ ? json::read_assessment(assessment_text) : Result<Assessment>(findings_);
+}
+
+std::string Advisor::digest(std::string_view assessment_text) const {
+    const Result<Assessment> assessment = understand(assessment_text);
+    const std::string pack = hex(sha256(pack_text_));
+    json::Writer out;
+    out.begin_object().key("digest");
+    if (assessment.ok()) {
+        json::Writer said;
+        json::write(said, *model_, assessment.value(), false);
+        out.text(hex(sha256(said.document() + "\n" + pack)));
+    } else {
+        out.null();
+    }
+    out.key("pack").text(pack);
+    json::write(out, assessment.findings());
+    out.end_object();
+    return out.document();
+}
+
+std::string Advisor::restore_code(std::string_view assessment_text) const {
+    const Result<Assessment> assessment = understand(assessment_text);
+    Findings findings = assessment.findings();
+    json::Writer out;
+    out.begin_object().key("code");
+    if (assessment.ok()) {
+        out.text(crossroads::restore_code(*model_, assessment.value()));
+        for (Finding& finding : resolve(*model_, assessment.value()).findings) findings.push_back(std::move(finding));
+    } else {
+        out.null();
+    }
+    json::write(out, findings);
+    out.end_object();
+    return out.document();
+}
+
+std::string Advisor::read_restore_code(std::string_view code) const {
+    if (!model_) return json::write_no_advice(findings_);
+    const Result<Assessment> assessment = crossroads::read_restore_code(*model_, code);
+    return json::write_assessment(*model_, assessment.ok() ? &assessment.value() : nullptr, assessment.findings());
 }
 
 }  // namespace crossroads

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/model.hpp"
+#include "core/assessment.hpp"
 
 namespace crossroads {
 
@@ -26,7 +26,25 @@ public:
     /// reader's day, YYYY-MM-DD, or "" when it is not known.
     std::string advise(std::string_view assessment_text, std::string_view today = "") const;
 
+    /// {"digest", "pack", "findings"}: SHA-256, in 64 digits, of what an assessment says about
+    /// this pack, or null when its text cannot be read. "pack" is that of the pack's text without
+    /// white space around it and with one line end after it, as sha256sum gives it for a pack's
+    /// file. "digest" is that of the canonical form without id and revision, a line end, and "pack".
+    std::string digest(std::string_view assessment_text) const;
+
+    /// {"code", "findings"}: the answers as a restore code (restore_code.hpp), or null when the
+    /// text cannot be read. What the findings warn of is not in the code.
+    std::string restore_code(std::string_view assessment_text) const;
+
+    /// {"assessment", "findings"}: an assessment with the answers of a code, or null when it is
+    /// none of this pack.
+    std::string read_restore_code(std::string_view code) const;
+
 private:
+    /// The assessment, or what is wrong with it or with the pack.
+    Result<Assessment> understand(std::string_view assessment_text) const;
+
+    std::string pack_text_;
     std::optional<Model> model_;
     Findings findings_;
 };

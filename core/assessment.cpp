@@ -42,13 +42,24 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
     checklist.problem.criteria[*step].given = model.outcome(*step, options);
 }
 
+/// By step: whether it is among `ids`.
+std::vector<bool> marked(const Model& model, const std::vector<std::string>& ids, const std::string& path, Findings& findings) {
+    std::vector<bool> marked(model.steps(), false);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (const auto step = model.find_step(ids[i]))
+            marked[*step] = true;
+        else
+            findings.push_back(unknown("step", path + std::to_string(i), ids[i]));
+    }
+    return marked;
+}
+
 }  // namespace
 
 Resolved resolve(const Model& model, const Assessment& assessment) {
     Resolved resolved;
     Checklist& checklist = resolved.checklist;
     checklist.steps.resize(model.steps());
-    checklist.fixed.assign(model.steps(), false);
     checklist.problem.alternatives = model.alternatives();
     checklist.problem.ruled_out.assign(model.alternatives(), false);
     for (std::size_t step = 0; step < model.steps(); ++step)
@@ -73,12 +84,10 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
         else
             resolved.findings.push_back(unknown("alternative", "/ruled_out/" + ruled_out.about, ruled_out.about));
     }
-    for (std::size_t i = 0; i < assessment.fixed.size(); ++i) {
-        if (const auto step = model.find_step(assessment.fixed[i]))
-            checklist.fixed[*step] = true;
-        else
-            resolved.findings.push_back(unknown("step", "/fixed/" + std::to_string(i), assessment.fixed[i]));
-    }
+    checklist.fixed = marked(model, assessment.fixed, "/fixed/", resolved.findings);
+    checklist.left_open = marked(model, assessment.left_open, "/left_open/", resolved.findings);
+    if (const std::string& decided = assessment.decision.alternative; !decided.empty() && !model.find_alternative(decided))
+        resolved.findings.push_back(unknown("alternative", "/decision/alternative", decided));
 
     for (std::size_t step = 0; step < model.steps(); ++step) {
         const Criterion& criterion = checklist.problem.criteria[step];

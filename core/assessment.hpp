@@ -11,6 +11,8 @@ inline constexpr std::int64_t assessment_schema = 1;
 inline constexpr std::size_t max_title = 200;    ///< characters
 inline constexpr std::size_t max_note = 4000;    ///< characters
 inline constexpr std::size_t max_reason = 400;   ///< characters, of ruling out
+inline constexpr std::size_t max_because = 1000;  ///< characters, of a decision
+inline constexpr std::size_t max_by = 200;         ///< characters
 inline constexpr std::size_t max_entries = 200;  ///< in each list
 
 /// A word about a step or an alternative: a note, or a reason to rule it out.
@@ -29,6 +31,18 @@ struct SetWeight {
     bool operator==(const SetWeight&) const = default;
 };
 
+/// What the team decided, whatever the advice. Any field may be empty, since a form fills up
+/// in any order; all of them are when nothing was decided.
+struct Decision {
+    std::string alternative;  ///< id
+    std::string because;
+    std::string by;
+    std::string date;  ///< YYYY-MM-DD, or empty
+
+    bool made() const { return !(alternative.empty() && because.empty() && by.empty() && date.empty()); }
+    bool operator==(const Decision&) const = default;
+};
+
 struct Assessment {
     std::string id;             ///< of this assessment, wherever it lies; may be empty
     std::int64_t revision = 0;  ///< grows with every change
@@ -41,6 +55,8 @@ struct Assessment {
     std::vector<Remark> notes;
     std::vector<Remark> ruled_out;
     std::vector<std::string> fixed;  ///< steps whose answers are facts that cannot change
+    std::vector<std::string> left_open;  ///< steps left open on purpose
+    Decision decision;
 
     bool operator==(const Assessment&) const = default;
 };
@@ -58,6 +74,7 @@ struct ChecklistStep {
 struct Checklist {
     std::vector<ChecklistStep> steps;  ///< one for each step of the model
     std::vector<bool> fixed;           ///< by step: its answer cannot change
+    std::vector<bool> left_open;       ///< by step: it is left open on purpose
     Problem problem;
 };
 

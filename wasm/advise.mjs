@@ -25,7 +25,8 @@ const instance = async () => instantiate(createCrossroads, await compiled);
 /**
  * An advisor for one pack. Every call takes and gives JSON text and never throws for bad input: read the findings.
  * @param {string} packText
- * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string, today?: string): string}>}
+ * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string, today?: string): string,
+ *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string}>}
  */
 export async function open(packText) {
   const core = await instance();
@@ -34,6 +35,9 @@ export async function open(packText) {
     findings: () => core.findings(),
     read: (text) => core.read(wellFormed(text)),
     advise: (text, today = '') => core.advise(wellFormed(text), today),
+    digest: (text) => core.digest(wellFormed(text)),
+    restoreCode: (text) => core.restoreCode(wellFormed(text)),
+    readRestoreCode: (code) => core.readRestoreCode(wellFormed(code)),
   };
 }
 

@@ -73,7 +73,8 @@ export const idsOf = (answer) => (answer === undefined ? [] : [answer].flat());
 
 /** Whether nothing has been said yet. */
 export const isBlank = (assessment) =>
-  !assessment.title && ['answers', 'weights', 'notes', 'ruled_out', 'fixed'].every((field) => !Object.keys(assessment[field]).length);
+  !assessment.title && !assessment.decision
+  && ['answers', 'weights', 'notes', 'ruled_out', 'fixed', 'left_open'].every((field) => !Object.keys(assessment[field]).length);
 
 /**
  * A step's answer after one of its boxes was set or cleared; undefined when no box is left, for an empty set is no

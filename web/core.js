@@ -79,6 +79,15 @@ export class Core {
     return advice;
   }
 
+  /** What tells this assessment and this pack from all others. @returns {{digest: string, pack: string, findings: object[]}} */
+  digest(assessment) { return this.#call('digest', [wellFormed(JSON.stringify(assessment))]); }
+
+  /** The answers as a short code; what the findings warn of is not in it. @returns {{code: string, findings: object[]}} */
+  restoreCode(assessment) { return this.#call('restoreCode', [wellFormed(JSON.stringify(assessment))]); }
+
+  /** The answers of a code that a person typed. @returns {{assessment: object | null, findings: object[]}} */
+  readRestoreCode(text) { return this.#call('readRestoreCode', [wellFormed(text)]); }
+
   #call(method, inputs) {
     try {
       return JSON.parse(this.#instance[method](...inputs));

@@ -41,6 +41,24 @@ void check_entries(std::size_t count, const Place& place, Findings& findings) {
                                 std::to_string(max_entries) + " are read."});
 }
 
+std::string read_date(Fields& fields, const Place& place) {
+    std::string date = fields.optional_text("date");
+    if (!date.empty() && !is_date(date))
+        fields.findings().push_back({Severity::error, "bad_date", place.pointer(), "Write the day as YYYY-MM-DD."});
+    return date;
+}
+
+void read_decision(const Node& node, Decision& decision, Findings& findings) {
+    Fields fields(node, "/decision", findings);
+    decision.alternative = fields.optional_text("alternative");
+    decision.because = fields.optional_text("because");
+    check_length(decision.because, max_because, "/decision/because", findings);
+    decision.by = fields.optional_text("by");
+    check_length(decision.by, max_by, "/decision/by", findings);
+    decision.date = read_date(fields, "/decision/date");
+    fields.finish(Severity::warning);
+}
+
 }  // namespace
 
 Result<Assessment> read_assessment(std::string_view text) {
@@ -68,9 +86,7 @@ Result<Assessment> read_assessment(std::string_view text) {
     }
     assessment.title = fields.optional_text("title");
     check_length(assessment.title, max_title, "/title", findings);
-    assessment.date = fields.optional_text("date");
-    if (!assessment.date.empty() && !is_date(assessment.date))
-        findings.push_back({Severity::error, "bad_date", "/date", "Write the day as YYYY-MM-DD."});
+    assessment.date = read_date(fields, "/date");
     for (const Fields::Item& item : fields.entries("answers", false)) {
         Answer answer{std::string(item.name), read_options(item.node, item.place, findings)};
         check_entries(answer.options.size(), item.place, findings);
@@ -81,7 +97,11 @@ Result<Assessment> read_assessment(std::string_view text) {
     assessment.notes = read_remarks(fields, "notes", max_note);
     assessment.ruled_out = read_remarks(fields, "ruled_out", max_reason);
     assessment.fixed = fields.texts("fixed", false);
+    assessment.left_open = fields.texts("left_open", false);
+    if (const Node* node = fields.find("decision", false); node && node->kind != Node::Kind::null)
+        read_decision(*node, assessment.decision, findings);
     check_entries(assessment.fixed.size(), "/fixed", findings);
+    check_entries(assessment.left_open.size(), "/left_open", findings);
     check_entries(assessment.answers.size(), "/answers", findings);
     check_entries(assessment.weights.size(), "/weights", findings);
     check_entries(assessment.notes.size(), "/notes", findings);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/digest.hpp"
 #include "tests/core/files.hpp"
 
 using namespace crossroads;
@@ -17,6 +18,14 @@ TEST_CASE("an advisor with a broken pack answers every call with what is wrong")
     CHECK(contains(advisor.findings(), R"({"usable":false,"findings":[{"severity":"error","code":"malformed_json")"));
     CHECK(contains(advisor.read("{}"), "malformed_json"));
     CHECK(contains(advisor.advise("{}"), "malformed_json"));
+    CHECK(contains(advisor.digest("{}"), R"({"digest":null,"pack":"a6fb08fd)"));
+    CHECK(contains(advisor.digest("{}"), "malformed_json"));
+    CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"findings":[{"severity":"error","code":"malformed_json")"));
+    CHECK(contains(advisor.read_restore_code("B100"), "malformed_json"));
+}
+
+TEST_CASE("no text at all is a pack that cannot be read, with a digest") {
+    for (const char* text : {"", " \n"}) CHECK(contains(Advisor(text).digest("{}"), R"("pack":"01ba4719)"));
 }
 
 TEST_CASE("with a usable pack") {
@@ -25,7 +34,7 @@ TEST_CASE("with a usable pack") {
 
     SUBCASE("reading gives the canonical form, and reading that gives the same") {
         const std::string once = advisor.read(R"({"answers":{"needs":["orm"],"scope":["app"],"mood":"good"},"schema":1})");
-        CHECK(contains(once, R"("answers":{"needs":["orm"],"scope":"app","mood":"good"},"weights":{},"notes":{},"ruled_out":{},"fixed":[]})"));
+        CHECK(contains(once, R"("answers":{"needs":["orm"],"scope":"app","mood":"good"},"weights":{},"notes":{},"ruled_out":{},"fixed":[],"left_open":[],"decision":null})"));
         CHECK(contains(once, R"("code":"unknown_step","path":"/answers/mood")"));
         const std::string assessment = once.substr(14, once.find(R"(,"findings")") - 14);
         CHECK(advisor.read(assessment) == once);
@@ -39,6 +48,47 @@ TEST_CASE("with a usable pack") {
         CHECK(contains(advice, R"("findings":[{"severity":"warning","code":"unknown_step","path":"/answers/mood")"));
         CHECK(contains(advice, R"("progress":{"answered":1,"open":7,"off":0})"));
     }
+}
+
+TEST_CASE("a digest") {
+    const std::string pack = files::read("core/packs/django-or-flask.json");
+    const Advisor advisor(pack);
+    const std::string assessment = R"({"schema":1,"pack":{"id":"","version":""},"title":"T","date":"","answers":{"scope":"app"},)"
+                                   R"("weights":{},"notes":{},"ruled_out":{},"fixed":[],"left_open":[],"decision":null})";
+    const auto of_assessment = [](const std::string& digest) { return digest.substr(0, digest.find("pack")); };
+
+    SUBCASE("is SHA-256 of the canonical form and the pack's file") {
+        const std::string file = hex(sha256(pack));
+        CHECK(advisor.digest(assessment) == R"({"digest":")" + hex(sha256(assessment + "\n" + file)) + R"(","pack":")" + file + R"(","findings":[]})");
+    }
+    SUBCASE("is the same however the text was written, wherever it lay, with white space around the pack") {
+        const std::string other = R"({"title": "T", "revision": 9, "id": "x", "answers": {"scope": ["app"]}, "schema": 1})";
+        CHECK(advisor.digest(other) == advisor.digest(assessment));
+        CHECK(Advisor("\r\n " + pack + "\n\t").digest(assessment) == advisor.digest(assessment));
+    }
+    SUBCASE("is another one when a word was edited") {
+        for (const char* said : {R"({"schema":1,"title":"t","answers":{"scope":"app"}})", R"({"schema":1,"title":"T","answers":{"scope":"api"}})",
+                                 R"({"schema":1,"title":"T","answers":{"scope":"app"},"decision":{"by":"me"}})"})
+            CHECK(of_assessment(advisor.digest(said)) != of_assessment(advisor.digest(assessment)));
+        std::string edited = pack;
+        edited.replace(edited.find("Django"), 6, "django");
+        CHECK(of_assessment(Advisor(edited).digest(assessment)) != of_assessment(advisor.digest(assessment)));
+    }
+    SUBCASE("needs an assessment that can be read") {
+        CHECK(contains(advisor.digest("{}"), R"({"digest":null,"pack":")"));
+        CHECK(contains(advisor.digest("{}"), "missing_field"));
+    }
+}
+
+TEST_CASE("a restore code through the advisor") {
+    const Advisor advisor(files::read("core/packs/django-or-flask.json"));
+    const std::string told = advisor.restore_code(R"({"schema":1,"title":"T","answers":{"scope":"app","needs":["orm"],"mood":"good"}})");
+    CHECK(contains(told, R"("code":"unknown_step","path":"/answers/mood")"));
+    const std::string read = advisor.read_restore_code(told.substr(9, told.find(R"(","findings")") - 9));
+    CHECK(contains(read, R"({"assessment":{"schema":1,"id":"","revision":0,"pack":{"id":"django-or-flask","version":")"));
+    CHECK(contains(read, R"("title":"","date":"","answers":{"scope":"app","needs":["orm"]},"weights":{})"));
+    CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"findings":[{"severity":"error","code":"missing_field")"));
+    CHECK(contains(advisor.read_restore_code("nonsense"), R"({"assessment":null,"findings":[{"severity":"error","code":"bad_restore_code")"));
 }
 
 TEST_CASE("what could not be read is told once") {

@@ -40,6 +40,9 @@ TEST_CASE("what the pack does not know is a warning and costs no other answer") 
     assessment.weights = {{"sugar", 4}, {"guests", 8}};
     assessment.notes = {{"sugar", "brown"}};
     assessment.ruled_out = {{"milk", "allergy"}, {"both", "one kettle"}};
+    assessment.fixed = {"guests", "sugar"};
+    assessment.left_open = {"sugar", "time"};
+    assessment.decision = Decision{"milk", "it is there", "", ""};
     const Resolved resolved = resolve(samples::model(), assessment);
     std::vector<std::string> places;
     for (const Finding& finding : resolved.findings) {
@@ -48,12 +51,22 @@ TEST_CASE("what the pack does not know is a warning and costs no other answer") 
     }
     CHECK(places == std::vector<std::string>{"unknown_step /answers/sugar", "unknown_option /answers/time",
                                              "unknown_option /answers/snacks", "unknown_step /weights/sugar",
-                                             "unknown_step /notes/sugar", "unknown_alternative /ruled_out/milk"});
+                                             "unknown_step /notes/sugar", "unknown_alternative /ruled_out/milk",
+                                             "unknown_step /fixed/1", "unknown_step /left_open/0",
+                                             "unknown_alternative /decision/alternative"});
     CHECK(resolved.checklist.steps[0].state == StepState::open);
     CHECK(resolved.checklist.steps[1].state == StepState::answered);
     CHECK(resolved.checklist.steps[2].state == StepState::answered);
     CHECK(resolved.checklist.problem.criteria[1].weight == 8);
     CHECK(resolved.checklist.problem.ruled_out == std::vector<bool>{false, false, true});
+    CHECK(resolved.checklist.fixed == std::vector<bool>{false, true, false});
+    CHECK(resolved.checklist.left_open == std::vector<bool>{true, false, false});
+}
+
+TEST_CASE("a decision on no alternative yet is no unknown one") {
+    Assessment assessment;
+    assessment.decision = Decision{"", "", "us", ""};
+    CHECK(resolve(samples::model(), assessment).findings.empty());
 }
 
 TEST_CASE("contradicting options leave the step open and say so") {

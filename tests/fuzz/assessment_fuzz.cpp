@@ -1,4 +1,4 @@
-// An assessment under the default pack: what is read is canonical, and advice does not depend on which of the two is read.
+// An assessment under the default pack: what is read is canonical, and its answers come back from their restore code.
 #include <fstream>
 #include <sstream>
 
@@ -21,6 +21,7 @@ std::string default_pack() {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const Advisor advisor(default_pack());
     const std::string text(reinterpret_cast<const char*>(data), size);
+    advisor.read_restore_code(text);
     const Result<json::Node> read = json::read_document(advisor.read(text), json::pack_limits);
     fuzz::require(read.ok(), "core reads its own JSON");
     const json::Node* assessment = fuzz::field(read.value(), "assessment");
@@ -30,5 +31,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string canonical = fuzz::text_of(*assessment);
     const Result<json::Node> again = json::read_document(advisor.read(canonical), json::pack_limits);
     fuzz::require(again.ok() && fuzz::text_of(*fuzz::field(again.value(), "assessment")) == canonical, "reading is a fixed point");
+
+    // {"code":"…",: the answers that a code holds have that code.
+    const std::string code = advisor.restore_code(canonical);
+    const Result<json::Node> restored = json::read_document(advisor.read_restore_code(code.substr(9, code.find('"', 9) - 9)), json::pack_limits);
+    const std::string restored_code = advisor.restore_code(fuzz::text_of(*fuzz::field(restored.value(), "assessment")));
+    fuzz::require(restored_code.substr(0, restored_code.find(',')) == code.substr(0, code.find(',')), "a restore code comes back");
     return 0;
 }

@@ -11,7 +11,9 @@ TEST_CASE("an assessment is read whole") {
     const Result<Assessment> read = read_assessment(R"({"schema": 1, "id": "x1", "revision": 7,
         "pack": {"id": "tea-or-coffee", "version": "1"}, "title": "Grüße", "date": "2026-11-22",
         "answers": {"time": "morning", "snacks": ["cake", "fruit"], "guests": []},
-        "weights": {"time": 12}, "notes": {"time": "early"}, "ruled_out": {"both": ""}})");
+        "weights": {"time": 12}, "notes": {"time": "early"}, "ruled_out": {"both": ""},
+        "fixed": ["time"], "left_open": ["guests"],
+        "decision": {"alternative": "tea", "because": "we like it", "by": "all", "date": "2026-11-23"}})");
     REQUIRE(read.ok());
     CHECK(read.findings().empty());
     const Assessment& assessment = read.value();
@@ -23,6 +25,9 @@ TEST_CASE("an assessment is read whole") {
     CHECK(assessment.weights == std::vector<SetWeight>{{"time", 12}});
     CHECK(assessment.notes == std::vector<Remark>{{"time", "early"}});
     CHECK(assessment.ruled_out == std::vector<Remark>{{"both", ""}});
+    CHECK(assessment.fixed == std::vector<std::string>{"time"});
+    CHECK(assessment.left_open == std::vector<std::string>{"guests"});
+    CHECK(assessment.decision == Decision{"tea", "we like it", "all", "2026-11-23"});
 }
 
 TEST_CASE("all but the schema may be left out") {
@@ -49,6 +54,11 @@ TEST_CASE("each thing that is wrong is found at its place") {
         {R"({"schema": 1, "weights": {"time": 401}})", "out_of_range", "/weights/time"},
         {R"({"schema": 1, "weights": {"time": "6"}})", "out_of_range", "/weights/time"},
         {R"({"schema": 1, "notes": {"time": null}})", "wrong_kind", "/notes/time"},
+        {R"({"schema": 1, "left_open": {"time": true}})", "wrong_kind", "/left_open"},
+        {R"({"schema": 1, "left_open": ["time", 1]})", "wrong_kind", "/left_open/1"},
+        {R"({"schema": 1, "decision": "tea"})", "wrong_kind", "/decision"},
+        {R"({"schema": 1, "decision": {"alternative": null}})", "wrong_kind", "/decision/alternative"},
+        {R"({"schema": 1, "decision": {"date": "2026-02-30"}})", "bad_date", "/decision/date"},
     };
     for (const Wrong& wrong : cases) {
         CAPTURE(wrong.text);
@@ -68,8 +78,27 @@ TEST_CASE("texts end at their limits") {
     CHECK(samples::find(read_title(max_title + 1).findings(), "text_too_long").path == "/title");
 }
 
+TEST_CASE("a decision's texts end at their limits") {
+    for (const auto& [name, most] : {std::pair{"because", max_because}, {"by", max_by}}) {
+        const auto read = [name = name](std::size_t length) {
+            return read_assessment(R"({"schema": 1, "decision": {")" + std::string(name) + R"(": ")" + std::string(length, 'x') + "\"}}");
+        };
+        CHECK(read(most).ok());
+        CHECK(samples::find(read(most + 1).findings(), "text_too_long").path == "/decision/" + std::string(name));
+    }
+}
+
+TEST_CASE("a decision that says nothing is none") {
+    for (const char* none : {"null", "{}", R"({"alternative": "", "because": "", "by": "", "date": ""})"}) {
+        CAPTURE(none);
+        CHECK(read_assessment(R"({"schema": 1, "decision": )" + std::string(none) + "}").value() == Assessment{});
+    }
+    CHECK(read_assessment(R"({"schema": 1, "decision": {"by": "me"}})").value().decision == Decision{"", "", "me", ""});
+}
+
 TEST_CASE("a field that does not belong is a warning") {
-    const Result<Assessment> read = read_assessment(R"({"schema": 1, "colour": "red"})");
+    const Result<Assessment> read = read_assessment(R"({"schema": 1, "colour": "red", "decision": {"mood": "good"}})");
     CHECK(read.ok());
-    CHECK(samples::find(read.findings(), "unknown_field").path == "/colour");
+    CHECK(samples::find(read.findings(), "unknown_field").path == "/decision/mood");
+    CHECK(read.findings().back().path == "/colour");
 }
