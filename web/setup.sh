@@ -21,9 +21,10 @@ quietly() {
   fi
 }
 
-# A probe is a command, or a C++ header.
+# A probe is a command, a C++ header, or a whole path.
 have() {
   case $1 in
+    /*) [ -e "$1" ] ;;
     *.h | *.hpp) [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ] || [ -e "/opt/homebrew/include/$1" ] ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
   esac

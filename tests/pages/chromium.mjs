@@ -4,7 +4,9 @@ import {webdriver} from './webdriver.mjs';
 
 // No name resolves but this machine's own: whatever a page tries, nothing leaves.
 const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
-const ALWAYS = ['--headless=new', '--window-size=1440,1000', '--no-sandbox', '--disable-dev-shm-usage', NOWHERE];
+// Chromedriver tells the names of elements in a sandboxed frame only where that shares the page's process.
+const TOGETHER = '--disable-features=IsolateSandboxedIframes';
+const ALWAYS = ['--headless=new', '--window-size=1440,1000', '--no-sandbox', '--disable-dev-shm-usage', NOWHERE, TOGETHER];
 
 // Even loopback goes through the proxy, so that it sees every request.
 const through = proxy => [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'];

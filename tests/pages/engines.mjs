@@ -70,6 +70,12 @@ class Page {
     return this.command('POST', '/refresh');
   }
 
+  /** From here on everything is about the page in this frame, until the next `goto`. */
+  async intoFrame(selector) {
+    const id = await this.run(css => document.querySelector(css), selector);
+    await this.command('POST', '/frame', {id});
+  }
+
   /** Runs a function in the page with these arguments and gives what it returns. */
   run(action, ...args) {
     return this.command('POST', '/execute/sync', {script: `return (${action}).apply(null, arguments)`, args});
