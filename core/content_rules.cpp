@@ -47,7 +47,10 @@ private:
         for (const auto& [name, framework] : {std::pair("saved_by", &rule.saved_by), {"compared_with", &rule.compared_with}})
             if (!is_built_from(pack_, *framework))
                 error("unknown_framework", at(here, name), "No alternative is built from " + quoted(*framework) + ".");
-        for (const auto& [status, rating] : rule.ratings) number(rating, 0, 10, Place(here, "ratings", status));
+        for (const auto& [status, rating] : rule.ratings) {
+            id(status, Place(here, "ratings", status));
+            number(rating, 0, max_rating, Place(here, "ratings", status));
+        }
         for (std::size_t i = 0; i < step.options.size(); ++i)
             if (!step.options[i].exclusive) need(step.options[i], rule, Place(place, "options", i));
     }
@@ -144,6 +147,7 @@ private:
     }
 
     static constexpr std::size_t max_cell_texts = 12;
+    static constexpr std::int64_t max_rating = 10;
 
     std::vector<const std::string*> passage_ids_;
 };

@@ -36,7 +36,9 @@ private:
         text(pack_.question, "/question");
         optional_text(pack_.scope_note, "/scope_note");
         number(pack_.strength.leaning, 1, 100, "/strength/leaning");
-        number(pack_.strength.clear, pack_.strength.leaning, 100, "/strength/clear");
+        number(pack_.strength.clear, 1, 100, "/strength/clear");
+        if (pack_.strength.clear < pack_.strength.leaning)
+            error("clear_below_leaning", "/strength/clear", "A verdict cannot be clear with a smaller lead than it is leaning.");
         count(pack_.frameworks.size(), 1, max_alternatives, "frameworks", "/frameworks");
         count(pack_.alternatives.size(), 2, max_alternatives, "alternatives", "/alternatives");
         count(pack_.steps.size(), 1, max_steps, "steps", "/steps");

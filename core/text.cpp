@@ -45,9 +45,8 @@ bool is_web_address(std::string_view text) {
     std::string_view rest;
     for (const std::string_view scheme : {"https://", "http://"})
         if (text.starts_with(scheme)) rest = text.substr(scheme.size());
-    if (rest.empty() || rest.front() == '/') return false;
     const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
-    if (host.find('@') != std::string_view::npos) return false;
+    if (host.empty() || host.find('@') != std::string_view::npos) return false;
     return std::all_of(rest.begin(), rest.end(), [](char c) {
         return c > ' ' && c < '\x7f' && c != '"' && c != '\'' && c != '<' && c != '>' && c != '\\';
     });

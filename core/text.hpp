@@ -15,7 +15,7 @@ bool is_id(std::string_view text);
 bool is_date(std::string_view text);
 
 /// https:// or http://, then printable ASCII without spaces, quotes, angle
-/// brackets or backslashes, and no user name before the host.
+/// brackets or backslashes: a host, and no user name before it.
 bool is_web_address(std::string_view text);
 
 }  // namespace crossroads

@@ -87,11 +87,14 @@ LoadRule read_load_rule(Fields& step, const Place& place) {
     if (!node) return rule;
     Fields fields(*node, Place(place, "load_rule"), step.findings());
     rule.text = fields.text("text");
-    if (fields.find("ratings", false)) {
+    if (const Node* ratings = fields.find("ratings", false)) {
         rule.saved_by = fields.text("saved_by");
         rule.compared_with = fields.text("compared_with");
         for (const Fields::Item& entry : fields.entries("ratings", true))
             rule.ratings.emplace_back(entry.name, Fields::integer_of(entry.node, entry.place, step.findings()));
+        if (ratings->kind == Node::Kind::object && rule.ratings.empty())
+            step.findings().push_back({Severity::error, "wrong_count", Place(Place(place, "load_rule"), "ratings").pointer(),
+                                       "There are no ratings. Write some, or take this field out and give each need a load."});
     }
     fields.finish();
     return rule;
@@ -265,6 +268,7 @@ ReadPack read_pack(std::string_view text) {
     }
     read.readable = true;
     Pack& pack = read.pack;
+    fields.optional_text("$schema");  // where an editor finds pack.schema.json
     pack.id = fields.text("id");
     pack.version = fields.text("version");
     pack.language = fields.text("language");

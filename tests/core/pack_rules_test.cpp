@@ -23,7 +23,8 @@ TEST_CASE("every rule is found broken at its place") {
         {"text_too_long", "/question", [&](Pack& pack) { pack.question = long_text; }},
         {"text_too_long", "/scope_note", [&](Pack& pack) { pack.scope_note = long_text; }},
         {"out_of_range", "/strength/leaning", [](Pack& pack) { pack.strength.leaning = 0; }},
-        {"out_of_range", "/strength/clear", [](Pack& pack) { pack.strength.clear = 2; }},
+        {"out_of_range", "/strength/clear", [](Pack& pack) { pack.strength.clear = 101; }},
+        {"clear_below_leaning", "/strength/clear", [](Pack& pack) { pack.strength.clear = 2; }},
         {"wrong_count", "/alternatives", [](Pack& pack) { pack.alternatives.resize(1); }},
         {"wrong_count", "/steps", [](Pack& pack) { pack.steps.clear(); }},
         {"bad_id", "/alternatives/0/id", [](Pack& pack) { pack.alternatives[0].id = "__proto__"; }},
@@ -75,6 +76,9 @@ TEST_CASE("every rule is found broken at its place") {
         {"unknown_source", "/cases/0/sources/0", [](Pack& pack) { pack.cases[0].sources[0] = "film"; }},
         {"unknown_word", "/sources/0/kind", [](Pack& pack) { pack.sources[0].kind = "rumour"; }},
         {"bad_url", "/sources/0/url", [](Pack& pack) { pack.sources[0].url = "javascript:alert(1)"; }},
+        {"unknown_alternative", "/steps/0/directions/0/favours", [](Pack& pack) { pack.steps[0].directions = {{"milk", "tea"}}; }},
+        {"unknown_alternative", "/steps/0/directions/0/over", [](Pack& pack) { pack.steps[0].directions = {{"tea", "milk"}}; }},
+        {"bad_date", "/sources/0/true_until", [](Pack& pack) { pack.sources[0].true_until = "2028-02-30"; }},
         {"bad_date", "/sources/0/read", [](Pack& pack) { pack.sources[0].read = "yesterday"; }},
     };
     for (const Broken& broken : cases) {

@@ -31,7 +31,7 @@ TEST_CASE("only plain web addresses are links") {
     for (const char* address : {"https://example.org", "http://example.org/a?b=c#d", "https://example.org/@user"})
         CHECK_MESSAGE(is_web_address(address), address);
     for (const char* address :
-         {"", "example.org", "javascript:alert(1)", "java\tscript:x", "data:text/html,x", "file:///etc/passwd",
+         {"", "example.org", "https://?x", "http://#x", "javascript:alert(1)", "java\tscript:x", "data:text/html,x", "file:///etc/passwd",
           "ftp://example.org", "https://", "https:///path", "https://user@example.org", "https://u:p@example.org/",
           "https://exa mple.org", "https://example.org/\"", "https://example.org/<b>", "https:\\\\example.org",
           "HTTPS://example.org", "https://ex\xC3\xA4mple.org"})
