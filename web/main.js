@@ -42,6 +42,7 @@ class App {
   };
 
   advice = null;
+  marks = null;
   #spokenLast = null;
   #spokenTimer;
   #toastTimer;
@@ -63,10 +64,10 @@ class App {
 
   /** Everything that the views need to know. */
   get view() {
-    const { advice, content, core, store, ui } = this;
+    const { advice, content, marks, store, ui } = this;
     const steps = new Map(advice.steps.map((step) => [step.step, step]));
     return {
-      advice, content, core, ui,
+      advice, content, marks, ui,
       kept: this.keeper.kept,
       assessment: store.assessment,
       undoable: store.undoable,
@@ -96,7 +97,7 @@ class App {
     if (isBlank(this.store.assessment)) this.ui.start = true;
     else if (['example', 'link', 'open', 'code'].includes(change.kind)) this.ui.start = false;
     try {
-      this.advice = this.core.advise(this.store.assessment);
+      this.#ask(this.store.assessment);
     } catch {
       this.think().then(() => this.draw());
     }
@@ -105,12 +106,19 @@ class App {
     this.#speak();
   }
 
+  /** Everything that the core says of an assessment: its advice, and what identifies it. */
+  #ask(assessment) {
+    this.advice = this.core.advise(assessment);
+    const { digest, pack } = this.core.digest(assessment);
+    this.marks = { digest, pack, code: this.core.restoreCode(assessment).code };
+  }
+
   /** Advice on what stands now. A core that stops is replaced; the answers are in the store and safe. */
   async think() {
     const attempts = [this.store.assessment, this.store.assessment, this.content.blank];
     for (const [attempt, assessment] of attempts.entries()) {
       try {
-        this.advice = this.core.advise(assessment);
+        this.#ask(assessment);
         if (attempt === 1) this.say(toastWords.recovered);
         return;
       } catch (error) {

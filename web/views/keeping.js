@@ -16,7 +16,7 @@ function decision({ entry, assessment }, current, on) {
       <button class="text-btn" type="button" aria-label=${words.removeOf(title)} @click=${() => on.remove(entry)}>${words.remove}</button></span>`}</li>`;
 }
 
-export function keeping({ advice, assessment, core, ui }, on) {
+export function keeping({ advice, assessment, marks, ui }, on) {
   return html`<section class="sec" id="keep" aria-labelledby="keep-title">
     <h2 id="keep-title">${words.title}</h2><p class="lead">${words.lead}</p>
     <ul class="ways-out">
@@ -24,7 +24,7 @@ export function keeping({ advice, assessment, core, ui }, on) {
       ${way(button(words.link, on.copyLink), words.linkHelp)}
       ${way(button(words.json, on.downloadJson), words.jsonHelp)}
       ${way(html`<label class="btn line">${words.open}<input class="hide" type="file" accept=".json,.html,.htm,.md,.txt" @change=${on.openFiles} /></label>`, words.openHelp)}
-      ${advice.progress.answered ? way(html`<code class="restore-code">${core.restoreCode(assessment)}</code>`, words.codeHelp) : nothing}
+      ${advice.progress.answered ? way(html`<code class="restore-code">${marks.code}</code>`, words.codeHelp) : nothing}
       <li><form class="enter-code" @submit=${on.enterCode}><label for="code">${words.enter}</label>
         <input class="field" id="code" name="code" autocomplete="off" spellcheck="false" maxlength="2000" aria-describedby="code-trouble" />
         <button class="btn line">${words.restore}</button></form><span class="bad" id="code-trouble" role="status">${ui.code ?? nothing}</span></li>

@@ -34,11 +34,11 @@ function decided({ assessment, advice, content }, on) {
 }
 
 export function record(view, on) {
-  const { advice, assessment, core } = view;
+  const { advice, assessment } = view;
   if (!advice.verdict) {
     return html`<section class="sec" id="record" aria-labelledby="record-title"><h2 id="record-title">${words.title}</h2><p class="lead">${words.empty}</p></section>`;
   }
-  const marks = { ...core.digest(assessment), code: core.restoreCode(assessment), date: today() };
+  const marks = { ...view.marks, date: today() };
   const paper = recordOf(view, marks);
   const markdown = () => toMarkdown(paper, assessment, marks);
   return html`<section class="sec" id="record" aria-labelledby="record-title">
