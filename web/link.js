@@ -14,7 +14,7 @@ const MOST_BYTES = 256 * 1024;
 /** The link's payload in an address's hash, or null: other hashes are places in the page. */
 export const payloadIn = (hash) => (hash.startsWith(MARK) ? hash.slice(MARK.length) : null);
 
-const isEmpty = (value) => value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+const isEmpty = (value) => value === '' || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** @returns {Promise<string>} the hash that restores this assessment */
 export async function encodeLink({ id, revision, ...assessment }) {

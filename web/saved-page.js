@@ -13,7 +13,7 @@ export function pageText() {
   copy.querySelector('#app').replaceChildren();
   copy.querySelector('#waiting').hidden = false;
   for (const { name } of [...copy.attributes]) if (name !== 'lang') copy.removeAttribute(name);
-  return `<!doctype html>\n${copy.outerHTML}\n`;
+  return `<!doctype html>\n${copy.outerHTML}`;
 }
 
 const MOST_SLUG = 80;

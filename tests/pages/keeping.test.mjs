@@ -46,6 +46,9 @@ async function savedPage(page) {
   return page.runAsync(() => window.caught.pop());
 }
 
+/** As a person goes there: by the link in the rail. */
+const goTo = async (page, title) => page.click('link', title, await page.run(() => document.querySelector('.rail')));
+
 async function openFile(page, file) {
   const input = await page.run(() => document.querySelector('input[type=file]'));
   await page.type(input, file);
@@ -108,6 +111,7 @@ for (const engine of engines) {
       await page.click('button', 'More');
       await page.click('button', 'Start over');
       await choose(page, 'scope', 'api');
+      await goTo(page, 'Keep and hand on');
       await page.click('disclosure', 'Decisions in this browser');
       await page.until(async () => (await page.text('.decisions')).includes('Portal'), 'the decision in the list');
       await page.click('button', 'Open: Portal / “one”');
@@ -141,8 +145,10 @@ for (const engine of engines) {
     await say(page);
     const said = {content: await content(page), verdict: await verdict(page)};
     await page.run(catchFiles);
+    await goTo(page, 'Keep and hand on');
     await page.click('button', 'Download the answers');
     const json = await page.runAsync(() => window.caught.pop());
+    await goTo(page, 'Record');
     await page.click('button', 'Download Markdown');
     const markdown = await page.runAsync(() => window.caught.pop());
     const code = await page.text('.restore-code');
@@ -164,6 +170,7 @@ for (const engine of engines) {
 
     await t.test('the restore code, however it is typed, restores the answers', async () => {
       const other = await visit(t, engine, PAGE);
+      await goTo(other, 'Keep and hand on');
       await other.type(await other.find('textbox', 'Enter a restore code'), ` ${code.toLowerCase().replaceAll('-', ' ')}`);
       await other.click('button', 'Restore');
       await saved(other, it => it.answers.scope === 'app', 'the restored answers');
