@@ -13,6 +13,18 @@
 
 namespace crossroads {
 
+namespace {
+
+/// What was found in the text, and what the model does not know of it.
+Findings all_findings(const Model& model, const Result<Assessment>& assessment) {
+    Findings findings = assessment.findings();
+    if (assessment.ok())
+        for (Finding& finding : resolve(model, assessment.value()).findings) findings.push_back(std::move(finding));
+    return findings;
+}
+
+}  // namespace
+
 Advisor::Advisor(std::string_view pack_text) {
     constexpr std::string_view white = " \t\r\n";
     const std::size_t begin = std::min(pack_text.find_first_not_of(white), pack_text.size());
@@ -29,10 +41,7 @@ std::string Advisor::findings() const { return json::write_findings(model_.has_v
 std::string Advisor::read(std::string_view assessment_text) const {
     if (!model_) return json::write_no_advice(findings_);
     const Result<Assessment> assessment = json::read_assessment(assessment_text);
-    Findings findings = assessment.findings();
-    if (assessment.ok())
-        for (Finding& finding : resolve(*model_, assessment.value()).findings) findings.push_back(std::move(finding));
-    return json::write_assessment(*model_, assessment.ok() ? &assessment.value() : nullptr, findings);
+    return json::write_assessment(*model_, assessment.ok() ? &assessment.value() : nullptr, all_findings(*model_, assessment));
 }
 
 std::string Advisor::advise(std::string_view assessment_text, std::string_view today) const {
@@ -68,16 +77,13 @@ std::string Advisor::digest(std::string_view assessment_text) const {
 
 std::string Advisor::restore_code(std::string_view assessment_text) const {
     const Result<Assessment> assessment = understand(assessment_text);
-    Findings findings = assessment.findings();
     json::Writer out;
     out.begin_object().key("code");
-    if (assessment.ok()) {
+    if (assessment.ok())
         out.text(crossroads::restore_code(*model_, assessment.value()));
-        for (Finding& finding : resolve(*model_, assessment.value()).findings) findings.push_back(std::move(finding));
-    } else {
+    else
         out.null();
-    }
-    json::write(out, findings);
+    json::write(out, model_ ? all_findings(*model_, assessment) : findings_);
     out.end_object();
     return out.document();
 }
