@@ -41,19 +41,32 @@ export async function open(packText) {
   };
 }
 
+let prover = null;
+
+/** Proving leaves nothing behind, so that one core does for all; after a failure there is a new one. */
+async function prove(call) {
+  prover ??= instance();
+  try {
+    return call(await prover);
+  } catch (error) {
+    prover = null;
+    throw error;
+  }
+}
+
 /**
  * Everything that is wrong with a pack or not true of it, and how that was proved: JSON text, {usable, findings, report}.
  * @param {string} packText
  */
-export const check = async (packText) => (await instance()).check(wellFormed(packText));
+export const check = (packText) => prove((core) => core.check(wellFormed(packText)));
 
 /**
  * For how many complete checklists two packs recommend something else: JSON text, {usable, difference}.
  * @param {string} packText
  * @param {string} otherText
  */
-export const difference = async (packText, otherText) =>
-  (await instance()).difference(wellFormed(packText), wellFormed(otherText));
+export const difference = (packText, otherText) =>
+  prove((core) => core.difference(wellFormed(packText), wellFormed(otherText)));
 
 class Refused extends Error {}
 

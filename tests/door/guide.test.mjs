@@ -1,0 +1,101 @@
+// core/packs/changing.md is followed to the letter: every piece of JSON is put where it says, the script is run, and what
+// the text promises of check and difference is so.
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import {check, difference, open} from '../../dist/advise.mjs';
+
+const read = name => readFileSync(new URL(`../../core/packs/${name}`, import.meta.url), 'utf8');
+const guide = read('changing.md');
+const before = read('django-or-flask.json');
+
+/** The blocks of code under a heading, each with what stands beside its fence. */
+function blocksUnder(heading) {
+  const [, section] = guide.split(`\n## ${heading}\n`);
+  return [...section.split('\n## ')[0].matchAll(/^```(.+)\n([^]*?)^```$/gm)].map(([, head, code]) => {
+    const [, what, place] = head.split(' ');
+    return {what, place, code};
+  });
+}
+
+/** What a place leads to; entries of lists go by their ids. */
+const entry = (value, key) => Array.isArray(value) ? value.findIndex(({id}) => id === key) : key;
+function follow(document, {what, place, code}) {
+  const keys = place.split('/').slice(1);
+  const last = keys.pop();
+  const parent = keys.reduce((value, key) => value[entry(value, key)], document);
+  assert.ok(entry(parent, last) in parent, place);
+  if (what === 'add') parent[last].push(JSON.parse(code));
+  else parent[entry(parent, last)] = JSON.parse(code);
+}
+
+/** The pack after these blocks. */
+function changed(text, blocks) {
+  const pack = JSON.parse(text);
+  for (const block of blocks) follow(pack, block);
+  return JSON.stringify(pack);
+}
+
+async function differing(one, other) {
+  const told = JSON.parse(await difference(one, other)).difference;
+  return told.compared.map(({differing: count}) => Number(count));
+}
+
+const codes = async text => JSON.parse(await check(text)).findings.map(({code}) => code);
+
+test('another weight', async () => {
+  const weight = JSON.parse(before).steps.find(({id}) => id === 'compliance').weight;
+  assert.ok(guide.includes(`Its \`weight\` is ${weight};`));
+  const after = changed(before, blocksUnder('Another weight'));
+  assert.deepEqual(await codes(after), []);
+  const [count] = await differing(before, after);
+  assert.ok(count > 0 && count < 69120 / 4, String(count));
+});
+
+test('a rule of the house', async () => {
+  const blocks = blocksUnder('A rule of your house');
+  const [{code}] = blocks.filter(({what}) => what === 'assessment');
+  const advisor = await open(before);
+  const {findings, ranking} = JSON.parse(advisor.advise(code));
+  assert.deepEqual(findings, []);
+  assert.deepEqual(ranking.filter(({ruled_out}) => ruled_out).map(({alternative}) => alternative).sort(), ['combine', 'flask', 'migrate']);
+
+  const after = changed(before, blocks.filter(({what}) => what !== 'assessment'));
+  assert.deepEqual(await codes(after), []);
+  const [count] = await differing(before, after);
+  assert.ok(count > 0, String(count));
+  const advice = JSON.parse((await open(after)).advise('{"schema": 1, "answers": {"scope": "experiment"}}'));
+  assert.ok(advice.cautions.includes('platform-policy'));
+});
+
+test('a third framework', async t => {
+  const blocks = blocksUnder('A third framework in the ranking');
+  const run = blocks.findIndex(({what}) => what === 'run');
+  const listed = changed(before, blocks.slice(0, run));
+  assert.deepEqual([...new Set(await codes(listed))].sort(), ['missing_provision', 'missing_value']);
+
+  const folder = mkdtempSync(path.join(tmpdir(), 'crossroads-'));
+  t.after(() => rmSync(folder, {recursive: true}));
+  mkdirSync(path.join(folder, 'core/packs'), {recursive: true});
+  mkdirSync(path.join(folder, 'build'));
+  const file = path.join(folder, 'core/packs/django-or-flask.json');
+  writeFileSync(file, listed);
+  writeFileSync(path.join(folder, 'build/fill.mjs'), blocks[run].code);
+  const {status, stderr} = spawnSync(process.execPath, ['build/fill.mjs'], {cwd: folder, encoding: 'utf8'});
+  assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
+  const filled = readFileSync(file, 'utf8');
+  assert.deepEqual(await codes(filled), ['never_wins']);
+
+  const judged = changed(filled, blocks.slice(run + 1));
+  assert.deepEqual(await codes(judged), []);
+  const advice = JSON.parse((await open(judged)).advise('{"schema": 1, "answers": {"scope": "api", "integrations": "part"}}'));
+  assert.ok(advice.ranking.some(({alternative}) => alternative === 'fastapi'));
+});
+
+test('no block is left out', () => {
+  const sections = ['Another weight', 'A rule of your house', 'A third framework in the ranking'].flatMap(blocksUnder);
+  assert.equal(sections.length, [...guide.matchAll(/^```\w/gm)].length);
+});
