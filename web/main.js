@@ -222,7 +222,7 @@ async function start() {
   showAsAddressed(app.ui);
   await app.begin();
   connect(app);
-  if (linked) await app.keep();
+  if (!isBlank(app.store.assessment)) await app.keep(); // what a link or the second copy brought
   app.dropHash();
   addEventListener('hashchange', () => {
     const payload = payloadIn(location.hash);

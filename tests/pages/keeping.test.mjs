@@ -146,12 +146,13 @@ for (const engine of engines) {
     const said = {content: await content(page), verdict: await verdict(page)};
     await page.run(catchFiles);
     await goTo(page, 'Keep and hand on');
+    const code = await page.text('.restore-code');
+    assert.match(code, /^[0-9A-Z-]{8,}$/);
     await page.click('button', 'Download the answers');
     const json = await page.runAsync(() => window.caught.pop());
     await goTo(page, 'Record');
     await page.click('button', 'Download Markdown');
     const markdown = await page.runAsync(() => window.caught.pop());
-    const code = await page.text('.restore-code');
     const html = await savedPage(page);
 
     for (const [name, text] of [['answers.json', json], ['record.md', markdown], ['page.html', html]]) {

@@ -6,7 +6,7 @@ import {PAGE} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
 // More stops than the page has.
-const MANY = 250;
+const MANY = 900;
 
 /** Runs in the page: where the focus is, and what a person does not see of it. */
 function stop() {

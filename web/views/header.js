@@ -37,7 +37,7 @@ export function header({ assessment, content, ui, undoable, redoable, kept }, on
         <button class="btn icon" type="button" id="more-button" aria-label=${words.more} aria-expanded=${ui.menu ? 'true' : 'false'}
           aria-controls="more" @click=${on.menu}>${icons.more}</button>
         <div class="menu-list" id="more" ?hidden=${!ui.menu}>
-          <button type="button" @click=${on.copyLink}>${words.copyLink}<small>${words.copyLinkHelp}</small></button>
+          <button class="narrow-only" type="button" @click=${on.copyLink}>${words.copyLink}<small>${words.copyLinkHelp}</small></button>
           <button type="button" @click=${on.restart}>${words.startOver}<small>${words.startOverHelp}</small></button>
           <button type="button" @click=${on.print}>${words.print}<small>${words.printHelp}</small></button>
         </div>
