@@ -2,12 +2,13 @@
 /**
  * Crossroads for Node, with everything in one file.
  *
- * As a library:  import { check, difference, open } from './advise.mjs';
+ * As a library:  import { check, difference, open, verify } from './advise.mjs';
  *                const advisor = await open(packText);
  *                JSON.parse(advisor.advise(assessmentText)).verdict
  * As a command:  node advise.mjs PACK.json ASSESSMENT.json
  *                node advise.mjs check PACK.json
  *                node advise.mjs difference PACK.json PACK.json
+ *                node advise.mjs --verify RECORD.md [PACK.json]
  */
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +16,9 @@ import createCrossroads from '../build/wasm/crossroads_tool.js';
 import wasmBinary from '../build/wasm/crossroads_tool.wasm';
 import { instantiate } from '../web/core.js';
 import { decodeText, wellFormed } from '../web/text.js';
+import defaultPack from '../core/packs/django-or-flask.json';
 import { checkLines, differenceLines, findingLines } from './report.mjs';
+import { verifyRecord } from './verify.mjs';
 
 const compiled = WebAssembly.compile(wasmBinary);
 
@@ -68,6 +71,14 @@ export const check = (packText) => prove((core) => core.check(wellFormed(packTex
 export const difference = (packText, otherText) =>
   prove((core) => core.difference(wellFormed(packText), wellFormed(otherText)));
 
+/**
+ * Whether a record (Markdown) still says what its inputs lead to: {verdict: 'matches' | 'edited' | 'other pack' |
+ * 'no record', line}.
+ * @param {string} recordText
+ * @param {string} packText the pack that it was made with; else the default one
+ */
+export const verify = async (recordText, packText = defaultPack) => verifyRecord(await open(packText), packText, recordText);
+
 class Refused extends Error {}
 
 function readText(file) {
@@ -80,7 +91,8 @@ function readText(file) {
 
 const USAGE = `Usage: node advise.mjs PACK.json ASSESSMENT.json    prints the advice as JSON
        node advise.mjs check PACK.json              proves what a pack promises; ends with 1 when it does not
-       node advise.mjs difference PACK.json PACK.json   counts the checklists that two packs answer differently`;
+       node advise.mjs difference PACK.json PACK.json   counts the checklists that two packs answer differently
+       node advise.mjs --verify RECORD.md [PACK.json]   makes a filed record again and compares`;
 
 const refuse = (file, findings) => {
   throw new Refused(findingLines(file, findings).join('\n'));
@@ -113,7 +125,21 @@ async function printDifference(a, b) {
   if (told.difference.compared.some(({ differing }) => differing === null)) process.exitCode = 1;
 }
 
+const VERDICTS = {
+  matches: () => 'matches: the record says what its inputs lead to',
+  edited: (line) => (line ? `edited: line ${line} is not what its inputs lead to` : 'edited: the inputs are not those of its digest'),
+  'other pack': () => 'made with another pack: give that pack as well',
+  'no record': () => 'is no record: it does not end with the JSON block of one',
+};
+
+async function printVerified(file, packFile) {
+  const { verdict, line } = await verify(readText(file), packFile && readText(packFile));
+  console.log(`${file}: ${VERDICTS[verdict](line)}`);
+  if (verdict !== 'matches') process.exitCode = 1;
+}
+
 async function command(words) {
+  if ((words.length === 2 || words.length === 3) && words[0] === '--verify') return printVerified(...words.slice(1));
   if (words.length === 2 && words[0] === 'check') return printCheck(words[1]);
   if (words.length === 3 && words[0] === 'difference') return printDifference(words[1], words[2]);
   if (words.length === 2 && words[0] !== 'difference') return advise(...words);

@@ -14,7 +14,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node18',
-  loader: { '.wasm': 'binary' },
+  loader: { '.wasm': 'binary', '.json': 'text' },
   define: { __dirname: '""' }, // the glue asks where it lies, to find a file that is inside here
   logLevel: 'warning',
 });

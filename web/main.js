@@ -211,7 +211,7 @@ async function start() {
     { payload: payloadIn(location.hash), block: readBlock('assessment'), entries: opened.entries });
   const broken = [...opened.unread, ...unread];
   for (const text of opened.unread) notices.push({ kind: 'unread', place: 'browser', text });
-  if (broken.length) opened.shelf.setAside(broken);
+  if (broken.length) await opened.shelf.setAside(broken);
   if (!opened.shelf.able) notices.push({ kind: 'notKept' });
 
   const app = new App(core, content, { own, notices, opened });

@@ -1,0 +1,41 @@
+/** Whether a filed record still says what its own inputs lead to: it is made again and compared, line by line. */
+import { Content } from '../web/content.js';
+import { record, toMarkdown } from '../web/record.js';
+
+const CLOSING_JSON = /```json\s*(\{[\s\S]*\})\s*```\s*$/;
+
+const refused = (verdict, line = null) => ({ verdict, line });
+
+/**
+ * @param {object} advisor of the pack that it was made with, as open() gives it
+ * @param {string} packText
+ * @param {string} text the record, as Markdown
+ * @returns {{verdict: 'matches' | 'edited' | 'other pack' | 'no record', line: number | null}} `line`: the first that
+ * differs, from 1; none when the inputs themselves were edited
+ */
+export function verifyRecord(advisor, packText, text) {
+  const block = CLOSING_JSON.exec(text)?.[1];
+  let made;
+  try {
+    made = JSON.parse(block);
+  } catch {
+    return refused('no record');
+  }
+  if (made?.record !== 1 || !made.assessment) return refused('no record');
+  const said = JSON.stringify(made.assessment);
+  const { digest, pack } = JSON.parse(advisor.digest(said));
+  if (pack !== made.pack) return refused('other pack');
+  if (digest !== made.digest) return refused('edited');
+
+  const { assessment } = JSON.parse(advisor.read(said));
+  const advice = JSON.parse(advisor.advise(said, made.date));
+  const steps = new Map(advice.steps.map((step) => [step.step, step]));
+  const content = new Content(JSON.parse(packText), {});
+  const marks = { digest, pack, code: JSON.parse(advisor.restoreCode(said)).code, date: made.date };
+  const view = { advice, assessment, content, progress: advice.progress, stepAdvice: (id) => steps.get(id) };
+  const again = toMarkdown(record(view, marks), assessment, marks).trimEnd().split('\n');
+  const lines = text.replaceAll('\r\n', '\n').trimEnd().split('\n');
+  const differs = lines.findIndex((line, index) => line.trimEnd() !== again[index]?.trimEnd());
+  if (differs < 0 && lines.length === again.length) return { verdict: 'matches', line: null };
+  return refused('edited', (differs < 0 ? lines.length : differs) + 1);
+}
