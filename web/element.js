@@ -66,7 +66,7 @@ class CrossroadsAdvisor extends HTMLElement {
     this.#frame = frame;
     frame.part.add('frame');
     frame.title = this.getAttribute('label') ?? 'Crossroads';
-    frame.allow = 'clipboard-write';
+    if (address.origin !== location.origin) frame.allow = 'clipboard-write';
     if (this.#pack) {
       const page = await (await fetch(address)).text();
       const text = JSON.stringify(this.#pack).replaceAll('<', '\\u003c');

@@ -4,7 +4,7 @@ import {stat} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import path from 'node:path';
 
-const TYPES = {'.html': 'text/html; charset=utf-8', '.mjs': 'text/javascript', '.json': 'application/json'};
+const TYPES = {'.html': 'text/html; charset=utf-8', '.mjs': 'text/javascript', '.js': 'text/javascript', '.json': 'application/json'};
 const folder = path.resolve(process.argv[2]);
 
 /** The file that an address names, or null where there is none inside the folder. */

@@ -1,0 +1,103 @@
+// The page inside another page: in a plain frame, in a sandboxed one, and as an element.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {choose, pack, ready, verdict} from './advisor.mjs';
+import {engines, open} from './engines.mjs';
+import {host} from './host.mjs';
+
+const HEARD = `<script>heard = []; addEventListener('message', ({data}) => data?.crossroads && heard.push(data));</script>`;
+
+async function show(t, engine, body, headers) {
+  const page = await open(engine);
+  t.after(() => page.close());
+  const address = await host(t, body, headers);
+  await page.goto(address);
+  return {page, address};
+}
+
+const framed = async page => {
+  await page.intoFrame('iframe');
+  await page.until(() => page.run(() => performance.getEntriesByName('advice').length > 0), 'a page that has drawn itself');
+};
+
+const outside = page => page.command('POST', '/frame', {id: null});
+
+for (const engine of engines) {
+  test(`in a sandboxed frame of ${engine} everything works or says what to do instead`, {timeout: 120_000}, async t => {
+    const {page} = await show(t, engine, `${HEARD}<iframe src="advisor.html" sandbox="allow-scripts" width="900" height="700"></iframe>`);
+    await framed(page);
+    assert.match(await page.text('.notices'), /not kept in this browser/);
+    await choose(page, 'scope', 'app');
+    const said = await verdict(page);
+    assert.notEqual(said, '');
+    assert.deepEqual(await page.run(() => window.crossroadsErrors), []);
+    await outside(page);
+    await page.until(() => page.run(() => heard.some(({type, sentence}) => type === 'advice' && sentence !== 'Four ways are open.')), 'the advice at the host');
+    const heard = await page.run(() => heard);
+    assert.ok(heard.every(({crossroads}) => crossroads === 1));
+    assert.ok(heard.some(({type, height}) => type === 'height' && height > 500));
+    assert.equal(heard.filter(({type}) => type === 'advice').at(-1).sentence, said);
+    assert.ok(!heard.some(({type}) => type === 'change'), 'a host that was not told to trust hears no answers');
+  });
+
+  test(`a frame in ${engine} obeys nobody but a host that it trusts`, {timeout: 120_000}, async t => {
+    const {page} = await show(t, engine, '<iframe src="advisor.html" sandbox="allow-scripts" width="900" height="700"></iframe>');
+    await framed(page);
+    await outside(page);
+    const orders = [{crossroads: 1, type: 'open', assessment: {schema: 1, answers: {scope: 'app'}}}, {crossroads: 1, type: 'show', compact: true},
+      {crossroads: 1, type: '__proto__'}, {crossroads: 2, type: 'hello'}, 'text', null, 7];
+    await page.run(all => all.forEach(it => document.querySelector('iframe').contentWindow.postMessage(it, '*')), orders);
+    await framed(page);
+    assert.equal(await verdict(page), 'Four ways are open.');
+    assert.equal(await page.run(() => document.querySelectorAll('.compact').length), 0);
+    assert.deepEqual(await page.run(() => window.crossroadsErrors), []);
+  });
+
+  test(`the element in ${engine}`, {timeout: 120_000}, async t => {
+    const {page} = await show(t, engine, `<style>* { color: red !important }</style><div id="here"></div><script src="advisor.js"></script>
+      <script>advised = []; changed = [];
+        function add(attributes) {
+          const it = document.createElement('crossroads-advisor');
+          for (const [name, value] of Object.entries(attributes)) it.setAttribute(name, value);
+          it.addEventListener('advice', ({detail}) => advised.push(detail));
+          it.addEventListener('change', ({detail}) => changed.push(detail.assessment));
+          document.getElementById('here').append(it);
+          return it;
+        }</script>`);
+
+    await t.test('opens an assessment, tells advice and changes, and grows with its content', async () => {
+      await page.run(() => { add({assessment: JSON.stringify({schema: 1, answers: {scope: 'experiment', stage: 'throwaway'}})}); });
+      await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'experiment')), 'the change at the host');
+      assert.match(await page.run(() => advised.at(-1).sentence), /Flask/);
+      assert.ok(await page.run(() => document.querySelector('crossroads-advisor').getBoundingClientRect().height) > 1000);
+    });
+
+    await t.test('takes another pack', async () => {
+      const other = {...pack, id: 'tea-or-coffee', question: 'Tea or coffee?'};
+      await page.run(it => { add({}).pack = it; }, other);
+      await page.until(() => page.run(() => advised.length > 0 && document.querySelectorAll('crossroads-advisor').length === 2), 'two of them');
+      await page.until(() => page.run(() => document.querySelectorAll('crossroads-advisor')[1].shadowRoot.querySelector('iframe')?.contentDocument
+        ?.querySelector('#list-title')?.textContent === 'Tea or coffee?'), 'the other question');
+    });
+
+    await t.test('shows itself dark, compact and read-only when asked', async () => {
+      await page.run(() => document.querySelectorAll('crossroads-advisor').forEach(it => it.remove()));
+      await page.run(() => { add({theme: 'dark', compact: '', readonly: ''}); });
+      const inside = action => page.run(`() => { const it = document.querySelector('crossroads-advisor').shadowRoot.querySelector('iframe')?.contentDocument; return it && (${action})(it); }`);
+      await page.until(() => inside(it => it.querySelector('.page.compact.read-only') !== null), 'a compact page');
+      assert.equal(await inside(it => it.documentElement.style.colorScheme), 'dark');
+      assert.ok(await inside(it => it.querySelector('#list').inert));
+      assert.notEqual(await inside(it => it.defaultView.getComputedStyle(it.body).color), 'rgb(255, 0, 0)', 'no style leaks in');
+    });
+
+    await t.test('comes and goes without leaving anything behind', async () => {
+      for (let round = 0; round < 20; round += 1) {
+        await page.run(() => { add({}); });
+        await page.run(() => document.querySelectorAll('crossroads-advisor').forEach(it => it.remove()));
+      }
+      assert.equal(await page.run(() => document.querySelectorAll('iframe').length), 0);
+      // Firefox notes that a frame was measured before it was whole.
+      assert.deepEqual((await page.problems()).filter(it => !/Layout was forced/.test(it)), []);
+    });
+  });
+}

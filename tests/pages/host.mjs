@@ -1,0 +1,23 @@
+// A host page on loopback that has the built page beside it, as a wiki would.
+import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+
+const DIST = new URL('../../dist/', import.meta.url);
+const TYPES = {html: 'text/html; charset=utf-8', js: 'text/javascript'};
+
+/** @returns {Promise<string>} the address of a page with this body; `dist/` lies beside it */
+export async function host(test, body, headers = {}) {
+  const server = createServer((request, response) => {
+    const name = new URL(request.url, 'http://localhost').pathname.slice(1);
+    if (name === '') return response.writeHead(200, {'content-type': TYPES.html, ...headers}).end(`<!doctype html><title>Host</title><link rel="icon" href="data:,">${body}`);
+    try {
+      const file = readFileSync(new URL(name, DIST));
+      return response.writeHead(200, {'content-type': TYPES[name.split('.').at(-1)] ?? 'application/octet-stream'}).end(file);
+    } catch {
+      return response.writeHead(404).end();
+    }
+  });
+  await new Promise(ready => { server.listen(0, '127.0.0.1', ready); });
+  test.after(() => server.close());
+  return `http://127.0.0.1:${server.address().port}/`;
+}
