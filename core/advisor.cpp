@@ -59,17 +59,17 @@ Result<Assessment> Advisor::understand(std::string_view assessment_text) const {
 
 std::string Advisor::digest(std::string_view assessment_text) const {
     const Result<Assessment> assessment = understand(assessment_text);
-    const std::string pack = hex(sha256(pack_text_));
+    if (pack_digest_.empty()) pack_digest_ = hex(sha256(pack_text_));  // most of the work, and always the same
     json::Writer out;
     out.begin_object().key("digest");
     if (assessment.ok()) {
         json::Writer said;
         json::write(said, *model_, assessment.value(), false);
-        out.text(hex(sha256(said.document() + "\n" + pack)));
+        out.text(hex(sha256(said.document() + "\n" + pack_digest_)));
     } else {
         out.null();
     }
-    out.key("pack").text(pack);
+    out.key("pack").text(pack_digest_);
     json::write(out, assessment.findings());
     out.end_object();
     return out.document();

@@ -45,6 +45,7 @@ private:
     Result<Assessment> understand(std::string_view assessment_text) const;
 
     std::string pack_text_;
+    mutable std::string pack_digest_;  ///< made when first asked for
     std::optional<Model> model_;
     Findings findings_;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/advice.hpp"
+#include "core/check.hpp"
 #include "core/json/read_pack.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/samples.hpp"
@@ -96,20 +97,28 @@ TEST_CASE("every step can matter when nothing is answered") {
     }
 }
 
-TEST_CASE("along an ordered step, what speaks for Django over Flask never shrinks") {
-    const Model& model = default_model();
+TEST_CASE("along the ordered steps Django never loses on Flask, as the pack states") {
+    const Pack& pack = default_model().pack();
     for (const char* id : {"needs", "team", "stage", "compliance", "growth"}) {
-        const std::size_t step = *model.find_step(id);
-        const Criterion& criterion = model.criterion(step);
-        std::int64_t before = -100;
-        for (std::size_t outcome = 0; outcome < criterion.values.size(); ++outcome) {
-            const std::int64_t now =
-                criterion.values[outcome][index_of("django")] - criterion.values[outcome][index_of("flask")];
-            CAPTURE(model.outcome_id(step, outcome));
-            CHECK(now >= before);
-            before = now;
-        }
+        CAPTURE(id);
+        const std::vector<Direction>& directions = pack.steps[*default_model().find_step(id)].directions;
+        REQUIRE(directions.size() == 1);
+        CHECK(directions.front().favours == "django");
+        CHECK(directions.front().over == "flask");
     }
+}
+
+TEST_CASE("all that the check proves of a pack is so") {
+    const Check checked = check(default_model());
+    for (const Finding& finding : checked.findings) FAIL_CHECK(finding.path << ": " << finding.message);
+    CHECK(checked.examined == Examined::all);
+    CHECK(checked.directions == 5);
+    const Completions all = counted(checklist());
+    CHECK(checked.checklists == all.total);
+    CHECK(checked.wins == all.wins);
+    Count ties = 0;
+    for (const Tie& tie : checked.ties) ties += tie.count;
+    CHECK(ties == all.ties);
 }
 
 TEST_CASE("scope, team and compliance weigh most") {

@@ -84,6 +84,18 @@ struct Said {
     NameSet options;
 };
 
+/// At least one option, and only one where the step takes one.
+Said said(const Step& step, const NameSet& options) {
+    if (!step.takes_many) return {*options.begin(), {}};
+    Said said{"", options};
+    long long load = 0;
+    for (const auto& option : step.options)
+        if (options.contains(option.id)) load += option.load;
+    for (const auto& band : step.bands)
+        if (band.from <= load) said.outcome = band.id;
+    return said;
+}
+
 /// All that can be said to a step.
 std::vector<Said> all_said(const Step& step) {
     std::vector<Said> all{{}};
@@ -92,19 +104,14 @@ std::vector<Said> all_said(const Step& step) {
         return all;
     }
     for (std::size_t bits = 1; bits < std::size_t{1} << step.options.size(); ++bits) {
-        Said said;
-        long long load = 0;
+        NameSet options;
         bool exclusive = false;
         for (std::size_t i = 0; i < step.options.size(); ++i) {
             if (!(bits >> i & 1)) continue;
-            said.options.insert(step.options[i].id);
-            load += step.options[i].load;
+            options.insert(step.options[i].id);
             exclusive = exclusive || step.options[i].exclusive;
         }
-        if (exclusive && said.options.size() > 1) continue;
-        for (const auto& band : step.bands)
-            if (band.from <= load) said.outcome = band.id;
-        all.push_back(said);
+        if (!exclusive || options.size() == 1) all.push_back(said(step, options));
     }
     return all;
 }
@@ -194,6 +201,13 @@ std::vector<Names> differing(const Pack& pack, const Pack& other) {
         if (winners(other, known) != winners(pack, checklist)) differing.push_back(checklist);
     }
     return differing;
+}
+
+bool holds(const Pack& pack, const Condition& condition, const std::map<std::string, NameSet>& chosen) {
+    std::map<std::string, Said> all;
+    for (const Step& step : pack.steps)
+        if (chosen.contains(step.id)) all[step.id] = said(step, chosen.at(step.id));
+    return holds(pack, condition, all);
 }
 
 bool can_hold(const Pack& pack, const Condition& condition) {

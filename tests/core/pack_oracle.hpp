@@ -36,6 +36,10 @@ bool told_apart(const crossroads::Pack& pack, std::size_t step, const std::strin
 /// The checklists of `pack` for which `other` recommends something else.
 std::vector<Names> differing(const crossroads::Pack& pack, const crossroads::Pack& other);
 
+/// Whether the condition holds when these options are chosen; a step without any is open.
+bool holds(const crossroads::Pack& pack, const crossroads::Condition& condition,
+           const std::map<std::string, NameSet>& chosen);
+
 /// Whether the condition holds for some checklist, each step of which may be open and
 /// may have any set of needs.
 bool can_hold(const crossroads::Pack& pack, const crossroads::Condition& condition);
