@@ -44,30 +44,34 @@ const parts = {
   description: asText(`${pack.question} Answer ${pack.steps.length} questions and get advice, with its reasons.`),
   style: await bundle('web/styles/index.css'),
   script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [flattenTemplates] })),
-  glue: asScript((await transform(read('build/wasm/crossroads.js'), { minify: true, target: TARGET })).code.trim()),
-  wasm: toLetters(read('build/wasm/crossroads.wasm', null)),
   paper: paper(pack),
   pack: asJson(read(PACK)),
   assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
 };
-parts.policy = [
-  "default-src 'none'",
-  `script-src ${hash(parts.glue)} ${hash(parts.script)} 'wasm-unsafe-eval'`,
-  `style-src ${hash(parts.style)}`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html crossroads',
-].join('; ');
 
-const page = read('web/advisor.html').replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
+const minified = async (path) => asScript((await transform(read(path), { minify: true, target: TARGET })).code.trim());
+const kilobytes = (text) => `${(brotliCompressSync(text).length / 1024).toFixed(1)} KB`;
+
+/** One page: with the core as WebAssembly, or as plain JavaScript for where that is switched off. */
+async function write(name, { glue, wasm, mayCompile }) {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(glue)} ${hash(parts.script)}${mayCompile ? " 'wasm-unsafe-eval'" : ''}`,
+    `style-src ${hash(parts.style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html crossroads',
+  ].join('; ');
+  const page = read('web/advisor.html').replace(/\{\{(\w+)\}\}/g, (_, part) => ({ ...parts, glue, wasm, policy })[part]);
+  writeFileSync(root(`dist/${name}`), page);
+  console.log(`dist/${name}: ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `
+    + `(front end ${kilobytes(parts.script + parts.style)}, glue ${kilobytes(glue)}, core ${kilobytes(wasm)}, content ${kilobytes(parts.pack)})`);
+}
+
 mkdirSync(root('dist'), { recursive: true });
-writeFileSync(root('dist/advisor.html'), page);
-
+await write('advisor.html', { glue: await minified('build/wasm/crossroads.js'), wasm: toLetters(read('build/wasm/crossroads.wasm', null)), mayCompile: true });
+await write('advisor-strict.html', { glue: await minified('build/wasm/crossroads_strict.js'), wasm: '', mayCompile: false });
 writeFileSync(root('dist/advisor.js'), await bundle('web/element.js', { format: 'iife' }));
 for (const [from, to] of [['element.d.ts', 'advisor.d.ts'], ['example.html', 'example.html']]) copyFileSync(root(`web/${from}`), root(`dist/${to}`));
-
-const kilobytes = (text) => `${(brotliCompressSync(text).length / 1024).toFixed(1)} KB`;
-console.log(`dist/advisor.html: ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `
-  + `(front end ${kilobytes(parts.script + parts.style)}, glue ${kilobytes(parts.glue)}, core ${kilobytes(parts.wasm)}, content ${kilobytes(parts.pack)})`);

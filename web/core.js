@@ -26,18 +26,18 @@ async function whyUnavailable() {
 /**
  * A fresh instance. The glue swallows a failed instantiation, so it is handed out by hand.
  * @param {function} create the glue
- * @param {WebAssembly.Module} module
+ * @param {WebAssembly.Module | null} module null in the strict page, whose glue is the whole core as JavaScript
  */
 export const instantiate = (create, module) => new Promise((resolve, reject) => {
   const instantiateWasm = (imports, done) => {
     WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)).catch(reject);
     return {};
   };
-  create({ instantiateWasm }).then(resolve, reject);
+  create(module ? { instantiateWasm } : {}).then(resolve, reject);
 });
 
 export class Core {
-  #module;
+  #module = null;
   #packText;
   #instance = null;
 
@@ -50,7 +50,7 @@ export class Core {
     const core = new Core();
     core.#packText = wellFormed(packText);
     try {
-      core.#module = await WebAssembly.compile(fromLetters(letters));
+      core.#module = letters.trim() ? await WebAssembly.compile(fromLetters(letters)) : null;
       await core.restart();
     } catch (error) {
       throw new CoreUnavailable(String(error), { cause: await whyUnavailable() });

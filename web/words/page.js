@@ -168,7 +168,7 @@ export const unavailable = {
   title: 'Crossroads cannot start here',
   causes: {
     missing: 'This browser has no WebAssembly, or is too old for this page. A current Firefox, Chrome, Edge or Safari opens it.',
-    blocked: 'WebAssembly is switched off here, by this browser’s settings or by the site around this page. Saved to disk and opened from there, the page usually works.',
+    blocked: 'WebAssembly is switched off here, by this browser’s settings or by the site around this page. The strict page, advisor-strict.html, does without it: open that one, or ask whoever gave you this one for it.',
     damaged: 'This copy of the page is damaged or incomplete. Get a fresh copy of the file.',
     unknown: 'Something unforeseen stopped the page. Reload it; if that does not help, get a fresh copy of the file.',
   },
