@@ -128,7 +128,7 @@ TEST_CASE("an outcome may be worse for everybody when it says why") {
 TEST_CASE("a need of which something is told, or about which a condition asks, is not idle") {
     Pack pack = samples::everything();
     pack.steps[3].options[2].load = 0;
-    pack.cautions[1].when = Condition{Condition::Kind::need, {}, "", {"fruit"}};
+    pack.cautions[1].when = Condition{Condition::Kind::none, {{Condition::Kind::need, {}, "", {"fruit"}}}, "", {}};
     CHECK(samples::find(checked(pack).findings, "idle_need") == Finding{});
 }
 

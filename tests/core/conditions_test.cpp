@@ -55,7 +55,7 @@ TEST_CASE("a verdict is met by any of the winners, a strength by its name") {
     CHECK(holds_then(ask(winner, {"both"})));
     CHECK(holds_then(ask(winner, {"tea", "coffee"})));
     CHECK(!holds_then(ask(winner, {"tea", "switch"})));
-    CHECK(holds_then(ask(strength, {"tie", "close"})));
+    CHECK(holds_then(ask(strength, {"close", "tie"})));
     CHECK(!holds_then(ask(strength, {"clear"})));
 }
 
