@@ -45,7 +45,11 @@ export class Keeper {
         continue;
       }
       const kept = result === 'kept';
-      if (kept) this.#seen.set(assessment.id, assessment.revision);
+      if (kept) {
+        this.#seen.set(assessment.id, assessment.revision);
+        performance.clearMarks('kept');
+        performance.mark('kept', { detail: assessment.revision });
+      }
       if (kept !== this.kept) {
         this.kept = kept;
         if (!kept) this.told.failed();

@@ -86,7 +86,9 @@ void report_advice(std::string_view pack_text) {
 
 /// Takes the text of a pack.
 int main(int count, char** arguments) {
-    if (count > 1) report_advice(arguments[1]);
+    std::string pack;
+    for (int i = 1; i < count; ++i) pack += arguments[i];
+    if (!pack.empty()) report_advice(pack);
     const Problem four_by_eight = problem(4, 8, 4, true);
     const Problem four_by_forty = problem(4, 40, 3, true);
     const std::vector<std::int64_t> eight = value_differences(four_by_eight, 0, 1);

@@ -1,5 +1,5 @@
 // Chromium, driven by chromedriver. Every session has a new, empty profile.
-import {endWithTests, freePort, start, until} from './process.mjs';
+import {endWithTests, freePort, killTree, start, until} from './process.mjs';
 import {webdriver} from './webdriver.mjs';
 
 // No name resolves but this machine's own: whatever a page tries, nothing leaves.
@@ -11,8 +11,8 @@ const ALWAYS = ['--headless=new', '--window-size=1440,1000', '--no-sandbox', '--
 // Even loopback goes through the proxy, so that it sees every request.
 const through = proxy => [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'];
 
-/** @param {{proxy?: number, dark?: boolean}} options */
-export async function chromium({proxy, dark} = {}) {
+/** @param {{proxy?: number, dark?: boolean, profile?: string}} options `profile`: a folder that outlives the session */
+export async function chromium({proxy, dark, profile} = {}) {
   const port = await freePort();
   const driver = start('chromedriver', [`--port=${port}`], 'chromium-driver');
   const send = webdriver(port);
@@ -23,7 +23,7 @@ export async function chromium({proxy, dark} = {}) {
       alwaysMatch: {
         browserName: 'chrome',
         'goog:loggingPrefs': {browser: 'ALL'},
-        'goog:chromeOptions': {args: proxy ? [...ALWAYS, ...through(proxy)] : ALWAYS},
+        'goog:chromeOptions': {args: [...ALWAYS, ...(proxy ? through(proxy) : []), ...(profile ? [`--user-data-dir=${profile}`] : [])]},
       },
     },
   });
@@ -46,6 +46,9 @@ export async function chromium({proxy, dark} = {}) {
 
     resize: (width, height) =>
       devtools('Emulation.setDeviceMetricsOverride', {width, height, deviceScaleFactor: 1, mobile: false}),
+
+    /** Ends the whole browser at once, as a crash of the machine would. */
+    kill: () => killTree(capabilities['goog:processID']),
 
     async close() {
       await command('DELETE', '').catch(() => {});

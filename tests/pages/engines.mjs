@@ -47,6 +47,20 @@ function shown(selector, name, scope) {
   return likely.length ? likely : visible;
 }
 
+/**
+ * Runs in the page: the text that a person sees in an element, given itself or by a selector; '' where there is none.
+ * Sections off screen are not laid out, and then have neither text nor names: so a person has to look there first.
+ */
+async function look(at) {
+  const element = typeof at === 'string' ? document.querySelector(at) : at;
+  if (!element) return '';
+  if (element.checkVisibility() && !element.checkVisibility({contentVisibilityAuto: true})) {
+    element.scrollIntoView({block: 'center', behavior: 'instant'});
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }
+  return element.innerText.replace(/\s+/g, ' ').trim();
+}
+
 class Page {
   #resize;
 
@@ -96,8 +110,8 @@ class Page {
   }
 
   /** The text that a person sees in the one element, or '' while there is none. */
-  async text(selector) {
-    return this.run(css => document.querySelector(css)?.innerText.replace(/\s+/g, ' ').trim() ?? '', selector);
+  text(selector) {
+    return this.runAsync(look, selector);
   }
 
   /** The one shown element of this role whose accessible name is, or else begins with, `name`. */
@@ -105,6 +119,7 @@ class Page {
     const candidates = await this.run(shown, CANDIDATES[role], name, scope);
     const names = new Map();
     for (const element of candidates) {
+      await this.runAsync(look, element);
       names.set(element, await this.label(element));
     }
     const matching = test => [...names].filter(([, label]) => test(label)).map(([element]) => element);

@@ -2,7 +2,7 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {marionette} from './marionette.mjs';
-import {freePort, start, temporaryFolder} from './process.mjs';
+import {freePort, killTree, start, temporaryFolder} from './process.mjs';
 
 const ALWAYS = ['--marionette', '--remote-allow-system-access', '--headless', '--no-remote'];
 
@@ -56,10 +56,10 @@ function makeRoom(width, height) {
   }
 }
 
-/** @param {{proxy?: number, dark?: boolean}} options */
-export async function firefox({proxy, dark} = {}) {
+/** @param {{proxy?: number, dark?: boolean, profile?: string}} options `profile`: a folder that outlives the session */
+export async function firefox({proxy, dark, profile: given} = {}) {
   const port = await freePort();
-  const profile = temporaryFolder();
+  const profile = given ? {path: given, remove() {}} : temporaryFolder();
   writeFileSync(path.join(profile.path, 'user.js'), userJs({
     ...PREFERENCES,
     ...(proxy ? through(proxy) : NOWHERE),
@@ -87,6 +87,9 @@ export async function firefox({proxy, dark} = {}) {
     command,
     problems: () => inBrowser(consoleMessages),
     resize: (width, height) => inBrowser(makeRoom, width, height),
+
+    /** Ends the whole browser at once, as a crash of the machine would. */
+    kill: () => killTree(browser.pid),
 
     async close() {
       await send('Marionette:Quit', {flags: ['eForceQuit']}).catch(() => {});

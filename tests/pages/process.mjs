@@ -1,5 +1,5 @@
 // Starting and ending the programs that a browser session takes.
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import net from 'node:net';
 import {tmpdir} from 'node:os';
@@ -54,6 +54,19 @@ function end(pid) {
   }
 }
 
+/** SIGKILL for a process and everything under it, the children first found first. */
+export function killTree(pid) {
+  const children = spawnSync('ps', ['-o', 'pid=', '--ppid', pid]).stdout.toString().split(/\s+/).filter(Boolean);
+  process.kill(pid, 'SIGKILL');
+  children.forEach(child => {
+    try {
+      killTree(child);
+    } catch {
+      // It went with its parent.
+    }
+  });
+}
+
 /** Has a process that a driver started end with the tests, until the function that it gives is called. */
 export function endWithTests(pid) {
   running.add(pid);
@@ -100,6 +113,7 @@ export function start(command, args, debianPackage, {environment = {}, speaks = 
   const gone = new Promise(resolve => child.once('exit', resolve).once('error', resolve));
   gone.then(() => running.delete(child.pid));
   return {
+    pid: child.pid,
     said: speaks && firstLine(child.stdout),
     async stop() {
       child.kill('SIGTERM');
