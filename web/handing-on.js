@@ -80,6 +80,7 @@ export function handingOn(app, copy) {
 
   return {
     copyLink() {
+      if (location.protocol === 'about:') return tell(words.noAddress); // a frame that was written, not loaded
       const link = linkOf(store.assessment);
       copy(link.then(([hash]) => location.href.split('#')[0] + hash), link.then(([, said]) => said));
     },
@@ -93,7 +94,10 @@ export function handingOn(app, copy) {
       event.target.value = '';
     },
     showDecisions: (event) => event.target.open && refresh(),
-    openDecision: (assessment) => replace({ assessment, findings: [] }, 'open', words.decisionOpened),
+    openDecision(entry, assessment) {
+      app.keeper.saw(entry);
+      replace({ assessment, findings: [] }, 'open', words.decisionOpened);
+    },
     duplicate: () => replace({ assessment: { ...store.assessment, id: '', title: words.copyOf(store.assessment.title) }, findings: [] }, 'open', words.duplicated),
     async remove(entry) {
       await shelf.remove(entry.id);

@@ -26,6 +26,9 @@ export class Keeper {
     shelf.listen((entry) => this.#heard(entry));
   }
 
+  /** Whoever was shown an entry may go on from it. */
+  saw({ id, revision }) { this.#seen.set(id, revision); }
+
   /** @returns {Promise<void>} when everything said so far is kept, or cannot be */
   keep() {
     this.#waiting = true;
@@ -40,6 +43,7 @@ export class Keeper {
       if (isBlank(assessment) && !this.#seen.has(assessment.id)) continue;
       const result = await this.#shelf.put(JSON.stringify(assessment), this.#seen.get(assessment.id) ?? 0);
       if (typeof result === 'object') {
+        this.saw(result);
         this.#store.fork();
         this.told.forked(result);
         continue;

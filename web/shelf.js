@@ -45,7 +45,7 @@ export class Shelf {
       this.#store = createStore(`crossroads-${packId}`, 'assessments');
       const kept = await entries(this.#store);
       this.#able.first = true;
-      this.#channel = new BroadcastChannel(`crossroads-${packId}`);
+      this.#channel = globalThis.BroadcastChannel ? new BroadcastChannel(`crossroads-${packId}`) : null;
       return kept;
     } catch {
       return []; // forbidden in a sandboxed frame and in some private windows

@@ -27,5 +27,6 @@ export function sizes() {
     ...rows,
     ['code: all parts but the content', ...sum(rows.slice(0, -1))],
     ['the whole page', ...weigh(html)],
+    ['the strict page', ...weigh(readFileSync(new URL('../../dist/advisor-strict.html', import.meta.url), 'utf8'))],
   ];
 }

@@ -117,6 +117,7 @@ export const toast = {
   removed: 'Deleted from this browser.',
   codeOpened: 'Answers restored from the code.',
   elsewhere: 'Another tab changed this decision; its changes are shown.',
+  noAddress: 'Inside this page the advisor has no address of its own. The restore code or the saved page take your answers along.',
   linkCopied: 'Link copied. It holds all your answers.',
   linkOpened: 'A link was opened in place of your answers.',
   linkUnread: 'That link is damaged; your answers are as they were.',
