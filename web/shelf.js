@@ -62,7 +62,10 @@ export class Shelf {
     const spare = latest === null ? null : asEntry(latest, Date.now());
     if (latest !== null && !spare) unread.push(latest);
     const same = list.find(({ id }) => id === spare?.id);
-    if (spare && !(same?.revision >= spare.revision)) list.splice(same ? list.indexOf(same) : 0, same ? 1 : 0, spare);
+    if (spare && !(same?.revision >= spare.revision)) {
+      list.splice(same ? list.indexOf(same) : 0, same ? 1 : 0, spare);
+      await shelf.#mend(spare); // or the next decision would take the only place that this one has
+    }
     return { shelf, entries: list.slice(0, MOST_KEPT), unread, tab: shelf.#remembered() };
   }
 
@@ -175,6 +178,14 @@ export class Shelf {
       await this.restore({ ...entry, id, text: JSON.stringify({ ...JSON.parse(entry.text), id }) });
     } catch {
       // Without the database there is one place, and what is shown takes it.
+    }
+  }
+
+  async #mend(entry) {
+    try {
+      if (this.#able.first) await this.restore(entry);
+    } catch {
+      // It stays where it is.
     }
   }
 
