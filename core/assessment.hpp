@@ -8,6 +8,7 @@
 namespace crossroads {
 
 inline constexpr std::int64_t assessment_schema = 1;
+inline constexpr std::int64_t max_revision = 1'000'000'000;
 inline constexpr std::size_t max_title = 200;    ///< characters
 inline constexpr std::size_t max_note = 4000;    ///< characters
 inline constexpr std::size_t max_reason = 400;   ///< characters, of ruling out

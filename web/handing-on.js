@@ -36,8 +36,8 @@ export function handingOn(app, copy) {
 
   const openText = (text) => {
     const read = core.read(assessmentIn(text));
-    // A file is another's copy or a copy of mine: with the same id the later one counts, or mine would be lost unseen.
-    const mine = read.assessment?.id === store.assessment.id && read.assessment.revision < store.assessment.revision;
+    // A file is another's copy or an older one of mine: it must not take the place of what is kept under its id.
+    const mine = read.assessment && app.keeper.knows(read.assessment.id);
     replace(mine ? { ...read, assessment: { ...read.assessment, id: '' } } : read, 'open', words.fileOpened);
   };
 
@@ -85,7 +85,7 @@ export function handingOn(app, copy) {
       copy(link.then(([hash]) => location.href.split('#')[0] + hash), link.then(([, said]) => said));
     },
     async savePage() {
-      const how = await savePage(store.assessment.title);
+      const how = await savePage(store.assessment);
       if (how !== 'cancelled') tell(words[how]);
     },
     downloadJson: () => download(JSON.stringify(store.assessment, null, 2), 'application/json', fileName(store.assessment.title, 'json')),
@@ -94,8 +94,8 @@ export function handingOn(app, copy) {
       event.target.value = '';
     },
     showDecisions: (event) => event.target.open && refresh(),
-    openDecision(entry, assessment) {
-      app.keeper.saw(entry);
+    openDecision(assessment) {
+      app.keeper.know(assessment);
       replace({ assessment, findings: [] }, 'open', words.decisionOpened);
     },
     duplicate: () => replace({ assessment: { ...store.assessment, id: '', title: words.copyOf(store.assessment.title) }, findings: [] }, 'open', words.duplicated),

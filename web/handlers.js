@@ -83,16 +83,18 @@ export function handlers(app) {
     },
     /** The assessment that a notice offers, in place of this one. */
     openOffered(notice) {
+      const { open, kept } = notice;
+      // Another state of the same decision would take the place of this one for good: it is one of its own.
+      const same = open.id === store.assessment.id;
+      if (kept && !same) app.keeper.know(open);
       app.say(words.decisionOpened, true);
-      store.replace(notice.open, { kind: 'open' });
+      store.replace(same ? { ...open, id: '' } : open, { kind: 'open' });
       on.hide(notice);
     },
-    /** Back to the own assessment, past everything that was changed in the linked one. */
-    back(notice) {
-      while (store.undoable && store.undo().kind !== 'link');
-      on.hide(notice);
+    hide(notice) {
+      show({ notices: ui.notices.filter((it) => it !== notice) });
+      app.remember();
     },
-    hide: (notice) => show({ notices: ui.notices.filter((it) => it !== notice) }),
     print() {
       show({ menu: false });
       element('more-button').focus();

@@ -1,33 +1,53 @@
 /**
- * Keeps what is said: after every change, one write at a time, always the latest. Never over what another tab wrote:
- * then this tab's assessment goes on as a copy of its own, and the person is told.
+ * Keeps what is said: after every change, one write at a time, always the latest. Never over what this page has not seen:
+ * when another tab wrote it, this tab's assessment goes on as a copy of its own, and the person is told; when it lay there
+ * before, it is kept as a copy.
  */
 import { isBlank } from './content.js';
+import { newId } from './store.js';
 
 export class Keeper {
   #shelf;
   #store;
   #core;
-  #seen; // by id: the latest revision that this page knows to be kept
+  #seen = new Map(); // by id: the latest revision that this page knows to be kept
+  #state;
+  #written; // the assessment as it was written last
   #writing = null;
   #waiting = false;
 
   /**
-   * @param {{shelf: import('./shelf.js').Shelf, entries: object[]}} opened
-   * @param {{failed(): void, forked(entry: object): void, adopted(): void}} told
+   * @param {import('./shelf.js').Shelf} shelf
+   * @param {{state(): void, worse(state: 'loosely' | 'not'): void, forked(entry: object): void, adopted(): void}} told
    */
-  constructor({ shelf, entries }, store, core, told) {
+  constructor(shelf, store, core, told) {
     this.#shelf = shelf;
     this.#store = store;
     this.#core = core;
-    this.#seen = new Map(entries.map(({ id, revision }) => [id, revision]));
     this.told = told;
-    this.kept = shelf.able;
+    this.#written = store.assessment;
+    this.#state = shelf.able ? 'inFile' : 'not';
     shelf.listen((entry) => this.#heard(entry));
   }
 
-  /** Whoever was shown an entry may go on from it. */
-  saw({ id, revision }) { this.#seen.set(id, revision); }
+  /** Where what stands now is: 'inFile' as it was opened, 'keeping' while it is on its way, 'kept', 'loosely' (see Shelf) or 'not'. */
+  get state() {
+    return this.#state === 'not' || !this.#pending ? this.#state : 'keeping';
+  }
+
+  get #pending() { return this.#written !== this.#store.assessment && !this.#nothing; }
+
+  /** Whether there is nothing to keep: a blank assessment takes no place. */
+  get #nothing() { return isBlank(this.#store.assessment) && !this.#seen.has(this.#store.assessment.id); }
+
+  /** This page shows what the shelf has of it. */
+  know(assessment) {
+    this.#seen.set(assessment.id, assessment.revision);
+    if (assessment === this.#store.assessment) this.#state = 'kept';
+  }
+
+  /** Whether the shelf may have this id from this page. */
+  knows(id) { return this.#seen.has(id) || id === this.#store.assessment.id; }
 
   /** @returns {Promise<void>} when everything said so far is kept, or cannot be */
   keep() {
@@ -40,36 +60,40 @@ export class Keeper {
     while (this.#waiting) {
       this.#waiting = false;
       const { assessment } = this.#store;
-      if (isBlank(assessment) && !this.#seen.has(assessment.id)) continue;
-      const result = await this.#shelf.put(JSON.stringify(assessment), this.#seen.get(assessment.id) ?? 0);
+      if (!this.#pending) continue;
+      const { id, revision } = assessment;
+      const result = await this.#shelf.put(JSON.stringify(assessment), this.#seen.get(id) ?? -1);
       if (typeof result === 'object') {
-        this.saw(result);
-        this.#store.fork();
-        this.told.forked(result);
+        if (this.#seen.has(id)) {
+          this.told.forked(result);
+          this.#store.fork();
+        } else {
+          await this.#shelf.copy(result, newId());
+          this.#seen.set(id, result.revision);
+        }
+        this.#waiting = true;
         continue;
       }
-      const kept = result === 'kept';
-      if (kept) {
-        this.#seen.set(assessment.id, assessment.revision);
-        performance.clearMarks('kept');
-        performance.mark('kept', { detail: assessment.revision });
-      }
-      if (kept !== this.kept) {
-        this.kept = kept;
-        if (!kept) this.told.failed();
-      }
+      if (result !== 'not') this.#seen.set(id, revision);
+      this.#written = assessment;
+      const before = this.#state;
+      this.#state = result;
+      if (result !== before && result !== 'kept') this.told.worse(result);
+      this.told.state();
     }
   }
 
   /** Another tab went on with the same assessment: so does this one, if it has nothing of its own to lose. */
-  async #heard({ id, revision }) {
+  async #heard(data) {
+    const { id, revision } = data ?? {};
     const { assessment } = this.#store;
     const idle = !this.#writing && this.#seen.get(assessment.id) === assessment.revision;
     if (id !== assessment.id || revision <= assessment.revision || !idle) return;
     const entry = await this.#shelf.get(id);
     const read = entry && this.#core.read(entry.text).assessment;
-    if (!read || this.#store.assessment !== assessment) return;
+    if (!(read?.id === id && read.revision > assessment.revision) || this.#store.assessment !== assessment) return;
     this.#seen.set(id, read.revision);
+    this.#written = read;
     this.#store.adopt(read);
     this.told.adopted();
   }

@@ -12,6 +12,7 @@ import { Shelf } from './shelf.js';
 import { Store } from './store.js';
 import { header as headerWords, toast as toastWords } from './strings.js';
 import { readBlock, writeBlock } from './text.js';
+import { status } from './views/header.js';
 import { page } from './views/page.js';
 import { packFindings, unavailable } from './views/trouble.js';
 import { verdictSpoken } from './views/verdict.js';
@@ -54,9 +55,13 @@ class App {
     this.shelf = opened.shelf;
     this.ui.notices = notices;
     this.store = new Store(own, { steps: content.steps.map(({ id }) => id), alternatives: content.alternatives.map(({ id }) => id) });
-    this.keeper = new Keeper(opened, this.store, core, {
-      failed: () => this.say(toastWords.notKept),
-      forked: ({ text }) => this.ui.notices.push({ kind: 'forked', open: core.read(text).assessment }),
+    this.keeper = new Keeper(opened.shelf, this.store, core, {
+      state: () => this.#drawStatus(),
+      worse: (state) => {
+        this.say(toastWords[state]);
+        this.draw();
+      },
+      forked: ({ text }) => { this.ui.notices = [...this.ui.notices, { kind: 'forked', kept: true, open: core.read(text).assessment }]; },
       adopted: () => this.say(toastWords.elsewhere, true),
     });
     this.handlers = handlers(this);
@@ -68,7 +73,6 @@ class App {
     const steps = new Map(advice.steps.map((step) => [step.step, step]));
     return {
       advice, content, marks, ui,
-      kept: this.keeper.kept,
       assessment: store.assessment,
       undoable: store.undoable,
       redoable: store.redoable,
@@ -85,6 +89,8 @@ class App {
     await this.think();
     this.#spokenLast = verdictSpoken(this.view);
     firstRender(page(this.view, this.handlers));
+    this.#drawStatus();
+    this.remember();
     performance.mark('advice');
     if (!this.ui.start) writeBlock('assessment', this.#text);
     this.store.addEventListener('change', ({ detail }) => this.#changed(detail));
@@ -134,17 +140,30 @@ class App {
   draw() {
     const focused = document.activeElement;
     render(page(this.view, this.handlers), root);
+    this.#drawStatus();
     document.title = headerWords.tabTitle(this.store.assessment.title);
     const lost = focused !== document.body && !focused.isConnected;
     if (lost) (this.#lastFocused?.isConnected ? this.#lastFocused : document.getElementById('list-title')).focus({ preventScroll: true });
   }
 
+  /** Whether it is kept changes after each change: too often to draw the whole page. */
+  #drawStatus() {
+    const place = document.getElementById('status');
+    if (place) render(status(this.keeper.state, Boolean(this.store.undoable) || !isBlank(this.store.assessment)), place);
+  }
+
+  /** What a reload of this tab brings back: this assessment, and the one that a link was opened over. */
+  remember() {
+    const { assessment } = this.store;
+    const linked = this.ui.notices.find(({ kind }) => kind === 'linked');
+    this.shelf.remember({ open: isBlank(assessment) ? '' : assessment.id, mine: linked?.open.id });
+  }
+
   /** Into the page's own block, so that saving the page keeps the answers, and into this browser. */
   async keep() {
     writeBlock('assessment', this.#text);
-    const before = this.keeper.kept;
+    this.remember();
     await this.keeper.keep();
-    if (before !== this.keeper.kept) this.draw();
   }
 
   /** The live region speaks once things are quiet, and only when the verdict is another one. */
@@ -180,14 +199,22 @@ class App {
   async openLink(payload) {
     const linked = await readLink(this.core, payload, []);
     this.say(linked ? toastWords.linkOpened : toastWords.linkUnread, Boolean(linked));
-    if (linked) this.store.replace(linked.assessment, { kind: 'link' });
+    if (linked) this.putLinked(linked.assessment);
     else this.draw();
+    await this.keeper.keep();
     this.dropHash();
+  }
+
+  /** What a link brought, in place of what stands here, which is offered. */
+  putLinked(linked) {
+    const own = this.store.assessment;
+    if (!isBlank(own)) this.ui.notices = [...this.ui.notices.filter(({ kind }) => kind !== 'linked'), { kind: 'linked', calm: true, open: own }];
+    this.store.replace(linked, { kind: 'link' });
   }
 
   /** Once its content is kept here, an address that holds answers would only bring back old ones. */
   dropHash() {
-    if (!this.keeper.kept || payloadIn(location.hash) === null) return;
+    if (['keeping', 'not'].includes(this.keeper.state) || payloadIn(location.hash) === null) return;
     try {
       history.replaceState(null, '', location.href.split('#')[0]);
     } catch {
@@ -195,6 +222,8 @@ class App {
     }
   }
 }
+
+const wasReloaded = () => ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
 
 async function start() {
   const packText = readBlock('pack');
@@ -207,18 +236,14 @@ async function start() {
   }
   const content = new Content(JSON.parse(packText), core.read(BLANK).assessment);
   const opened = await Shelf.open(content.pack.id);
-  const { own, linked, notices, unread } = await openAssessment(core, content.blank,
-    { payload: payloadIn(location.hash), block: readBlock('assessment'), entries: opened.entries });
-  const broken = [...opened.unread, ...unread];
-  for (const text of opened.unread) notices.push({ kind: 'unread', place: 'browser', text });
-  if (broken.length) await opened.shelf.setAside(broken);
+  const { own, linked, notices, unread, known } = await openAssessment(core, content.blank,
+    { payload: payloadIn(location.hash), block: readBlock('assessment'), ...opened, tab: wasReloaded() ? opened.tab : null });
+  if (unread.length) await opened.shelf.setAside(unread);
   if (!opened.shelf.able) notices.push({ kind: 'notKept' });
 
   const app = new App(core, content, { own, notices, opened });
-  if (linked && !sameContent(linked, own)) {
-    app.store.replace(linked, { kind: 'link' });
-    if (!isBlank(own)) notices.push({ kind: 'linked', calm: true, back: true });
-  }
+  for (const assessment of known) app.keeper.know(assessment);
+  if (linked && !sameContent(linked, own)) app.putLinked(linked);
   showAsAddressed(app.ui);
   await app.begin();
   connect(app);

@@ -9,27 +9,36 @@ import { decodeLink } from './link.js';
 /**
  * @param {import('./core.js').Core} core
  * @param {object} blank an assessment that says nothing
- * @param {{payload: string | null, block: string, entries: object[]}} found in the address, the page and the browser
- * @returns {Promise<{own: object, linked: object | null, notices: object[], unread: string[]}>} `own` is this person's
- * assessment, `linked` the one that an address brought, which goes on top of it; `unread`: entries to set aside
+ * @param {{payload: string | null, block: string, entries: object[], unread: string[], tab: object | null}} found in the
+ * address, the page and the browser; `tab`: what this tab showed before it was reloaded
+ * @returns {Promise<{own: object, linked: object | null, notices: object[], unread: string[], known: object[]}>} `own` is
+ * this person's assessment, `linked` the one that an address brought, which goes on top of it; `unread`: texts to set
+ * aside; `known`: which of those two are just what the browser keeps
  */
-export async function openAssessment(core, blank, { payload, block, entries }) {
+export async function openAssessment(core, blank, { payload, block, entries, unread, tab }) {
   const notices = [];
-  const unread = [];
+  const inBrowser = [];
   const saved = await read(core, 'page', block, notices);
   const kept = [];
   for (const { text } of entries) {
-    const one = await read(core, 'browser', text, notices);
-    if (one) kept.push(one);
+    const one = await read(core, 'browser', text, inBrowser);
+    if (one) kept.push(one.assessment);
     else unread.push(text);
   }
-  const { first, others } = choose(saved, kept);
-  const own = first ?? { assessment: blank, findings: [] };
-  const linked = payload === null ? null : await readLink(core, payload, notices);
-  const { findings } = linked ?? own;
+  if (unread.length) notices.push({ kind: 'unread', place: 'browser', findings: inBrowser[0]?.findings, text: unread.join('\n\n') });
+  const file = saved && !isBlank(saved.assessment) ? saved.assessment : null;
+  const { first, others } = choose(file, kept.filter((it) => !isBlank(it)), tab);
+  const own = first ?? blank;
+  const link = payload === null ? null : await readLink(core, payload, notices);
+  const linked = link && (kept.find((it) => sameContent(it, link.assessment)) ?? link.assessment);
+  const { findings } = link ?? (own === file ? saved : core.read(JSON.stringify(own)));
   if (findings.length) notices.push({ kind: 'outdated', findings });
-  for (const other of others) notices.push({ ...other, calm: true });
-  return { own: own.assessment, linked: linked?.assessment ?? null, notices, unread };
+  const mine = tab?.mine && tab.open !== tab.mine && [...kept, file].find((it) => it?.id === tab.mine);
+  if (mine && !linked) notices.push({ kind: 'linked', calm: true, kept: mine !== file, open: mine });
+  for (const other of others) if (other.open) notices.push({ ...other, calm: true });
+  const known = [own, linked, mine].filter((it) => it && kept.some((one) => one === it
+    || (one.id === it.id && one.revision === it.revision && sameContent(one, it))));
+  return { own, linked, notices, unread, known };
 }
 
 /** Reads a link; a damaged one becomes a notice. */
@@ -51,18 +60,18 @@ export function sameContent(one, other) {
 }
 
 /**
- * Of two copies of one assessment the later, wherever it lies; of different ones the page's own. Whichever of the two was
- * not opened is offered.
+ * After a reload what the tab showed. Of two copies of one assessment the later, wherever it lies; of different ones the
+ * page's own. What was not opened is offered.
  */
-function choose(saved, kept) {
-  const latest = kept.find(({ assessment }) => !isBlank(assessment));
-  if (!saved || isBlank(saved.assessment)) return { first: latest, others: [] };
-  const same = kept.find(({ assessment }) => assessment.id === saved.assessment.id);
-  if (same && same.assessment.revision > saved.assessment.revision) {
-    return { first: same, others: sameContent(same.assessment, saved.assessment) ? [] : [{ kind: 'inFile', open: saved.assessment }] };
-  }
-  const other = latest && latest !== same && !sameContent(latest.assessment, saved.assessment);
-  return { first: saved, others: other ? [{ kind: 'inBrowser', open: latest.assessment }] : [] };
+function choose(file, kept, tab) {
+  if (tab?.open === '') return { first: null, others: [{ kind: 'before', kept: true, open: kept[0] }] };
+  const shown = tab && kept.find(({ id }) => id === tab.open);
+  if (shown && shown.id !== file?.id) return { first: shown, others: [] };
+  if (!file) return { first: kept[0], others: [] };
+  const same = kept.find(({ id }) => id === file.id);
+  if (same?.revision > file.revision) return { first: same, others: sameContent(same, file) ? [] : [{ kind: 'inFile', open: file }] };
+  const other = [same, kept[0]].find((it) => it && !sameContent(it, file));
+  return { first: file, others: [{ kind: 'inBrowser', kept: true, open: other }] };
 }
 
 /** @returns {Promise<{assessment: object, findings: object[]} | null>} null when there is none to be had */

@@ -5,7 +5,8 @@
 
 import { today } from './text.js';
 
-let handle = null;
+/** The file that a decision was saved into: another one must not take its place. */
+let saved = { id: null, handle: null };
 
 /** The document as text, ready to be opened from disk. */
 export function pageText() {
@@ -39,17 +40,17 @@ export function download(text, type, name) {
  * Into the file that was picked before where the browser can write files, else as a download.
  * @returns {Promise<'saved' | 'downloaded' | 'cancelled'>}
  */
-export async function savePage(title) {
+export async function savePage({ id, title }) {
   const name = fileName(title, 'html');
   if (globalThis.showSaveFilePicker) {
     try {
-      handle ??= await showSaveFilePicker({ suggestedName: name, types: [{ accept: { 'text/html': ['.html'] } }] });
-      const file = await handle.createWritable();
+      if (saved.id !== id) saved = { id, handle: await showSaveFilePicker({ suggestedName: name, types: [{ accept: { 'text/html': ['.html'] } }] }) };
+      const file = await saved.handle.createWritable();
       await file.write(pageText());
       await file.close(); // only now is the old file replaced
       return 'saved';
     } catch (error) {
-      handle = null;
+      saved = { id: null, handle: null };
       if (error.name === 'AbortError') return 'cancelled';
     }
   }

@@ -8,16 +8,41 @@ import { createStore, del, entries, get, set, update } from 'idb-keyval';
 const MOST_KEPT = 20;
 const ASIDE = 'aside:';
 
+/** More than any assessment has; longer text is not even parsed. */
+const MOST_CHARACTERS = 512 * 1024;
+
+/** A database that another page holds may never answer. */
+const PATIENCE = 2000;
+
+const inTime = (promise) => Promise.race([promise, new Promise((_, reject) => { setTimeout(reject, PATIENCE); })]);
+
 /** @typedef {{id: string, revision: number, text: string, time: number}} Entry */
 
-const asEntry = (text, time) => {
+/** A time to come is no reason to be the latest: the clock, or whoever wrote this, is wrong. */
+function asEntry(text, time) {
   try {
-    const { id, revision } = JSON.parse(text);
-    return typeof id === 'string' && Number.isInteger(revision) ? { id, revision, text, time } : null;
+    const { id, revision } = JSON.parse(text.length > MOST_CHARACTERS ? '' : text);
+    const then = typeof time === 'number' && time <= Date.now() ? time : 0;
+    return typeof id === 'string' && Number.isInteger(revision) ? { id, revision, text, time: then } : null;
   } catch {
     return null;
   }
-};
+}
+
+/** Of what the database holds: the entries, latest first, and the text of what is none. */
+function sorted(kept) {
+  const found = { entries: [], unread: [] };
+  for (const [key, value] of kept) {
+    if (String(key).startsWith(ASIDE)) continue;
+    const entry = asEntry(value?.text, value?.time);
+    if (entry && entry.id === key) found.entries.push(entry);
+    else found.unread.push(textOf(value));
+  }
+  found.entries.sort((a, b) => b.time - a.time);
+  return found;
+}
+
+const textOf = (value) => String(value?.text ?? value);
 
 export class Shelf {
   #store;
@@ -25,30 +50,52 @@ export class Shelf {
   #channel;
   #able = { first: false, second: false };
 
-  /** @returns {Promise<{shelf: Shelf, entries: Entry[], unread: string[]}>} entries: latest first */
+  /**
+   * @returns {Promise<{shelf: Shelf, entries: Entry[], unread: string[], tab: object | null}>} entries: latest first;
+   * tab: what this tab remembered before it was reloaded
+   */
   static async open(packId) {
     const shelf = new Shelf();
     shelf.#second = `crossroads/${packId}`;
-    const [kept, latest] = [await shelf.#openFirst(packId), shelf.#openSecond()];
-    const found = kept.filter(([key]) => !String(key).startsWith(ASIDE)).map(([, value]) => asEntry(value?.text, value?.time));
-    const unread = kept.filter((_, index) => found[index] === null).map(([, value]) => String(value?.text ?? value));
-    const spare = latest && asEntry(latest, Date.now());
-    if (latest && !spare) unread.push(latest);
-    const same = found.find((it) => it?.id === spare?.id);
-    if (spare && (!same || same.revision < spare.revision)) found.push(spare);
-    const list = found.filter((it) => it && !(it === same && same.revision < spare.revision));
-    return { shelf, entries: list.sort((a, b) => b.time - a.time), unread };
+    const { entries: list, unread } = sorted(await shelf.#openFirst(packId));
+    const latest = shelf.#openSecond();
+    const spare = latest === null ? null : asEntry(latest, Date.now());
+    if (latest !== null && !spare) unread.push(latest);
+    const same = list.find(({ id }) => id === spare?.id);
+    if (spare && !(same?.revision >= spare.revision)) {
+      list.splice(same ? list.indexOf(same) : 0, same ? 1 : 0, spare);
+      await shelf.#mend(spare); // or the next decision would take the only place that this one has
+    }
+    return { shelf, entries: list.slice(0, MOST_KEPT), unread, tab: shelf.#remembered() };
   }
 
   async #openFirst(packId) {
+    let kept = [];
     try {
       this.#store = createStore(`crossroads-${packId}`, 'assessments');
-      const kept = await entries(this.#store);
+      kept = await inTime(entries(this.#store));
       this.#able.first = true;
-      this.#channel = globalThis.BroadcastChannel ? new BroadcastChannel(`crossroads-${packId}`) : null;
-      return kept;
+      this.#channel = new BroadcastChannel(`crossroads-${packId}`);
     } catch {
-      return []; // forbidden in a sandboxed frame and in some private windows
+      // Forbidden in a sandboxed frame and in some private windows.
+    }
+    return kept;
+  }
+
+  /** For a reload of this tab alone. @param {{open: string, mine?: string}} tab ids of assessments; '' is a blank one */
+  remember(tab) {
+    try {
+      sessionStorage.setItem(this.#second, JSON.stringify(tab));
+    } catch {
+      // Then a reload opens what is the latest here.
+    }
+  }
+
+  #remembered() {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.#second));
+    } catch {
+      return null;
     }
   }
 
@@ -68,16 +115,18 @@ export class Shelf {
   /**
    * @param {string} text an assessment
    * @param {number} seen the latest revision of it that this page knows to be kept
-   * @returns {Promise<'kept' | 'failed' | Entry>} the entry that another tab wrote meanwhile, which was left alone
+   * @returns {Promise<'kept' | 'loosely' | 'not' | Entry>} 'loosely' in the second place alone, from which a killed browser
+   * loses what came last; an entry: what stands there instead and this page has not seen, which was left alone
    */
   async put(text, seen) {
     const entry = asEntry(text, Date.now());
     const other = { entry: null };
-    const results = [this.#putSecond(entry, seen, other), await this.#putFirst(entry, seen, other)];
+    const second = this.#putSecond(entry, seen, other);
+    const first = await this.#putFirst(entry, seen, other);
     if (other.entry) return other.entry;
-    if (!results.includes(true)) return 'failed';
-    this.#channel?.postMessage({ id: entry.id, revision: entry.revision });
-    return 'kept';
+    if (first) this.#channel?.postMessage({ id: entry.id, revision: entry.revision });
+    if (first) return 'kept';
+    return second ? 'loosely' : 'not';
   }
 
   async #putFirst(entry, seen, other) {
@@ -111,8 +160,7 @@ export class Shelf {
   /** The entries now, latest first; of more than are kept the oldest go. */
   async list() {
     if (!this.#able.first) return [];
-    const kept = (await entries(this.#store)).filter(([key]) => !String(key).startsWith(ASIDE)).map(([, value]) => value);
-    kept.sort((a, b) => b.time - a.time);
+    const kept = sorted(await entries(this.#store)).entries;
     for (const { id } of kept.splice(MOST_KEPT)) await del(id, this.#store);
     return kept;
   }
@@ -124,6 +172,23 @@ export class Shelf {
     if (asEntry(localStorage.getItem(this.#second), 0)?.id === id) localStorage.removeItem(this.#second);
   }
 
+  /** The same as an entry of its own. */
+  async copy(entry, id) {
+    try {
+      await this.restore({ ...entry, id, text: JSON.stringify({ ...JSON.parse(entry.text), id }) });
+    } catch {
+      // Without the database there is one place, and what is shown takes it.
+    }
+  }
+
+  async #mend(entry) {
+    try {
+      if (this.#able.first) await this.restore(entry);
+    } catch {
+      // It stays where it is.
+    }
+  }
+
   restore(entry) { return set(entry.id, entry, this.#store); }
 
   /** What could not be read is kept beside the rest, told once, never deleted. */
@@ -131,7 +196,7 @@ export class Shelf {
     try {
       for (const text of texts) await set(`${ASIDE}${Date.now()}-${Math.random()}`, text, this.#store);
       for (const [key, value] of await entries(this.#store))
-        if (!String(key).startsWith(ASIDE) && texts.includes(String(value?.text ?? value))) await del(key, this.#store);
+        if (!String(key).startsWith(ASIDE) && texts.includes(textOf(value))) await del(key, this.#store);
       if (texts.includes(localStorage.getItem(this.#second))) localStorage.removeItem(this.#second);
     } catch {
       // Then it stays where it was, and is told again next time.

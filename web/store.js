@@ -12,7 +12,7 @@ function withEntry(map, key, value, order) {
 }
 
 /** An id for a new assessment. `randomUUID` is missing on plain http, `getRandomValues` is not. */
-function newId() {
+export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
   return `a${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -41,6 +41,15 @@ void check_entries(std::size_t count, const Place& place, Findings& findings) {
                                 std::to_string(max_entries) + " are read."});
 }
 
+/// A number that no one reaches by changing things would leave no room to count on.
+std::int64_t read_revision(Fields& fields) {
+    const std::int64_t revision = fields.optional_integer("revision", 0);
+    if (revision >= 0 && revision <= max_revision) return revision;
+    fields.findings().push_back({Severity::warning, "out_of_range", "/revision",
+                                 "A revision is a number from 0 to " + std::to_string(max_revision) + ". It is taken as 0."});
+    return 0;
+}
+
 std::string read_date(Fields& fields, const Place& place) {
     std::string date = fields.optional_text("date");
     if (!date.empty() && !is_date(date))
@@ -77,7 +86,7 @@ Result<Assessment> read_assessment(std::string_view text) {
     Assessment assessment;
     assessment.id = fields.optional_text("id");
     check_length(assessment.id, 40, "/id", findings);
-    assessment.revision = fields.optional_integer("revision", 0);
+    assessment.revision = read_revision(fields);
     if (const Node* node = fields.find("pack", false)) {
         Fields pack(*node, "/pack", findings);
         assessment.pack_id = pack.optional_text("id");

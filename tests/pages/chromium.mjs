@@ -1,4 +1,4 @@
-// Chromium, driven by chromedriver. Every session has a new, empty profile.
+// Chromium, driven by chromedriver. Every session has a new, empty profile, unless it is given one.
 import {endWithTests, freePort, killTree, start, until} from './process.mjs';
 import {webdriver} from './webdriver.mjs';
 
@@ -11,19 +11,20 @@ const ALWAYS = ['--headless=new', '--window-size=1440,1000', '--no-sandbox', '--
 // Even loopback goes through the proxy, so that it sees every request.
 const through = proxy => [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'];
 
-/** @param {{proxy?: number, dark?: boolean, profile?: string}} options `profile`: a folder that outlives the session */
+/** @param {{proxy?: number, dark?: boolean, profile?: string}} options profile: a folder that stays */
 export async function chromium({proxy, dark, profile} = {}) {
   const port = await freePort();
   const driver = start('chromedriver', [`--port=${port}`], 'chromium-driver');
   const send = webdriver(port);
   await until(() => send('GET', '/status'), 'an answer from chromedriver', 20_000);
 
+  const args = [...ALWAYS, ...(proxy ? through(proxy) : []), ...(profile ? [`--user-data-dir=${profile}`] : [])];
   const {sessionId, capabilities} = await send('POST', '/session', {
     capabilities: {
       alwaysMatch: {
         browserName: 'chrome',
         'goog:loggingPrefs': {browser: 'ALL'},
-        'goog:chromeOptions': {args: [...ALWAYS, ...(proxy ? through(proxy) : []), ...(profile ? [`--user-data-dir=${profile}`] : [])]},
+        'goog:chromeOptions': {args},
       },
     },
   });
@@ -47,8 +48,12 @@ export async function chromium({proxy, dark, profile} = {}) {
     resize: (width, height) =>
       devtools('Emulation.setDeviceMetricsOverride', {width, height, deviceScaleFactor: 1, mobile: false}),
 
-    /** Ends the whole browser at once, as a crash of the machine would. */
-    kill: () => killTree(capabilities['goog:processID']),
+    /** The whole browser at once, as a crash or a person without patience does. */
+    async kill() {
+      killTree(capabilities['goog:processID']);
+      await driver.stop();
+      forget();
+    },
 
     async close() {
       await command('DELETE', '').catch(() => {});

@@ -170,7 +170,7 @@ class Page {
   }
 }
 
-/** A new browser with an empty profile. */
+/** A new browser, with an empty profile or the one that is given. */
 export async function open(name, options) {
   return new Page(await ENGINES[name](options));
 }

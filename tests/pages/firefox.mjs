@@ -1,4 +1,5 @@
-// Firefox, driven by its own Marionette: Debian has no geckodriver. Every session has a new, empty profile.
+// Firefox, driven by its own Marionette: Debian has no geckodriver. Every session has a new, empty profile, unless it is
+// given one.
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {marionette} from './marionette.mjs';
@@ -14,6 +15,7 @@ const PREFERENCES = {
   'browser.safebrowsing.downloads.remote.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.page': 0,
+  'toolkit.startup.max_resumed_crashes': -1, // it asks before it starts after some crashes
   'datareporting.policy.dataSubmissionEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -56,7 +58,7 @@ function makeRoom(width, height) {
   }
 }
 
-/** @param {{proxy?: number, dark?: boolean, profile?: string}} options `profile`: a folder that outlives the session */
+/** @param {{proxy?: number, dark?: boolean, profile?: string}} options profile: a folder that stays */
 export async function firefox({proxy, dark, profile: given} = {}) {
   const port = await freePort();
   const profile = given ? {path: given, remove() {}} : temporaryFolder();
@@ -88,8 +90,12 @@ export async function firefox({proxy, dark, profile: given} = {}) {
     problems: () => inBrowser(consoleMessages),
     resize: (width, height) => inBrowser(makeRoom, width, height),
 
-    /** Ends the whole browser at once, as a crash of the machine would. */
-    kill: () => killTree(browser.pid),
+    /** The whole browser at once, as a crash or a person without patience does. */
+    async kill() {
+      killTree(browser.pid);
+      close();
+      await browser.stop();
+    },
 
     async close() {
       await send('Marionette:Quit', {flags: ['eForceQuit']}).catch(() => {});

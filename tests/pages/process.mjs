@@ -1,6 +1,6 @@
 // Starting and ending the programs that a browser session takes.
-import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {spawn} from 'node:child_process';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import net from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -40,31 +40,18 @@ export async function until(ask, what, milliseconds = 8000) {
 const running = new Set();
 const folders = new Set();
 process.on('exit', () => {
-  running.forEach(end);
+  running.forEach(pid => end(pid));
   folders.forEach(remove);
 });
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 /** Ends a process, if it is still there. */
-function end(pid) {
+function end(pid, signal = 'SIGTERM') {
   try {
-    process.kill(pid);
+    process.kill(pid, signal);
   } catch {
     // It is gone already.
   }
-}
-
-/** SIGKILL for a process and everything under it, the children first found first. */
-export function killTree(pid) {
-  const children = spawnSync('ps', ['-o', 'pid=', '--ppid', pid]).stdout.toString().split(/\s+/).filter(Boolean);
-  process.kill(pid, 'SIGKILL');
-  children.forEach(child => {
-    try {
-      killTree(child);
-    } catch {
-      // It went with its parent.
-    }
-  });
 }
 
 /** Has a process that a driver started end with the tests, until the function that it gives is called. */
@@ -72,6 +59,24 @@ export function endWithTests(pid) {
   running.add(pid);
   return () => running.delete(pid);
 }
+
+/** A process and all that it started, as far as Linux tells: the parent's number follows the name in brackets. */
+function tree(pid) {
+  const parents = new Map();
+  for (const name of readdirSync('/proc').filter(it => /^\d+$/.test(it))) {
+    try {
+      parents.set(Number(name), Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))[1]));
+    } catch {
+      // It is gone already.
+    }
+  }
+  const found = [pid];
+  for (const it of found) parents.forEach((parent, child) => parent === it && found.push(child));
+  return found;
+}
+
+/** Kills a process that the tests started, with all that it started, at once and without a word of warning. */
+export const killTree = pid => tree(pid).forEach(it => end(it, 'SIGKILL'));
 
 // What ended a moment ago may still write.
 const remove = folder => rmSync(folder, {recursive: true, force: true, maxRetries: 10, retryDelay: 100});

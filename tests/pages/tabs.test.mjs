@@ -1,53 +1,117 @@
-// Two tabs with the same decision: neither overwrites the other unseen.
+// Two tabs of one browser with the same decision: whatever both do, no answer is lost, and a conflict is told.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, ready, saved, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, ready, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
+import {sleep} from './process.mjs';
+import {keptAssessments} from './storage.mjs';
 
-async function secondTab(page, address) {
+const KEPT = 'kept in this browser';
+const isKept = page => page.until(async () => (await page.text('.kept')) === KEPT, 'word that it is kept');
+
+/** Opens the page in a second tab of the same window; `tab.first()` and `tab.second()` turn to them. */
+async function twoTabs(page, address) {
   const first = await page.command('GET', '/window');
   const {handle: second} = await page.command('POST', '/window/new', {type: 'tab'});
-  const show = handle => page.command('POST', '/window', {handle});
-  await show(second);
+  const turn = handle => () => page.command('POST', '/window', {handle});
+  await turn(second)();
   await page.goto(address);
   await ready(page);
-  return {first: () => show(first), second: () => show(second)};
+  return {first: turn(first), second: turn(second)};
 }
 
-const keptAll = page => page.until(() => page.run(() =>
-  performance.getEntriesByName('kept').at(-1)?.detail === JSON.parse(document.getElementById('assessment').textContent).revision), 'all kept');
+/** Whether some kept assessment holds all of these answers. */
+const holds = async (page, answers) => (await keptAssessments(page)).some(it =>
+  Object.entries(answers).every(([step, answer]) => it.answers[step] === answer));
 
 for (const engine of engines) {
-  test(`in ${engine} a tab goes on with what another one did`, {timeout: 120_000}, async t => {
-    const page = await visit(t, engine, PAGE);
-    await choose(page, 'scope', 'app');
-    await keptAll(page);
-    const tab = await secondTab(page, PAGE);
-    assert.equal((await assessment(page)).answers.scope, 'app');
-    await choose(page, 'team', 'few');
-    await keptAll(page);
-    await tab.first();
-    await saved(page, it => it.answers.team === 'few', 'the other tab’s answer');
-    await assertQuiet(page);
-  });
+  test(`two tabs in ${engine}`, {timeout: 120_000}, async t => {
+    await t.test('that hear of each other', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      const tab = await twoTabs(page, PAGE);
+      assert.equal((await assessment(page)).answers.scope, 'app', 'the second opens with what the first kept');
 
-  test(`in ${engine} two tabs that do not hear of each other lose nothing`, {timeout: 120_000}, async t => {
-    const address = editedCopy(t, withScript('function () { delete window.BroadcastChannel; }'));
-    const page = await visit(t, engine, address);
-    await choose(page, 'scope', 'app');
-    await keptAll(page);
-    const tab = await secondTab(page, address);
-    await choose(page, 'team', 'few');
-    await keptAll(page);
-    await tab.first();
-    const {id} = await assessment(page);
-    await choose(page, 'team', 'several');
-    await page.until(async () => /changed in another tab/.test(await page.text('.notices')), 'word of the other tab');
-    const mine = await assessment(page);
-    assert.notEqual(mine.id, id, 'it goes on as a copy');
-    assert.equal(mine.answers.team, 'several');
-    await page.click('button', 'Open that one');
-    await saved(page, it => it.id === id && it.answers.team === 'few', 'the other tab’s decision');
+      await choose(page, 'team', 'few');
+      await isKept(page);
+      await tab.first();
+      await sleep(500);
+      await choose(page, 'stage', 'mvp');
+      await isKept(page);
+      await tab.second();
+      await sleep(500);
+      await choose(page, 'growth', 'steady');
+      await isKept(page);
+      await tab.first();
+      for (const answers of [{scope: 'app', team: 'few'}, {stage: 'mvp'}, {growth: 'steady'}])
+        assert.ok(await holds(page, answers), `${JSON.stringify(answers)} among ${JSON.stringify(await keptAssessments(page))}`);
+      await assertQuiet(page);
+    });
+
+    // As in a browser that passes nothing on between pages from disk.
+    const deaf = () => {
+      window.BroadcastChannel = class { addEventListener() {} postMessage() {} };
+      window.addEventListener('storage', event => event.stopImmediatePropagation(), true);
+    };
+    await t.test('that hear nothing of each other', async t => {
+      const address = editedCopy(t, withScript(deaf));
+      const page = await visit(t, engine, address);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      const tab = await twoTabs(page, address);
+      await choose(page, 'team', 'few');
+      await isKept(page);
+      await choose(page, 'compliance', 'regulated');
+      await isKept(page);
+
+      await tab.first();
+      await choose(page, 'stage', 'mvp');
+      await isKept(page);
+      const mine = await assessment(page);
+      await t.test('the one that comes later goes on as a copy, and says so', async () => {
+        assert.match(await page.text('.notices'), /changed in another tab/);
+        assert.deepEqual(mine.answers, {scope: 'app', stage: 'mvp'});
+      });
+      await t.test('nothing of either is lost, also as both go on', async () => {
+        await tab.second();
+        await choose(page, 'learning', 'lean');
+        await isKept(page);
+        const theirs = await assessment(page);
+        assert.notEqual(theirs.id, mine.id);
+        await tab.first();
+        await choose(page, 'integrations', 'few');
+        await isKept(page);
+        assert.ok(await holds(page, theirs.answers));
+        assert.ok(await holds(page, {...mine.answers, integrations: 'few'}));
+        assert.equal((await keptAssessments(page)).length, 2, 'and no more copies');
+      });
+      await t.test('the other one is a click away', async () => {
+        await page.click('button', 'Open that one');
+        assert.equal((await assessment(page)).answers.team, 'few');
+        await page.click('button', 'Undo: opening another decision');
+        assert.equal((await assessment(page)).answers.stage, 'mvp');
+      });
+      await assertQuiet(page);
+    });
+
+    await t.test('with different decisions: each keeps its own over a reload', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      const tab = await twoTabs(page, PAGE);
+      await page.click('button', 'More');
+      await page.click('button', 'Start over');
+      await choose(page, 'scope', 'tool');
+      await isKept(page);
+      for (const [turn, scope] of [[tab.first, 'app'], [tab.second, 'tool'], [tab.first, 'app']]) {
+        await turn();
+        await page.reload();
+        await ready(page);
+        assert.equal((await assessment(page)).answers.scope, scope);
+      }
+      await assertQuiet(page);
+    });
   });
 }

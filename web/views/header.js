@@ -1,6 +1,5 @@
 /** The header: whose page this is, what is being decided, undo, and the ways out. */
 import { html, nothing } from 'lit-html';
-import { isBlank } from '../content.js';
 import { header as words, change } from '../strings.js';
 import * as icons from './icons.js';
 
@@ -12,19 +11,18 @@ function changeWords(it, content) {
   return change(it, content.step(it.id)?.title ?? content.alternative(it.id)?.name);
 }
 
-/** Whether answers are kept; nothing to say while there are none. */
-const status = (kept, begun) => (kept
-  ? html`<span class="kept">${begun ? words.kept : nothing}</span>`
-  : html`<span class="kept warn">${words.notKept}</span>`);
+/** Where the answers are; nothing to say while there are none. Drawn on its own: it changes more often than the page. */
+export const status = (state, begun) => html`<span class="kept ${state === 'not' || state === 'loosely' ? 'warn' : ''}">${
+  begun || state === 'not' ? words.states[state] : nothing}</span>`;
 
-export function header({ assessment, content, ui, undoable, redoable, kept }, on) {
+export function header({ assessment, content, ui, undoable, redoable }, on) {
   return html`<header class="head" ?inert=${ui.sheet}><div class="head-in">
     <span class="brand">${icons.brand}<span>${words.product}</span></span>
     <div class="title">
       <input dir="auto" maxlength="200" autocomplete="off" aria-label=${words.titleLabel} placeholder=${words.titleHint}
         .value=${assessment.title} @input=${on.title} @change=${on.endTyping} />
       <span class="print-title" dir="auto">${assessment.title}</span>
-      ${status(kept, Boolean(undoable) || !isBlank(assessment))}
+      <span id="status"></span>
     </div>
     <div class="acts">
       ${turn(undoable ? words.undoOf(changeWords(undoable, content)) : words.undo, words.undo, icons.undo, undoable, on.undo,

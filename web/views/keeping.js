@@ -12,7 +12,7 @@ function decision({ entry, assessment }, current, on) {
   const title = assessment.title || words.untitled;
   return html`<li><b dir="auto">${title}</b><span class="quiet">${words.answered(Object.keys(assessment.answers).length)}, ${new Date(entry.time).toLocaleDateString()}</span>
     ${assessment.id === current ? html`<span class="quiet">${words.current}</span>` : html`<span>
-      <button class="text-btn" type="button" aria-label=${words.openOf(title)} @click=${() => on.openDecision(entry, assessment)}>${words.openIt}</button>
+      <button class="text-btn" type="button" aria-label=${words.openOf(title)} @click=${() => on.openDecision(assessment)}>${words.openIt}</button>
       <button class="text-btn" type="button" aria-label=${words.removeOf(title)} @click=${() => on.remove(entry)}>${words.remove}</button></span>`}</li>`;
 }
 

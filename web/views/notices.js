@@ -8,9 +8,8 @@ function one(it, on) {
     <p><strong>${fact}</strong> ${wayOut}
       ${it.findings?.length ? html`<span class="messages">${it.findings.slice(0, 8).map((finding) =>
         html`<span dir="auto">${finding.message}</span>`)}</span>` : nothing}</p>
-    <div>${it.open ? html`<button class="btn line" type="button" @click=${() => on.openOffered(it)}>${words.open}</button>` : nothing}
+    <div>${it.open ? html`<button class="btn line" type="button" @click=${() => on.openOffered(it)}>${it.kind === 'linked' ? words.back : words.open}</button>` : nothing}
       ${it.text ? html`<button class="btn line" type="button" @click=${() => on.copy(it.text)}>${words.copy}</button>` : nothing}
-      ${it.back ? html`<button class="btn line" type="button" @click=${() => on.back(it)}>${words.back}</button>` : nothing}
       <button class="btn" type="button" @click=${() => on.hide(it)}>${words.hide}</button></div>
   </div>`;
 }

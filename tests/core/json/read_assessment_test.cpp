@@ -36,6 +36,16 @@ TEST_CASE("all but the schema may be left out") {
     CHECK(read.value() == Assessment{});
 }
 
+TEST_CASE("a revision that no one reaches is taken as 0, and told") {
+    for (const char* revision : {"-1", "1000000001", "9223372036854775807"}) {
+        const Result<Assessment> read = read_assessment(R"({"schema": 1, "revision": )" + std::string(revision) + "}");
+        REQUIRE(read.ok());
+        CHECK(read.value().revision == 0);
+        CHECK(samples::find(read.findings(), "out_of_range").path == "/revision");
+    }
+    CHECK(read_assessment(R"({"schema": 1, "revision": 1000000000})").value().revision == 1'000'000'000);
+}
+
 TEST_CASE("each thing that is wrong is found at its place") {
     struct Wrong {
         std::string text, code, path;

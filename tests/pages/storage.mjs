@@ -1,0 +1,39 @@
+// What a browser keeps of the page, read and written past it: as another page on the same disk could.
+
+/** Runs in the page: writes these [key, value] pairs, and gives all that there was before. */
+function database(pairs) {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('crossroads-django-or-flask');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('assessments');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const base = opening.result;
+      const change = base.transaction('assessments', 'readwrite');
+      const store = change.objectStore('assessments');
+      const [keys, values] = [store.getAllKeys(), store.getAll()];
+      for (const [key, value] of pairs) store.put(value, key);
+      change.onabort = () => reject(change.error);
+      change.oncomplete = () => {
+        base.close();
+        resolve(keys.result.map((key, at) => [key, values.result[at]]));
+      };
+    };
+  });
+}
+
+/** All [key, value] pairs, as far as JSON can say them. */
+export const stored = page => page.runAsync(database, []);
+
+/** Has the page's own storage hold what the function `make`, which runs in the page, returns. */
+export const plant = (page, make) => page.runAsync(`async () => (${database})((${make})())`);
+
+/** The assessments among it that can be read as JSON. */
+export async function keptAssessments(page) {
+  return (await stored(page)).flatMap(([key, value]) => {
+    try {
+      return String(key).startsWith('aside:') ? [] : [JSON.parse(value.text)];
+    } catch {
+      return [];
+    }
+  });
+}
