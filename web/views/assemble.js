@@ -38,9 +38,14 @@ export function provisions(needs, homes, { content }) {
       ${frameworks.map(({ id, name }) => html`<td data-for=${name}>${provision(need.provisions[id], content)}</td>`)}</tr>`)}</tbody></table>`;
 }
 
+/** Every package that would do, with its version and last release. */
+const releases = ({ packages = [], others = [] }, content) => [...packages, ...others].map((id) => content.package(id))
+  .map((it) => words.release(it.id, it.version, it.released)).join('; ');
+
 /** What the table has no room for. */
 export const needNotes = (needs, view) => html`<dl class="need-notes">${needs.map((need) => html`<dt dir="auto">${need.label}</dt>
-  ${view.content.builtFrom.map(({ id, name }) => html`<dd><b dir="auto">${name}:</b> <span dir="auto">${need.provisions[id].note ?? ''}</span>${refs(need.provisions[id].sources, view)}</dd>`)}`)}</dl>`;
+  ${view.content.builtFrom.map(({ id, name }) => html`<dd><b dir="auto">${name}:</b> <span dir="auto">${need.provisions[id].note ?? ''}</span>${refs(need.provisions[id].sources, view)}
+    <small>${releases(need.provisions[id], view.content)}</small></dd>`)}`)}</dl>`;
 
 function plan({ alternative, passages, packages }, view, on) {
   const parts = (view.content.alternative(alternative).plan ?? []).map((part) =>
