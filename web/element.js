@@ -3,6 +3,7 @@
  * to draw anything, so no style leaks in or out.
  */
 const VERSION = 1;
+const PACK = 'crossroads-pack:';
 const script = document.currentScript; // may be clobbered by an element of that name
 const HERE = script instanceof HTMLScriptElement ? script.src : location.href;
 
@@ -10,6 +11,7 @@ class CrossroadsAdvisor extends HTMLElement {
   static observedAttributes = ['src', 'theme', 'compact', 'readonly'];
 
   #frame = null;
+  #origin = '*';
   #pack = null;
   #assessment = null;
   #ready = false;
@@ -33,7 +35,7 @@ class CrossroadsAdvisor extends HTMLElement {
     this.#order('open', { assessment });
   }
 
-  /** Another pack than the one in advisor.html, as an object. The frame starts anew. */
+  /** Another pack than the one in advisor.html, as an object, where both have one origin. The frame starts anew. */
   get pack() { return this.#pack; }
   set pack(pack) {
     this.#pack = pack;
@@ -58,27 +60,23 @@ class CrossroadsAdvisor extends HTMLElement {
     else this.#show();
   }
 
-  async #start() {
+  #start() {
     const address = new URL(this.getAttribute('src') ?? 'advisor.html', HERE);
     this.#ready = false;
+    this.#origin = address.origin === 'null' ? '*' : address.origin; // pages on disk have no origin to name
     this.#frame?.remove();
     const frame = document.createElement('iframe');
     this.#frame = frame;
     frame.part.add('frame');
     frame.title = this.getAttribute('label') ?? 'Crossroads';
     if (address.origin !== location.origin) frame.allow = 'clipboard-write';
-    if (this.#pack) {
-      const page = await (await fetch(address)).text();
-      const text = JSON.stringify(this.#pack).replaceAll('<', '\\u003c');
-      frame.srcdoc = page.replace(/(<script type="application\/json" id="pack">)[^<]*/, (_, start) => start + text);
-    } else {
-      frame.src = address;
-    }
-    if (this.#frame === frame && this.isConnected) this.shadowRoot.append(frame);
+    if (this.#pack) frame.name = PACK + JSON.stringify(this.#pack); // read by frame.js in a frame of the same origin
+    frame.src = address;
+    this.shadowRoot.append(frame);
   }
 
   #order(type, data) {
-    if (this.#ready) this.#frame.contentWindow.postMessage({ crossroads: VERSION, type, ...data }, '*');
+    if (this.#ready) this.#frame.contentWindow.postMessage({ crossroads: VERSION, type, ...data }, this.#origin);
   }
 
   #show() {

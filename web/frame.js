@@ -13,6 +13,17 @@ export const embedded = window.parent !== window;
 const listed = document.querySelector('meta[name="crossroads-trust"]')?.content.split(/\s+/) ?? [];
 const trusts = (origin) => origin.startsWith('http') && (origin === self.origin || listed.includes(origin));
 
+const PACK = 'crossroads-pack:';
+
+/** The pack that a host of the same origin gave this frame by its name, as text; null where there is none. */
+export function packFromHost() {
+  try {
+    return embedded && window.parent.location.origin === self.origin && window.name.startsWith(PACK) ? window.name.slice(PACK.length) : null;
+  } catch {
+    return null; // another origin's page may not be asked
+  }
+}
+
 /** How the page looks, from its address or from its host. Colours are set as properties, which a policy allows. */
 export function show(ui, { theme, compact, readOnly, accent }) {
   const root = document.documentElement;

@@ -3,11 +3,11 @@ import './errors.js';
 import { App, firstRender } from './app.js';
 import { Content, isBlank } from './content.js';
 import { Core, CoreUnavailable } from './core.js';
-import { connect, showAsAddressed } from './frame.js';
+import { connect, packFromHost, showAsAddressed } from './frame.js';
 import { payloadIn } from './link.js';
 import { openAssessment, sameContent } from './opening.js';
 import { Shelf } from './shelf.js';
-import { readBlock } from './text.js';
+import { readBlock, writeBlock } from './text.js';
 import { packFindings, unavailable } from './views/trouble.js';
 
 /** What the core makes an assessment of that says nothing. */
@@ -16,6 +16,8 @@ const BLANK = '{"schema":1}';
 const wasReloaded = () => ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
 
 async function start() {
+  const given = packFromHost();
+  if (given) writeBlock('pack', given);
   const packText = readBlock('pack');
   const core = await Core.open(readBlock('wasm'), packText);
   const { usable, findings } = core.findings();
