@@ -16,6 +16,7 @@ const BLANK = '{"schema":1}';
 const wasReloaded = () => ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
 
 async function start() {
+  if (!document.getElementById('app') || !document.getElementById('waiting')) return; // a damaged file: its static text says so
   const given = packFromHost();
   if (given) writeBlock('pack', given);
   const packText = readBlock('pack');
