@@ -15,6 +15,9 @@ const BLANK = '{"schema":1}';
 
 const wasReloaded = () => ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
 
+/** Whether the parts that the page draws and writes into are where they belong: in a damaged file they may not be. */
+const isWhole = () => ['app', 'waiting', 'assessment'].every((id) => document.getElementById(id)?.parentElement === document.body);
+
 async function start() {
   if (!document.getElementById('app') || !document.getElementById('waiting')) return; // a damaged file: its static text says so
   const given = packFromHost();
