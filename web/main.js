@@ -19,7 +19,7 @@ const wasReloaded = () => ['reload', 'back_forward'].includes(performance.getEnt
 const isWhole = () => ['app', 'waiting', 'assessment'].every((id) => document.getElementById(id)?.parentElement === document.body);
 
 async function start() {
-  if (!document.getElementById('app') || !document.getElementById('waiting')) return; // a damaged file: its static text says so
+  if (!isWhole()) return; // the static text says so
   const given = packFromHost();
   if (given) writeBlock('pack', given);
   const packText = readBlock('pack');

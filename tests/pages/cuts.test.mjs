@@ -54,7 +54,7 @@ async function judge() {
   }
   document.getAnimations().forEach(it => it.finish()); // the static text comes a moment later
   const styleTells = getComputedStyle(document.documentElement, '::before').content !== 'none';
-  const policyTells = error => error.startsWith("blocked by the page's policy") && (styleTells || !drawn());
+  const policyTells = error => /by the page's policy|createPolicy.* disallowed/.test(error) && (styleTells || !drawn());
   let outcome = styleTells || document.body?.innerText.trim() ? 'static text' : 'BLANK';
   if (told()) outcome = 'tells';
   if (drawn()) {
@@ -79,7 +79,7 @@ async function openLinks(link, damaged) {
     document.querySelector('.toasts button:last-of-type')?.click();
     location.hash = hash;
     for (const end = Date.now() + 3000; !said() && Date.now() < end;) await pause(5);
-    await pause(50); // browsers take some 20 such changes in a second, no more
+    await pause(100); // Chromium takes some 20 changes of the address in a second, and each link is two
     return said();
   }
   await open(link);
