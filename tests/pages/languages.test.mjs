@@ -47,7 +47,7 @@ function misplaced() {
   });
   const outside = [...document.body.querySelectorAll('button, a, label, h1, h2, h3, p, td')].filter(element => {
     const {left, right, width} = element.getBoundingClientRect();
-    return width > 1 && (left < -1 || right > innerWidth + 1) && !element.closest('.rail ul, .hide') // that one row scrolls;
+    return width > 1 && (left < -1 || right > innerWidth + 1) && !element.closest('.rail ul, .hide'); // that row scrolls
   });
   const tell = element => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 60)}`;
   return [...(wide > 0 ? [`${wide} pixels too wide`] : []), ...cut.map(tell), ...outside.map(tell)];
