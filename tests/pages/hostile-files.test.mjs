@@ -59,6 +59,7 @@ for (const engine of engines) {
       assert.deepEqual((await assessment(page)).answers, {...BASES.assessment.answers, guests: 'many'});
       assert.match(await page.text('#verdict'), /\S/);
       assert.deepEqual(await names(), before, 'nothing hangs on every object');
+      assert.deepEqual(before.filter(it => /^[a-z][a-z0-9-]*$/.test(it)), ['constructor'], 'the one that no pack may use as an id');
       await assertQuiet(page);
     });
 

@@ -17,7 +17,7 @@ const HARMLESS = 'text';
 // As long as the fields take: an id, a name, a reason, a text of a pack.
 const [IDS, NAMES, REASONS, TEXTS] = [40, 200, 400, 600].map(most => joined(PAYLOADS, most));
 // Every field of a pack meets every payload in as many rounds as there are texts of that length.
-const ROUNDS = {chromium: TEXTS.length, firefox: 3, webkit: 3};
+const ROUNDS = {chromium: TEXTS.length, firefox: 2, webkit: 1};
 
 /** Runs before the page's scripts: keeps what is copied and saved, and notes what must not happen. */
 function watch() {
@@ -155,7 +155,7 @@ for (const engine of engines) {
     }
 
     await t.test('text stays text in what is copied for other programs', async () => {
-      await page.goto('about:blank');
+      await page.goto(new URL('../bench/blank.html', import.meta.url)); // about:blank may have the last page's policy
       const expected = await page.run(elementsOf, harmless.rich);
       for (const rich of copied) assert.deepEqual(await page.run(elementsOf, rich), expected);
     });
