@@ -8,7 +8,7 @@ const script = document.currentScript; // may be clobbered by an element of that
 const HERE = script instanceof HTMLScriptElement ? script.src : location.href;
 
 class CrossroadsAdvisor extends HTMLElement {
-  static observedAttributes = ['src', 'theme', 'compact', 'readonly'];
+  static observedAttributes = ['src', 'language', 'theme', 'compact', 'readonly'];
 
   #frame = null;
   #origin = '*';
@@ -56,12 +56,14 @@ class CrossroadsAdvisor extends HTMLElement {
 
   attributeChangedCallback(name) {
     if (!this.#frame) return;
-    if (name === 'src') this.#start();
+    if (name === 'src' || name === 'language') this.#start();
     else this.#show();
   }
 
   #start() {
-    const address = new URL(this.getAttribute('src') ?? 'advisor.html', HERE);
+    const language = this.getAttribute('language');
+    const file = LANGUAGES.includes(language) ? `advisor.${language}.html` : 'advisor.html'; // the build names those there are
+    const address = new URL(this.getAttribute('src') ?? file, HERE);
     this.#ready = false;
     this.#origin = address.origin === 'null' ? '*' : address.origin; // pages on disk have no origin to name
     this.#frame?.remove();

@@ -12,7 +12,7 @@ async function linkOf(assessment) {
     : [await encodeLink({ ...assessment, notes: {}, ruled_out: Object.fromEntries(Object.keys(assessment.ruled_out).map((id) => [id, ''])) }), words.linkShortened];
 }
 
-/** @param {object} app the controller @param {(text: Promise<string>, said: string) => void} copy */
+/** @param {object} app the controller @param {(text: Promise<string>, said: () => Promise<string> | string) => Promise<void>} copy */
 export function handingOn(app, copy) {
   const { core, content, shelf, store, ui } = app;
 
@@ -82,7 +82,7 @@ export function handingOn(app, copy) {
     copyLink() {
       if (location.protocol === 'about:') return tell(words.noAddress); // a frame that was written, not loaded
       const link = linkOf(store.assessment);
-      copy(link.then(([hash]) => location.href.split('#')[0] + hash), link.then(([, said]) => said));
+      return copy(link.then(([hash]) => location.href.split('#')[0] + hash), () => link.then(([, said]) => said));
     },
     async savePage() {
       const how = await savePage(store.assessment);

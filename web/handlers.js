@@ -13,6 +13,16 @@ const EQUAL = 8;
 const element = (id) => document.getElementById(id);
 const inTextField = (target) => target.closest?.('textarea, input:not([type="radio"], [type="checkbox"])');
 
+/** The same handlers; where the browser refuses what one asks of it, that is told. */
+const telling = (on, tell) => Object.fromEntries(Object.entries(on).map(([name, handle]) => [name, async (...given) => {
+  try {
+    await handle(...given);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    tell();
+  }
+}]));
+
 /** @param {object} app the controller: store, content, ui, draw, say */
 export function handlers(app) {
   const { store, content, ui } = app;
@@ -101,7 +111,7 @@ export function handlers(app) {
       print();
     },
 
-    copy: (text) => copy(Promise.resolve(text), words.copied),
+    copy: (text) => copy(Promise.resolve(text), () => words.copied),
     closeAddress: () => show({ address: null }),
 
     menu: () => show({ menu: !ui.menu }),
@@ -139,7 +149,7 @@ export function handlers(app) {
     } catch {
       if (!copyByField(await text)) return;
     }
-    app.say(await said);
+    app.say(await said());
     app.draw();
   }
 
@@ -170,5 +180,8 @@ export function handlers(app) {
   matchMedia('(min-width: 1100px)').addEventListener('change', ({ matches }) => {
     if (matches && ui.sheet) show({ sheet: false });
   });
-  return Object.assign(on, handingOn(app, copy));
+  return telling(Object.assign(on, handingOn(app, copy)), () => {
+    app.say(words.refusedHere);
+    app.draw();
+  });
 }

@@ -15,7 +15,11 @@ const BLANK = '{"schema":1}';
 
 const wasReloaded = () => ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
 
+/** Whether the parts that the page draws and writes into are where they belong: in a damaged file they may not be. */
+const isWhole = () => ['app', 'waiting', 'assessment'].every((id) => document.getElementById(id)?.parentElement === document.body);
+
 async function start() {
+  if (!isWhole()) return; // the static text says so
   const given = packFromHost();
   if (given) writeBlock('pack', given);
   const packText = readBlock('pack');

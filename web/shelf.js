@@ -124,9 +124,17 @@ export class Shelf {
     const second = this.#putSecond(entry, seen, other);
     const first = await this.#putFirst(entry, seen, other);
     if (other.entry) return other.entry;
-    if (first) this.#channel?.postMessage({ id: entry.id, revision: entry.revision });
+    if (first) this.#tell({ id: entry.id, revision: entry.revision });
     if (first) return 'kept';
     return second ? 'loosely' : 'not';
+  }
+
+  #tell(kept) {
+    try {
+      this.#channel?.postMessage(kept);
+    } catch {
+      // Then other tabs learn of it when they write.
+    }
   }
 
   async #putFirst(entry, seen, other) {
@@ -161,11 +169,22 @@ export class Shelf {
   async list() {
     if (!this.#able.first) return [];
     const kept = sorted(await entries(this.#store)).entries;
-    for (const { id } of kept.splice(MOST_KEPT)) await del(id, this.#store);
+    try {
+      for (const { id } of kept.splice(MOST_KEPT)) await del(id, this.#store);
+    } catch {
+      // Then they go the next time.
+    }
     return kept;
   }
 
-  get(id) { return get(id, this.#store); }
+  /** @returns {Promise<Entry | undefined>} undefined also where it cannot be had */
+  async get(id) {
+    try {
+      return await get(id, this.#store);
+    } catch {
+      return undefined;
+    }
+  }
 
   async remove(id) {
     await del(id, this.#store);

@@ -6,25 +6,31 @@ import {webdriver} from './webdriver.mjs';
 const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 // Chromedriver tells the names of elements in a sandboxed frame only where that shares the page's process.
 const TOGETHER = '--disable-features=IsolateSandboxedIframes';
-const ALWAYS = ['--headless=new', '--window-size=1440,1000', '--no-sandbox', '--disable-dev-shm-usage', NOWHERE, TOGETHER];
+const ALWAYS = ['--window-size=1440,1000', '--no-sandbox', '--disable-dev-shm-usage', NOWHERE, TOGETHER];
+
+// Of the ways to save a page the one with everything in it.
+const COMPLETE = 1;
 
 // Even loopback goes through the proxy, so that it sees every request.
 const through = proxy => [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'];
 
-/** @param {{proxy?: number, dark?: boolean, profile?: string}} options profile: a folder that stays */
-export async function chromium({proxy, dark, profile} = {}) {
+/**
+ * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string}} options profile: a folder
+ * that stays; desktop: where its windows are to be seen; downloads: the folder that they go to
+ */
+export async function chromium({proxy, dark, profile, desktop, downloads} = {}) {
   const port = await freePort();
-  const driver = start('chromedriver', [`--port=${port}`], 'chromium-driver');
+  const driver = start('chromedriver', [`--port=${port}`], 'chromium-driver', {environment: desktop?.environment});
   const send = webdriver(port);
   await until(() => send('GET', '/status'), 'an answer from chromedriver', 20_000);
 
-  const args = [...ALWAYS, ...(proxy ? through(proxy) : []), ...(profile ? [`--user-data-dir=${profile}`] : [])];
+  const args = [...ALWAYS, ...(desktop ? [] : ['--headless=new']), ...(proxy ? through(proxy) : []), ...(profile ? [`--user-data-dir=${profile}`] : [])];
   const {sessionId, capabilities} = await send('POST', '/session', {
     capabilities: {
       alwaysMatch: {
         browserName: 'chrome',
         'goog:loggingPrefs': {browser: 'ALL'},
-        'goog:chromeOptions': {args},
+        'goog:chromeOptions': {args, prefs: {savefile: {type: COMPLETE}}},
       },
     },
   });
@@ -33,6 +39,8 @@ export async function chromium({proxy, dark, profile} = {}) {
   const devtools = (cmd, params = {}) => command('POST', '/goog/cdp/execute', {cmd, params});
 
   if (dark) await devtools('Emulation.setEmulatedMedia', {features: [{name: 'prefers-color-scheme', value: 'dark'}]});
+
+  if (downloads) await devtools('Browser.setDownloadBehavior', {behavior: 'allow', downloadPath: downloads});
 
   return {
     version: `Chromium ${capabilities.browserVersion}`,

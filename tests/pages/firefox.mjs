@@ -5,7 +5,7 @@ import path from 'node:path';
 import {marionette} from './marionette.mjs';
 import {freePort, killTree, start, temporaryFolder} from './process.mjs';
 
-const ALWAYS = ['--marionette', '--remote-allow-system-access', '--headless', '--no-remote'];
+const ALWAYS = ['--marionette', '--remote-allow-system-access', '--no-remote'];
 
 const PREFERENCES = {
   // What Firefox does on its own.
@@ -19,6 +19,8 @@ const PREFERENCES = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
+  'browser.download.save_converter_index': 0, // of the ways to save a page the one with everything in it
+  'widget.use-xdg-desktop-portal.file-picker': 0,
   // Marionette lets pages from disk read other files; no one's Firefox does.
   'security.fileuri.strict_origin_policy': true,
 };
@@ -58,18 +60,24 @@ function makeRoom(width, height) {
   }
 }
 
-/** @param {{proxy?: number, dark?: boolean, profile?: string}} options profile: a folder that stays */
-export async function firefox({proxy, dark, profile: given} = {}) {
+const downloadsTo = folder => ({'browser.download.folderList': 2, 'browser.download.dir': folder});
+
+/**
+ * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string}} options profile: a folder
+ * that stays; desktop: where its windows are to be seen; downloads: the folder that they go to
+ */
+export async function firefox({proxy, dark, profile: given, desktop, downloads} = {}) {
   const port = await freePort();
   const profile = given ? {path: given, remove() {}} : temporaryFolder();
   writeFileSync(path.join(profile.path, 'user.js'), userJs({
     ...PREFERENCES,
     ...(proxy ? through(proxy) : NOWHERE),
+    ...(downloads ? downloadsTo(downloads) : {}),
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'marionette.port': port,
   }));
-  const browser = start('firefox-esr', [...ALWAYS, '--profile', profile.path], 'firefox-esr',
-    {environment: {HOME: profile.path, MOZ_CRASHREPORTER_DISABLE: '1'}});
+  const browser = start('firefox-esr', [...ALWAYS, ...(desktop ? [] : ['--headless']), '--profile', profile.path], 'firefox-esr',
+    {environment: {HOME: profile.path, MOZ_CRASHREPORTER_DISABLE: '1', ...desktop?.environment}});
   const {send, command, close} = await marionette(port);
   const {capabilities} = await send('WebDriver:NewSession');
 

@@ -21,9 +21,10 @@ function miniBrowser() {
   return path.join('/usr/lib', folder, BROWSER);
 }
 
-/** @param {{proxy?: number, dark?: boolean}} options */
-export async function webkit({proxy, dark} = {}) {
+/** @param {{proxy?: number, dark?: boolean, downloads?: string}} options downloads: the folder that they go to */
+export async function webkit({proxy, dark, downloads} = {}) {
   const home = temporaryFolder();
+  if (downloads) writeFileSync(path.join(home.path, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   mkdirSync(path.join(home.path, 'gtk-3.0'));
   writeFileSync(path.join(home.path, 'gtk-3.0/gtk.css'), BARE);
   const {display, stop} = await screen(1600, 1200);

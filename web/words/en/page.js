@@ -122,6 +122,7 @@ export const toast = {
   linkUnread: 'That link is damaged; your answers are as they were.',
   not: 'This browser no longer keeps your answers. Save the page before you close it.',
   loosely: 'This browser keeps your answers only loosely: a crash may lose them. Save the page to be sure.',
+  refusedHere: 'This browser refused that just now. Your answers are as they were.',
   recovered: 'The advisor stopped and was started again. Your answers are all still here.',
   hide: 'Hide',
 };
