@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/place.hpp"
+
 namespace crossroads {
 
 namespace {
@@ -13,7 +15,7 @@ Finding unknown(std::string_view what, std::string path, std::string_view id) {
 }
 
 void resolve_answer(const Model& model, const Answer& answer, Checklist& checklist, Findings& findings) {
-    const std::string path = "/answers/" + answer.step;
+    const std::string path = "/answers" + pointer_step(answer.step);
     const std::optional<std::size_t> step = model.find_step(answer.step);
     if (!step) {
         findings.push_back(unknown("step", path, answer.step));
@@ -74,15 +76,15 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
         if (const auto step = model.find_step(set.step))
             checklist.problem.criteria[*step].weight = set.weight;
         else
-            resolved.findings.push_back(unknown("step", "/weights/" + set.step, set.step));
+            resolved.findings.push_back(unknown("step", "/weights" + pointer_step(set.step), set.step));
     }
     for (const Remark& note : assessment.notes)
-        if (!model.find_step(note.about)) resolved.findings.push_back(unknown("step", "/notes/" + note.about, note.about));
+        if (!model.find_step(note.about)) resolved.findings.push_back(unknown("step", "/notes" + pointer_step(note.about), note.about));
     for (const Remark& ruled_out : assessment.ruled_out) {
         if (const auto alternative = model.find_alternative(ruled_out.about))
             checklist.problem.ruled_out[*alternative] = true;
         else
-            resolved.findings.push_back(unknown("alternative", "/ruled_out/" + ruled_out.about, ruled_out.about));
+            resolved.findings.push_back(unknown("alternative", "/ruled_out" + pointer_step(ruled_out.about), ruled_out.about));
     }
     checklist.fixed = marked(model, assessment.fixed, "/fixed/", resolved.findings);
     checklist.left_open = marked(model, assessment.left_open, "/left_open/", resolved.findings);

@@ -77,6 +77,16 @@ class CrossroadsAdvisor extends HTMLElement {
     this.shadowRoot.append(frame);
   }
 
+  /** The assessment of the attribute; null, with a word to whoever wrote it, where that is no JSON. */
+  #given() {
+    try {
+      return JSON.parse(this.getAttribute('assessment'));
+    } catch {
+      console.warn('crossroads-advisor: the attribute "assessment" is not JSON');
+      return null;
+    }
+  }
+
   #order(type, data) {
     if (this.#ready) this.#frame.contentWindow.postMessage({ crossroads: VERSION, type, ...data }, this.#origin);
   }
@@ -93,7 +103,8 @@ class CrossroadsAdvisor extends HTMLElement {
     if (data.type === 'ready') {
       this.#ready = true;
       this.#show();
-      if (this.#assessment ?? this.getAttribute('assessment')) this.assessment = this.#assessment ?? JSON.parse(this.getAttribute('assessment'));
+      const assessment = this.#assessment ?? this.#given();
+      if (assessment) this.assessment = assessment;
       this.#order('hello');
     } else if (data.type === 'height') {
       this.style.setProperty('--crossroads-height', `${Math.max(200, data.height)}px`);

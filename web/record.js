@@ -3,6 +3,7 @@
  * the view, so that a program can make it again and compare. A block is {h}, {p}, {ul}, {table} or {pre}; texts are plain.
  */
 import { changes as changeWords, paper as words, sources as sourceWords } from './strings.js';
+import { safeUrl } from './text.js';
 import { quoted } from './views/quote.js';
 import { verdictWords } from './views/verdict.js';
 
@@ -105,7 +106,7 @@ export function record(view, marks) {
 const escape = (text) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&@!]/g, '\\$&').replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
   .replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
 
-const item = (it) => (typeof it === 'string' ? escape(it) : it.url ? `[${escape(it.text)}](<${it.url}>)` : escape(it.text));
+const item = (it) => (typeof it === 'string' ? escape(it) : safeUrl(it.url) ? `[${escape(it.text)}](<${it.url}>)` : escape(it.text));
 
 const BLOCKS = {
   h: (text) => `## ${escape(text)}`,

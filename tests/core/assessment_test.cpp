@@ -63,6 +63,17 @@ TEST_CASE("what the pack does not know is a warning and costs no other answer") 
     CHECK(resolved.checklist.left_open == Flags{true, false, false});
 }
 
+TEST_CASE("the place of an unknown id is a JSON Pointer, whatever stands in the id") {
+    Assessment assessment;
+    assessment.answers = {{"a/b", {"x"}}};
+    assessment.weights = {{"c~d", 1}};
+    assessment.notes = {{"e/f", "note"}};
+    assessment.ruled_out = {{"g~/", ""}};
+    std::vector<std::string> places;
+    for (const Finding& finding : resolve(samples::model(), assessment).findings) places.push_back(finding.path);
+    CHECK(places == std::vector<std::string>{"/answers/a~1b", "/weights/c~0d", "/notes/e~1f", "/ruled_out/g~0~1"});
+}
+
 TEST_CASE("a decision on no alternative yet is no unknown one") {
     Assessment assessment;
     assessment.decision = Decision{"", "", "us", ""};
