@@ -65,7 +65,8 @@ export async function walk([name, ...given]) {
     paste: text => changed(() => {
       const data = new DataTransfer();
       data.setData('text/plain', text);
-      document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+      const firefox = {data: text, dataType: 'text/plain'};
+      document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, ...firefox, bubbles: true, cancelable: true}));
     }),
     file: text => changed(() => {
       const transfer = new DataTransfer();
