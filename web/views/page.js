@@ -58,7 +58,7 @@ export function page(view, on) {
       ${rail(view, sections)}
       ${checklist(view, on)}
       ${adviceColumn(view, on)}
-      <div class="more ${ui.laidOut ? 'laid-out' : ''}" ?inert=${ui.sheet}>
+      <div class="more ${ui.atRest ? 'at-rest' : ''}" ?inert=${ui.sheet}>
         ${why(view, on)}
         ${whatIf(view, on)}
         ${assemble(view, on)}
