@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/place.hpp"
+
 namespace crossroads {
 
 namespace {
@@ -13,7 +15,7 @@ Finding unknown(std::string_view what, std::string path, std::string_view id) {
 }
 
 void resolve_answer(const Model& model, const Answer& answer, Checklist& checklist, Findings& findings) {
-    const std::string path = "/answers/" + answer.step;
+    const std::string path = "/answers" + pointer_step(answer.step);
     const std::optional<std::size_t> step = model.find_step(answer.step);
     if (!step) {
         findings.push_back(unknown("step", path, answer.step));
@@ -25,10 +27,10 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
         const std::optional<std::size_t> option = model.find_option(*step, id);
         if (!option)
             findings.push_back(unknown("option", path, id));
-        else if (std::find(options.begin(), options.end(), *option) == options.end())
-            options.push_back(*option);
+        else if (const auto place = std::lower_bound(options.begin(), options.end(), *option);
+                 place == options.end() || *place != *option)
+            options.insert(place, *option);
     }
-    std::sort(options.begin(), options.end());
 
     const bool contradicts = options.size() > 1 && (!asked.takes_many || std::any_of(options.begin(), options.end(), [&](std::size_t option) { return asked.options[option].exclusive; }));
     if (contradicts) {
@@ -43,8 +45,8 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
 }
 
 /// By step: whether it is among `ids`.
-std::vector<bool> marked(const Model& model, const std::vector<std::string>& ids, const std::string& path, Findings& findings) {
-    std::vector<bool> marked(model.steps(), false);
+Flags marked(const Model& model, const std::vector<std::string>& ids, const std::string& path, Findings& findings) {
+    Flags marked(model.steps(), false);
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (const auto step = model.find_step(ids[i]))
             marked[*step] = true;
@@ -74,15 +76,15 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
         if (const auto step = model.find_step(set.step))
             checklist.problem.criteria[*step].weight = set.weight;
         else
-            resolved.findings.push_back(unknown("step", "/weights/" + set.step, set.step));
+            resolved.findings.push_back(unknown("step", "/weights" + pointer_step(set.step), set.step));
     }
     for (const Remark& note : assessment.notes)
-        if (!model.find_step(note.about)) resolved.findings.push_back(unknown("step", "/notes/" + note.about, note.about));
+        if (!model.find_step(note.about)) resolved.findings.push_back(unknown("step", "/notes" + pointer_step(note.about), note.about));
     for (const Remark& ruled_out : assessment.ruled_out) {
         if (const auto alternative = model.find_alternative(ruled_out.about))
             checklist.problem.ruled_out[*alternative] = true;
         else
-            resolved.findings.push_back(unknown("alternative", "/ruled_out/" + ruled_out.about, ruled_out.about));
+            resolved.findings.push_back(unknown("alternative", "/ruled_out" + pointer_step(ruled_out.about), ruled_out.about));
     }
     checklist.fixed = marked(model, assessment.fixed, "/fixed/", resolved.findings);
     checklist.left_open = marked(model, assessment.left_open, "/left_open/", resolved.findings);

@@ -26,7 +26,21 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-using Findings = std::vector<Finding>;
+/// Everything found, up to a limit: what is wrong all over a document would fill the memory and help nobody. Past it
+/// findings are left out, but never the only error.
+class Findings : public std::vector<Finding> {
+public:
+    static constexpr std::size_t most = 1000;
+
+    using std::vector<Finding>::vector;
+
+    void push_back(Finding finding) {
+        if (size() < most)
+            std::vector<Finding>::push_back(std::move(finding));
+        else if (finding.severity == Severity::error && back().severity == Severity::warning)
+            back() = std::move(finding);
+    }
+};
 
 inline bool has_errors(const Findings& findings) {
     for (const Finding& finding : findings)

@@ -61,7 +61,7 @@ void Rules::one_of(std::string_view word, std::span<const char* const> words, co
 void Rules::id(const std::string& id, const Place& place) {
     if (!is_id(id))
         error("bad_id", place,
-              quoted(id) + " cannot be an id. Use a to z, 0 to 9 and hyphens, beginning with a letter, at most 40 characters.");
+              quoted(id) + " cannot be an id. Use a to z, 0 to 9 and hyphens, beginning with a letter, at most 40 characters; not \"constructor\".");
 }
 
 void Rules::duplicate_id(std::string_view id, const Place& place, const Place& earlier) {

@@ -24,6 +24,8 @@ std::size_t characters(std::string_view text) {
 }
 
 bool is_id(std::string_view text) {
+    // Every object of JavaScript answers to that name, and what reads packs and advice looks ids up in objects.
+    if (text == "constructor") return false;
     return !text.empty() && text.size() <= 40 && is_lower(text.front()) &&
            std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
 }

@@ -8,7 +8,7 @@ namespace crossroads {
 /// Code points in well-formed UTF-8.
 std::size_t characters(std::string_view text);
 
-/// a to z, 0 to 9 and hyphens, beginning with a letter, at most 40.
+/// a to z, 0 to 9 and hyphens, beginning with a letter, at most 40; not "constructor".
 bool is_id(std::string_view text);
 
 /// YYYY-MM-DD with a month and a day that exist.

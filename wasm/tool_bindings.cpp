@@ -1,11 +1,6 @@
 // What only the Node tool binds: core's prover, for those who write packs.
-#include <emscripten/bind.h>
-
 #include "core/prover.hpp"
+#include "wasm/door.hpp"
 
-EMSCRIPTEN_BINDINGS(crossroads_tool) {
-    emscripten::function("check", +[](const std::string& pack) { return crossroads::check_pack(pack); });
-    emscripten::function("difference", +[](const std::string& one, const std::string& other) {
-        return crossroads::compare_packs(one, other);
-    });
-}
+BOUND crossroads_check() { return door::output(crossroads::check_pack(door::input[0])); }
+BOUND crossroads_difference() { return door::output(crossroads::compare_packs(door::input[0], door::input[1])); }

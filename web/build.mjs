@@ -1,10 +1,11 @@
 /**
- * Builds dist/advisor.html: one file that holds the page, its style and scripts, the core and the content.
- * Run after the wasm preset: node web/build.mjs
+ * Builds dist/: for each language in words/ a page that holds its style and scripts, the core and the content in one file,
+ * the same again for strict places, and the element. Run after the wasm preset: node web/build.mjs
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { paper } from './paper.mjs';
@@ -13,7 +14,10 @@ import { toLetters } from './text.js';
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const read = (path, encoding = 'utf8') => readFileSync(root(path), encoding);
 
-const PACK = 'core/packs/django-or-flask.json';
+/** The language that has the plain names: the others' come after a dot, as in advisor.de.html and django-or-flask.de.json. */
+const FIRST = 'en';
+const PACK = 'core/packs/django-or-flask';
+const suffix = (language) => (language === FIRST ? '' : `.${language}`);
 
 /** The engines that know `light-dark()`, the youngest thing that the style needs. */
 const TARGET = ['chrome123', 'firefox120', 'safari17.5'];
@@ -24,6 +28,12 @@ const flattenTemplates = {
   setup: ({ onLoad }) => onLoad({ filter: /[\\/]views[\\/]\w+\.js$/ }, ({ path }) =>
     ({ contents: readFileSync(path, 'utf8').replace(/\n\s+/g, '\n'), loader: 'js' })),
 };
+
+/** The words of another folder than words/en/, which is the one that the sources name. */
+const wordsFrom = (folder) => ({
+  name: 'words-from',
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/words\/en\// }, ({ path }) => ({ path: `${folder}/${basename(path)}` })),
+});
 
 async function bundle(entry, options = {}) {
   const { outputFiles } = await build({
@@ -39,39 +49,65 @@ const asJson = (text) => text.trim().replaceAll('<', '\\u003c');
 const asText = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-const pack = JSON.parse(read(PACK));
-const parts = {
-  description: asText(`${pack.question} Answer ${pack.steps.length} questions and get advice, with its reasons.`),
-  style: await bundle('web/styles/index.css'),
-  script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [flattenTemplates] })),
-  paper: paper(pack),
-  pack: asJson(read(PACK)),
-  assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
-};
-
 const minified = async (path) => asScript((await transform(read(path), { minify: true, target: TARGET })).code.trim());
 const kilobytes = (text) => `${(brotliCompressSync(text).length / 1024).toFixed(1)} KB`;
 
-/** One page: with the core as WebAssembly, or as plain JavaScript for where that is switched off. */
-async function write(name, { glue, wasm, mayCompile }) {
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hash(glue)} ${hash(parts.script)}${mayCompile ? " 'wasm-unsafe-eval'" : ''}`,
-    `style-src ${hash(parts.style)}`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html crossroads',
-  ].join('; ');
-  const page = read('web/advisor.html').replace(/\{\{(\w+)\}\}/g, (_, part) => ({ ...parts, glue, wasm, policy })[part]);
-  writeFileSync(root(`dist/${name}`), page);
-  console.log(`dist/${name}: ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `
-    + `(front end ${kilobytes(parts.script + parts.style)}, glue ${kilobytes(glue)}, core ${kilobytes(wasm)}, content ${kilobytes(parts.pack)})`);
+const cores = {
+  advisor: { glue: await minified('build/wasm/crossroads.js'), wasm: toLetters(read('build/wasm/crossroads.wasm', null)), mayCompile: true },
+  'advisor-strict': { glue: await minified('build/wasm/crossroads_strict.js'), wasm: '', mayCompile: false },
+};
+
+/**
+ * Writes the pages of one language: with the core as WebAssembly, and as plain JavaScript for where that is switched off.
+ * @param {string} words the folder with the page's words; its name is the language
+ * @param {string} packText the content in that language
+ * @param {string} into the folder for the pages
+ */
+export async function buildPages(words, packText, into) {
+  const { LANGUAGE, DIRECTION } = await import(pathToFileURL(`${words}/language.js`));
+  const { still, paper: paperWords } = await import(pathToFileURL(`${words}/still.js`));
+  const pack = JSON.parse(packText);
+  const parts = {
+    language: LANGUAGE,
+    direction: DIRECTION,
+    description: asText(still.description(pack.question, pack.steps.length)),
+    incomplete: asText(still.incomplete),
+    stays: asText(still.stays),
+    paper: paper(pack, paperWords),
+    style: await bundle('web/styles/index.css'),
+    script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [flattenTemplates, wordsFrom(words)] })),
+    pack: asJson(packText),
+    assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
+  };
+  mkdirSync(into, { recursive: true });
+  for (const [name, { glue, wasm, mayCompile }] of Object.entries(cores)) {
+    const policy = [
+      "default-src 'none'",
+      `script-src ${hash(glue)} ${hash(parts.script)}${mayCompile ? " 'wasm-unsafe-eval'" : ''}`,
+      `style-src ${hash(parts.style)}`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html crossroads',
+    ].join('; ');
+    const page = read('web/advisor.html').replace(/\{\{(\w+)\}\}/g, (_, part) => ({ ...parts, glue, wasm, policy })[part]);
+    const file = `${name}${suffix(basename(words))}.html`;
+    writeFileSync(`${into}/${file}`, page);
+    console.log(`${file}: ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `
+      + `(front end ${kilobytes(parts.script + parts.style)}, glue ${kilobytes(glue)}, core ${kilobytes(wasm)}, content ${kilobytes(parts.pack)})`);
+  }
 }
 
-mkdirSync(root('dist'), { recursive: true });
-await write('advisor.html', { glue: await minified('build/wasm/crossroads.js'), wasm: toLetters(read('build/wasm/crossroads.wasm', null)), mayCompile: true });
-await write('advisor-strict.html', { glue: await minified('build/wasm/crossroads_strict.js'), wasm: '', mayCompile: false });
-writeFileSync(root('dist/advisor.js'), await bundle('web/element.js', { format: 'iife' }));
-for (const [from, to] of [['element.d.ts', 'advisor.d.ts'], ['example.html', 'example.html']]) copyFileSync(root(`web/${from}`), root(`dist/${to}`));
+/** The element knows which languages there are, and takes the first for any other. */
+export async function buildElement(languages, into) {
+  const define = { LANGUAGES: JSON.stringify(languages.filter((language) => language !== FIRST)) };
+  writeFileSync(`${into}/advisor.js`, await bundle('web/element.js', { format: 'iife', define }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const languages = readdirSync(root('web/words'));
+  for (const language of languages) await buildPages(root(`web/words/${language}`), read(`${PACK}${suffix(language)}.json`), root('dist'));
+  await buildElement(languages, root('dist'));
+  for (const [from, to] of [['element.d.ts', 'advisor.d.ts'], ['example.html', 'example.html']]) copyFileSync(root(`web/${from}`), root(`dist/${to}`));
+}

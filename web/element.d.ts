@@ -7,7 +7,8 @@ export interface Advice {
 }
 
 /**
- * `<crossroads-advisor src="advisor.html" theme="light|dark" compact readonly assessment="{…}" label="…">`
+ * `<crossroads-advisor src="advisor.html" language="en" theme="light|dark" compact readonly assessment="{…}" label="…">`
+ * A language that there is no page of gives the English one.
  * Styling: `::part(frame)`, `--crossroads-accent`; the height follows the content.
  */
 export interface CrossroadsAdvisorElement extends HTMLElement {

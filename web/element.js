@@ -8,7 +8,7 @@ const script = document.currentScript; // may be clobbered by an element of that
 const HERE = script instanceof HTMLScriptElement ? script.src : location.href;
 
 class CrossroadsAdvisor extends HTMLElement {
-  static observedAttributes = ['src', 'theme', 'compact', 'readonly'];
+  static observedAttributes = ['src', 'language', 'theme', 'compact', 'readonly'];
 
   #frame = null;
   #origin = '*';
@@ -56,12 +56,14 @@ class CrossroadsAdvisor extends HTMLElement {
 
   attributeChangedCallback(name) {
     if (!this.#frame) return;
-    if (name === 'src') this.#start();
+    if (name === 'src' || name === 'language') this.#start();
     else this.#show();
   }
 
   #start() {
-    const address = new URL(this.getAttribute('src') ?? 'advisor.html', HERE);
+    const language = this.getAttribute('language');
+    const file = LANGUAGES.includes(language) ? `advisor.${language}.html` : 'advisor.html'; // the build names those there are
+    const address = new URL(this.getAttribute('src') ?? file, HERE);
     this.#ready = false;
     this.#origin = address.origin === 'null' ? '*' : address.origin; // pages on disk have no origin to name
     this.#frame?.remove();
@@ -73,6 +75,16 @@ class CrossroadsAdvisor extends HTMLElement {
     if (this.#pack) frame.name = PACK + JSON.stringify(this.#pack); // read by frame.js in a frame of the same origin
     frame.src = address;
     this.shadowRoot.append(frame);
+  }
+
+  /** The assessment of the attribute; null, with a word to whoever wrote it, where that is no JSON. */
+  #given() {
+    try {
+      return JSON.parse(this.getAttribute('assessment'));
+    } catch {
+      console.warn('crossroads-advisor: the attribute "assessment" is not JSON');
+      return null;
+    }
   }
 
   #order(type, data) {
@@ -91,7 +103,8 @@ class CrossroadsAdvisor extends HTMLElement {
     if (data.type === 'ready') {
       this.#ready = true;
       this.#show();
-      if (this.#assessment ?? this.getAttribute('assessment')) this.assessment = this.#assessment ?? JSON.parse(this.getAttribute('assessment'));
+      const assessment = this.#assessment ?? this.#given();
+      if (assessment) this.assessment = assessment;
       this.#order('hello');
     } else if (data.type === 'height') {
       this.style.setProperty('--crossroads-height', `${Math.max(200, data.height)}px`);

@@ -28,7 +28,7 @@ export function packFromHost() {
 export function show(ui, { theme, compact, readOnly, accent }) {
   const root = document.documentElement;
   if (theme !== undefined) root.style.colorScheme = ['light', 'dark'].includes(theme) ? theme : '';
-  if (accent !== undefined && CSS.supports('color', accent)) root.style.setProperty('--accent', accent);
+  if (typeof accent === 'string' && CSS.supports('color', accent)) root.style.setProperty('--accent', accent);
   if (compact !== undefined) ui.compact = Boolean(compact);
   if (readOnly !== undefined) ui.readOnly = Boolean(readOnly);
 }
@@ -37,6 +37,15 @@ export function show(ui, { theme, compact, readOnly, accent }) {
 export function showAsAddressed(ui) {
   const asked = new URLSearchParams(location.search);
   show(ui, { theme: asked.get('theme') ?? undefined, compact: asked.has('compact'), readOnly: asked.has('readonly') });
+}
+
+/** What a host sent, as text for the core to judge; null where JSON cannot say it: a message may hold circles. */
+function asJson(value) {
+  try {
+    return JSON.stringify(value) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** @param {object} app the controller, once it has drawn */
@@ -58,13 +67,14 @@ export function connect(app) {
       app.draw();
     },
     open({ assessment }) {
-      const read = app.core.read(JSON.stringify(assessment) ?? '');
-      if (read.assessment) app.store.replace(read.assessment, { kind: 'open' });
+      const text = asJson(assessment);
+      const read = text && app.core.read(text);
+      if (read?.assessment) app.store.replace(read.assessment, { kind: 'open' });
     },
   };
 
   addEventListener('message', ({ source, origin, data }) => {
-    if (source !== window.parent || !trusts(origin) || data?.crossroads !== VERSION || !Object.hasOwn(orders, data.type)) return;
+    if (source !== window.parent || !trusts(origin) || data?.crossroads !== VERSION || typeof data.type !== 'string' || !Object.hasOwn(orders, data.type)) return;
     host = origin;
     orders[data.type](data);
   });

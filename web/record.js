@@ -2,7 +2,8 @@
  * The record of a decision as a neutral list of blocks, from which the paper and the Markdown are made. A pure function of
  * the view, so that a program can make it again and compare. A block is {h}, {p}, {ul}, {table} or {pre}; texts are plain.
  */
-import { changes as changeWords, paper as words } from './strings.js';
+import { changes as changeWords, paper as words, sources as sourceWords } from './strings.js';
+import { safeUrl } from './text.js';
 import { quoted } from './views/quote.js';
 import { verdictWords } from './views/verdict.js';
 
@@ -82,7 +83,7 @@ function evidence({ advice: { verdict, contributions }, content, stepAdvice }) {
   const cited = (pair?.parts ?? []).flatMap(({ step }) => [pair.alternative, pair.rival]
     .flatMap((id) => content.outcome(step, stepAdvice(step).outcome).values[id].sources));
   const sources = [...new Set(cited)].map((id) => content.source(id));
-  return sources.length ? [{ h: words.evidence }, { ul: sources.map(({ title, url, kind, read }) => ({ text: `${title} (${kind}, ${read})`, url })) }] : [];
+  return sources.length ? [{ h: words.evidence }, { ul: sources.map(({ title, url, kind, read }) => ({ text: `${title} (${sourceWords.kinds[kind] ?? kind}, ${read})`, url })) }] : [];
 }
 
 /** @param {object} view @param {Marks} marks @returns {{title: string, blocks: object[]}} */
@@ -105,7 +106,7 @@ export function record(view, marks) {
 const escape = (text) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&@!]/g, '\\$&').replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
   .replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
 
-const item = (it) => (typeof it === 'string' ? escape(it) : it.url ? `[${escape(it.text)}](<${it.url}>)` : escape(it.text));
+const item = (it) => (typeof it === 'string' ? escape(it) : safeUrl(it.url) ? `[${escape(it.text)}](<${it.url}>)` : escape(it.text));
 
 const BLOCKS = {
   h: (text) => `## ${escape(text)}`,

@@ -13,7 +13,7 @@ namespace {
 /// needs is a fraction of the size.
 class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
 public:
-    explicit TreeBuilder(std::string_view text) : text_(text) {}
+    TreeBuilder(std::string_view text, Limits limits) : text_(text), limits_(limits) {}
 
     Node root;
     Findings findings;
@@ -50,6 +50,9 @@ public:
     bool end_array() override { return close(); }
 
     bool key(string_t& name) override {
+        if (name.size() > max_name)
+            return too_large(pointer(), "A name here has " + std::to_string(name.size()) + " bytes. At most " +
+                                            std::to_string(max_name) + " are read; shorten it.");
         Node& object = *open_.back();
         if (std::find(object.keys.begin(), object.keys.end(), name) != object.keys.end())
             findings.push_back({Severity::error, "duplicate_key", pointer() + pointer_step(name),
@@ -97,13 +100,27 @@ private:
                                                               : "/" + std::to_string(parent.items.size()));
     }
 
+    /// nullptr where a limit is passed.
     Node* add(Node node) {
+        if (++values_ > limits_.values) {
+            too_large("", "There are more than " + std::to_string(limits_.values) + " values in this text. No more are read; take some out.");
+            return nullptr;
+        }
         if (open_.empty()) {
             root = std::move(node);
             return &root;
         }
-        open_.back()->items.push_back(std::move(node));
-        return &open_.back()->items.back();
+        std::vector<Node>& items = open_.back()->items;
+        if (items.size() == max_entries_of_one) {
+            too_large(pointer(), "There are more than " + std::to_string(max_entries_of_one) + " entries here. No more are read; take some out.");
+            return nullptr;
+        }
+        items.push_back(std::move(node));
+        return &items.back();
+    }
+    bool too_large(std::string path, std::string message) {
+        findings.push_back({Severity::error, "too_large", std::move(path), std::move(message)});
+        return false;
     }
 
     bool open(Node::Kind kind) {
@@ -115,8 +132,9 @@ private:
         }
         Node node;
         node.kind = kind;
-        open_.push_back(add(std::move(node)));
-        return true;
+        Node* const added = add(std::move(node));
+        if (added) open_.push_back(added);
+        return added != nullptr;
     }
     bool close() {
         open_.pop_back();
@@ -131,6 +149,8 @@ private:
     }
 
     std::string_view text_;
+    Limits limits_;
+    std::size_t values_ = 0;
     /// From the root down. Pointers stay good: only the last one's items grow.
     std::vector<Node*> open_;
 };
@@ -142,7 +162,7 @@ Result<Node> read_document(std::string_view text, Limits limits) {
         return Result<Node>({{Severity::error, "too_large", "",
                               "This text has " + std::to_string(text.size() / 1024) + " KB. At most " +
                                   std::to_string(limits.bytes / 1024) + " KB are read."}});
-    TreeBuilder builder(text);
+    TreeBuilder builder(text, limits);
     // nlohmann takes a byte 0 for the end of the text, and skips a byte order mark.
     const std::size_t nul = text.find('\0');
     if (nul != std::string_view::npos || text.starts_with("\xEF\xBB\xBF")) {

@@ -26,16 +26,21 @@ struct Node {
 
 struct Limits {
     std::size_t bytes = 0;
+    std::size_t values = 0;  ///< of all kinds, the root among them
 };
-inline constexpr Limits pack_limits{1024 * 1024};
-inline constexpr Limits assessment_limits{256 * 1024};
+inline constexpr Limits pack_limits{1024 * 1024, 30'000};
+inline constexpr Limits assessment_limits{256 * 1024, 10'000};
 inline constexpr std::size_t max_depth = 32;
+inline constexpr std::size_t max_entries_of_one = 1000;  ///< in one list or object
+inline constexpr std::size_t max_name = 100;             ///< bytes in the name of a field
 
 /// Reads a JSON text (RFC 8259, UTF-8 without a byte order mark). Stricter than
 /// the RFC in four points, each a named finding: no key twice in one object
 /// (duplicate_key), whole numbers of at most 64 bits only (not_a_whole_number: reading
 /// stops there),
-/// at most max_depth levels (too_deep), and no byte 0 anywhere (malformed_json).
+/// at most max_depth levels (too_deep), and no byte 0 anywhere (malformed_json). What exceeds a
+/// limit of size is too_large, and reading stops there: within them reading takes little time
+/// and memory, whatever the text.
 Result<Node> read_document(std::string_view text, Limits limits);
 
 }  // namespace crossroads::json

@@ -4,8 +4,8 @@
 
 #include "core/advisor.hpp"
 #include "core/json/document.hpp"
-#include "core/json/writer.hpp"
 #include "tests/core/files.hpp"
+#include "tests/core/tree.hpp"
 
 using namespace crossroads;
 using json::Node;
@@ -13,34 +13,9 @@ using json::Node;
 namespace {
 
 const Node& field(const Node& object, std::string_view name) {
-    for (std::size_t i = 0; i < object.keys.size(); ++i)
-        if (object.keys[i] == name) return object.items[i];
-    FAIL("no field " << std::string(name));
-    return object;
-}
-
-void write(json::Writer& out, const Node& node) {
-    switch (node.kind) {
-        case Node::Kind::null: out.null(); break;
-        case Node::Kind::boolean: out.boolean(node.boolean); break;
-        case Node::Kind::integer: out.integer(node.integer); break;
-        case Node::Kind::text: out.text(node.text); break;
-        case Node::Kind::list:
-            out.begin_list();
-            for (const Node& item : node.items) write(out, item);
-            out.end_list();
-            break;
-        case Node::Kind::object:
-            out.begin_object();
-            for (std::size_t i = 0; i < node.items.size(); ++i) write(out.key(node.keys[i]), node.items[i]);
-            out.end_object();
-    }
-}
-
-std::string compact(const Node& node) {
-    json::Writer out;
-    write(out, node);
-    return out.document();
+    const Node* found = tree::field(object, name);
+    REQUIRE_MESSAGE(found, std::string(name));
+    return *found;
 }
 
 }  // namespace
@@ -54,8 +29,8 @@ TEST_CASE("the advice on every case of the corpus is as expected, to the byte") 
         REQUIRE(document.ok());
         const Node& pack = field(document.value(), "pack");
         const std::string pack_text =
-            pack.kind == Node::Kind::text ? files::read("core/packs/" + pack.text + ".json") : compact(pack);
-        const std::string advice = Advisor(pack_text).advise(compact(field(document.value(), "assessment")));
-        CHECK(advice == compact(field(document.value(), "advice")));
+            pack.kind == Node::Kind::text ? files::read("core/packs/" + pack.text + ".json") : tree::text_of(pack);
+        const std::string advice = Advisor(pack_text).advise(tree::text_of(field(document.value(), "assessment")));
+        CHECK(advice == tree::text_of(field(document.value(), "advice")));
     }
 }

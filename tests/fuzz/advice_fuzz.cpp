@@ -6,8 +6,8 @@
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_pack.hpp"
 #include "core/json/write_advice.hpp"
+#include "tests/core/tree.hpp"
 #include "tests/fuzz/target.hpp"
-#include "tests/fuzz/tree.hpp"
 
 using namespace crossroads;
 
@@ -35,16 +35,16 @@ void check(const Advice& advice, const Advisor& advisor, const std::string& asse
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const Result<json::Node> tree = json::read_document({reinterpret_cast<const char*>(data), size}, json::pack_limits);
     if (!tree.ok()) return 0;
-    const json::Node* pack = fuzz::field(tree.value(), "pack");
-    const json::Node* assessment = fuzz::field(tree.value(), "assessment");
+    const json::Node* pack = tree::field(tree.value(), "pack");
+    const json::Node* assessment = tree::field(tree.value(), "assessment");
     if (!pack || !assessment) return 0;
 
-    const std::string assessment_text = fuzz::text_of(*assessment);
-    const Advisor advisor(fuzz::text_of(*pack));
+    const std::string assessment_text = tree::text_of(*assessment);
+    const Advisor advisor(tree::text_of(*pack));
     advisor.read(assessment_text);
     advisor.advise(assessment_text);
 
-    json::ReadPack read = json::read_pack(fuzz::text_of(*pack));
+    json::ReadPack read = json::read_pack(tree::text_of(*pack));
     if (!read.readable || has_errors(read.findings)) return 0;
     const Result<Model> model = build_model(std::move(read.pack));
     const Result<Assessment> said = json::read_assessment(assessment_text);

@@ -3,8 +3,8 @@
 #include <sstream>
 
 #include "core/advisor.hpp"
+#include "tests/core/tree.hpp"
 #include "tests/fuzz/target.hpp"
-#include "tests/fuzz/tree.hpp"
 
 using namespace crossroads;
 
@@ -24,18 +24,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     advisor.read_restore_code(text);
     const Result<json::Node> read = json::read_document(advisor.read(text), json::pack_limits);
     fuzz::require(read.ok(), "core reads its own JSON");
-    const json::Node* assessment = fuzz::field(read.value(), "assessment");
+    const json::Node* assessment = tree::field(read.value(), "assessment");
     if (!assessment || assessment->kind != json::Node::Kind::object) return 0;
 
     fuzz::count_reached();
-    const std::string canonical = fuzz::text_of(*assessment);
+    const std::string canonical = tree::text_of(*assessment);
     const Result<json::Node> again = json::read_document(advisor.read(canonical), json::pack_limits);
-    fuzz::require(again.ok() && fuzz::text_of(*fuzz::field(again.value(), "assessment")) == canonical, "reading is a fixed point");
+    fuzz::require(again.ok() && tree::text_of(*tree::field(again.value(), "assessment")) == canonical, "reading is a fixed point");
 
     // {"code":"…",: the answers that a code holds have that code.
     const std::string code = advisor.restore_code(canonical);
     const Result<json::Node> restored = json::read_document(advisor.read_restore_code(code.substr(9, code.find('"', 9) - 9)), json::pack_limits);
-    const std::string restored_code = advisor.restore_code(fuzz::text_of(*fuzz::field(restored.value(), "assessment")));
+    const std::string restored_code = advisor.restore_code(tree::text_of(*tree::field(restored.value(), "assessment")));
     fuzz::require(restored_code.substr(0, restored_code.find(',')) == code.substr(0, code.find(',')), "a restore code comes back");
     return 0;
 }

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "tests/core/tree.hpp"
 #include "tests/fuzz/target.hpp"
 #include "tests/fuzz/tree.hpp"
 
@@ -36,7 +37,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
     json::Node changed = std::move(tree).value();
     const std::size_t changes = 1 + random() % most_changes;
     for (std::size_t change = 0; change < changes; ++change) fuzz::mutate(changed, random);
-    const std::string text = fuzz::text_of(changed);
+    const std::string text = tree::text_of(changed);
     if (text.size() > max_size) return LLVMFuzzerMutate(data, size, max_size);
     std::memcpy(data, text.data(), text.size());
     return text.size();

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/json/writer.hpp"
+#include "tests/core/tree.hpp"
 
 namespace crossroads::fuzz {
 
@@ -16,28 +16,6 @@ constexpr std::array hostile{"", "a", "none", "__proto__", "constructor", "1", "
 constexpr std::array<std::int64_t, 16> limits{0, 1, -1, 2, 4, 7, 50, 99, 100, 101, 400, 1000, 1001, 1 << 20, INT64_MAX, INT64_MIN};
 
 std::size_t below(std::size_t count, Random& random) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); }
-
-void write(json::Writer& out, const Node& node) {
-    switch (node.kind) {
-        case Node::Kind::null: out.null(); return;
-        case Node::Kind::boolean: out.boolean(node.boolean); return;
-        case Node::Kind::integer: out.integer(node.integer); return;
-        case Node::Kind::text: out.text(node.text); return;
-        case Node::Kind::list:
-            out.begin_list();
-            for (const Node& item : node.items) write(out, item);
-            out.end_list();
-            return;
-        case Node::Kind::object:
-            out.begin_object();
-            for (std::size_t i = 0; i < node.items.size(); ++i) {
-                out.key(node.keys[i]);
-                write(out, node.items[i]);
-            }
-            out.end_object();
-            return;
-    }
-}
 
 void gather(Node& node, std::vector<Node*>& all) {
     all.push_back(&node);
@@ -68,15 +46,9 @@ void change_entries(Node& node, Random& random) {
 
 }  // namespace
 
-std::string text_of(const Node& node) {
-    json::Writer out;
-    write(out, node);
-    return out.document();
-}
-
 void mutate(Node& tree, Random& random) {
     std::vector<Node*> all;
-    Node* assessment = const_cast<Node*>(field(tree, "assessment"));
+    Node* assessment = const_cast<Node*>(tree::field(tree, "assessment"));
     gather(assessment && below(2, random) ? *assessment : tree, all);  // it is small beside its pack, and breaks less
     Node& node = *all[below(all.size(), random)];
     switch (node.kind) {
@@ -97,12 +69,6 @@ void mutate(Node& tree, Random& random) {
         case Node::Kind::object:
             if (!node.items.empty()) change_entries(node, random);
     }
-}
-
-const Node* field(const Node& object, std::string_view name) {
-    for (std::size_t i = 0; i < object.keys.size(); ++i)
-        if (object.keys[i] == name) return &object.items[i];
-    return nullptr;
 }
 
 }  // namespace crossroads::fuzz

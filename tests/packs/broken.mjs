@@ -25,6 +25,7 @@ export const BROKEN = [
   ['wrong_kind', '/cases/0/answers/time', '/cases/0/answers/time', set(7)],
   ['not_a_whole_number', '/steps/0/weight', '/steps/0/weight', set(1.5)],
   ['bad_id', '/steps/0/id', '/steps/0/id', set('Time of day')],
+  ['bad_id', '/steps/0/id', '/steps/0/id', set('constructor')],
   ['bad_id', '/steps/2/load_rule/ratings/By hand', '/steps/2/load_rule/ratings', into({ 'By hand': 3 })],
   ['empty_text', '/alternatives/0/pros/0', '/alternatives/0/pros/0', set('')],
   ['empty_text', '/cautions/0/text', '/cautions/0/text', gone],

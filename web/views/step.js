@@ -49,7 +49,7 @@ export function step(it, index, view, on) {
   const noting = text !== '' || ui.noting.has(it.id);
   const noteButton = noting ? words.removeNote : words.addNote;
   return html`<fieldset class="step ${state}" id="step-${it.id}">
-    <legend dir="auto"><span class="no" aria-hidden="true">${index + 1}</span>${it.question}</legend>
+    <legend><span class="no" aria-hidden="true">${index + 1}</span><bdi>${it.question}</bdi></legend>
     ${it.help ? html`<p class="help" dir="auto">${it.help}</p>` : nothing}
     ${tag(it, state, advice.outlook.open.find((open) => open.step === it.id)?.matters ?? true, assessment.fixed.includes(it.id), on)}
     <details class="why"><summary>${words.why}</summary><p dir="auto">${it.why}</p></details>

@@ -1,7 +1,6 @@
 /** In how many of all ways to weigh the steps each alternative comes first, second and so on. */
 import { html, nothing } from 'lit-html';
-import { methodName, weightings as words } from '../strings.js';
-import { ofHundred } from '../words/numbers.js';
+import { methodName, ofHundred, weightings as words } from '../strings.js';
 import { strip, swatch } from './bars.js';
 
 const MILLION = 1_000_000;

@@ -2,12 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/core/samples.hpp"
+
 using namespace crossroads;
 using namespace crossroads::json;
 
 namespace {
 
-constexpr Limits limits{1000};
+constexpr Limits limits{1000, 300};
 
 Finding only_finding(std::string_view text) {
     const Result<Node> document = read_document(text, limits);
@@ -72,6 +74,54 @@ TEST_CASE("nesting ends at the limit") {
 TEST_CASE("size ends at the limit") {
     CHECK(read_document("\"" + std::string(998, 'x') + "\"", limits).ok());
     CHECK(only_finding("\"" + std::string(999, 'x') + "\"").code == "too_large");
+}
+
+TEST_CASE("the number of values ends at the limit") {
+    const auto lists = [](std::size_t values) {  // one list of one list of numbers
+        std::string text;
+        for (std::size_t i = 2; i < values; ++i) text += (i > 2 ? ",0" : "0");
+        return "[[" + text + "]]";
+    };
+    CHECK(read_document(lists(limits.values), limits).ok());
+    const Finding finding = only_finding(lists(limits.values + 1));
+    CHECK(finding.code == "too_large");
+    CHECK(finding.path == "");
+}
+
+TEST_CASE("the entries of one list or object end at the limit") {
+    const auto entries = [](std::size_t count, bool named) {
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i > 0) text += ',';
+            if (named) text += '"' + std::to_string(i) + "\":";
+            text += '0';
+        }
+        return R"({"a":[7,)" + (named ? "{" + text + "}" : "[" + text + "]") + "]}";
+    };
+    for (const bool named : {false, true}) {
+        CHECK(read_document(entries(max_entries_of_one, named), pack_limits).ok());
+        const Result<Node> more = read_document(entries(max_entries_of_one + 1, named), pack_limits);
+        CHECK(samples::find(more.findings(), "too_large").path == "/a/1");
+    }
+}
+
+TEST_CASE("a name ends at the limit") {
+    const auto named = [](std::size_t length) { return R"({"a":{")" + std::string(length, 'n') + R"(":0}})"; };
+    CHECK(read_document(named(max_name), limits).ok());
+    const Finding finding = only_finding(named(max_name + 1));
+    CHECK(finding.code == "too_large");
+    CHECK(finding.path == "/a");
+}
+
+TEST_CASE("findings end at their limit, but never hide the only error") {
+    Findings findings;
+    for (std::size_t i = 0; i < Findings::most + 7; ++i) findings.push_back({Severity::warning, "w", "", ""});
+    CHECK(findings.size() == Findings::most);
+    CHECK(!has_errors(findings));
+    findings.push_back({Severity::error, "first", "", ""});
+    findings.push_back({Severity::error, "second", "", ""});
+    CHECK(findings.size() == Findings::most);
+    CHECK(findings.back().code == "first");
 }
 
 TEST_CASE("a pointer escapes what would mislead it") { CHECK(pointer_step("a/b~c") == "/a~1b~0c"); }

@@ -1,5 +1,5 @@
 /** Words around what the pack tells: what to watch for, what to assemble, who decided alike, where it comes from. */
-import { counted, figure, plural, whole } from './numbers.js';
+import { counted, dateOf, figure, plural, whole } from './numbers.js';
 
 export const statuses = { 'built-in': 'built in', official: 'official package', 'third-party': 'third-party package', 'by-hand': 'by hand' };
 
@@ -66,7 +66,7 @@ export const sources = {
   lead: 'What the content rests on, and how firmly. Where a reason rests on opinion alone, it says so.',
   kinds: { documented: 'documented', measured: 'measured', survey: 'survey', report: 'first-hand report', opinion: 'opinion' },
   all: (n) => `All ${whole(n)} sources`,
-  read: (date) => `read ${date}`,
-  until: (date) => `holds until ${date}`,
-  old: (date) => `held until ${date}: may be out of date`,
+  read: (date) => `read ${dateOf(date)}`,
+  until: (date) => `holds until ${dateOf(date)}`,
+  old: (date) => `held until ${dateOf(date)}: may be out of date`,
 };

@@ -34,7 +34,7 @@ export const verdict = {
 export const advice = {
   label: 'Advice',
   close: 'Close',
-  scores: 'How well each would serve this project, of 100',
+  scores: 'How well each would serve, of 100',
   scoresOpen: 'Lighter: what the open questions can still add.',
   ranges: 'Where each could end up, of 100',
   score: (now, most) => `${whole(now)} of 100${most > now ? `, at most ${whole(most)}` : ''}`,

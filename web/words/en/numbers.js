@@ -1,5 +1,6 @@
 /** Numbers and lists in the page's language; what every sentence is made with. */
-const LANGUAGE = 'en';
+import { LANGUAGE } from './language.js';
+
 const plurals = new Intl.PluralRules(LANGUAGE);
 
 /** The others are made when they are first needed: the first one costs a browser 20 ms. */
@@ -13,6 +14,8 @@ const plain = () => formatter('plain', () => new Intl.NumberFormat(LANGUAGE));
 const tenth = () => formatter('tenth', () => new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
 const signed = () => formatter('signed', () => new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, signDisplay: 'exceptZero' }));
 
+const day = () => formatter('day', () => new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeZone: 'UTC' }));
+
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 
 /** Small whole numbers are their own digits in this language. */
@@ -25,6 +28,9 @@ export const allOf = (items) => list('conjunction').format(items);
 export const oneOf = (items) => list('disjunction').format(items);
 export const questions = (n) => `${whole(n)} ${plural(n, 'question', 'questions')}`;
 export const points = (n) => (n === 0 ? 'Less than one point' : `${whole(n)} ${plural(n, 'point', 'points')}`);
+
+/** A date as people read it; what is none stays as it is. */
+export const dateOf = (iso) => (Number.isNaN(Date.parse(iso)) ? iso : day().format(Date.parse(iso)));
 
 /** Numbers as the page shows them: a real minus, tenths from the core's whole tenths. */
 export const figure = {

@@ -1,0 +1,41 @@
+// Hostile documents at the artefact's door, and at the strict page's: each is refused with its code and place, or read.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {open} from '../../dist/advise.mjs';
+import {decodeText} from '../../web/text.js';
+import {BASES, cases, first} from '../hostile/cases.mjs';
+
+const advisor = await open(JSON.stringify(BASES.pack));
+
+/** What the core says of these bytes, and whether it can use them. */
+async function judged({door, bytes}) {
+  const text = decodeText(bytes);
+  if (door === 'assessment') {
+    const {assessment, findings} = JSON.parse(advisor.read(text));
+    return {usable: assessment !== null, findings};
+  }
+  return JSON.parse((await open(text)).findings());
+}
+
+test('there are hostile documents of every family', () => {
+  const families = Object.groupBy ? Object.keys(Object.groupBy(cases, it => it.family)) : [...new Set(cases.map(it => it.family))];
+  assert.deepEqual(families.sort(), ['bombs', 'characters', 'encoding', 'ids', 'limits', 'markup', 'numbers', 'structure', 'urls', 'versions']);
+  assert.ok(cases.length >= 300);
+});
+
+for (const {family, name, expect, js = expect, warning = '', ...it} of cases) {
+  test(`${family}: ${name}`, async () => {
+    if (js === 'undecodable') return assert.throws(() => decodeText(it.bytes), TypeError);
+    const {usable, findings} = await judged(it);
+    assert.deepEqual({usable, error: first(findings, 'error')}, {usable: js === 'accepted', error: js === 'accepted' ? '' : js});
+    if (js === 'accepted' && it.door === 'assessment') assert.equal(first(findings, 'warning'), warning);
+    for (const {message} of findings) assert.match(message, /\w+.*[.?]$/s, 'a sentence for people');
+  });
+}
+
+test('after all that it gives the same advice', () => {
+  const said = JSON.stringify(BASES.assessment);
+  const before = advisor.advise(said);
+  for (const {door, bytes, js, expect} of cases) if (door === 'assessment' && (js ?? expect) !== 'undecodable') advisor.read(decodeText(bytes));
+  assert.equal(advisor.advise(said), before);
+});
