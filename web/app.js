@@ -171,6 +171,7 @@ export class App {
   async keep() {
     writeBlock('assessment', this.#text);
     this.remember();
+    if (isBlank(this.store.assessment)) this.shelf.startOver();
     await this.keeper.keep();
   }
 

@@ -18,7 +18,7 @@ const telling = (on, tell) => Object.fromEntries(Object.entries(on).map(([name, 
   try {
     await handle(...given);
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+    if (error !== null && !(error instanceof DOMException)) throw error; // null: a transaction that was given up
     tell();
   }
 }]));

@@ -74,7 +74,7 @@ for (const engine of engines) {
           const run = await go(how, fail);
           const found = worse(run, clean);
           if (how === 'full' && run.steps.at(-1).kept === 'kept in this browser') found.push('it says that it keeps what it cannot');
-          if (how === 'full' && !run.steps.some(({said}) => /keeps your answers only loosely|no longer keeps/.test(said))) found.push('no word of what is not kept');
+          if (how === 'full' && !run.spoken.some(it => /keeps your answers only loosely|no longer keeps/.test(it))) found.push('no word of what is not kept');
           if (found.length) bad.push(`${fail} ${run.failed[0]}: ${found.join('; ').slice(0, 300)}`);
         }
         t.diagnostic(`${points.length} of ${clean.counts[how]} calls made to fail`);

@@ -35,10 +35,12 @@ export class Said {
     const {options} = this.#step(step);
     const alone = id => options.find(it => it.id === id)?.exclusive ?? false;
     const chosen = [this.now.answers[step] ?? []].flat();
-    const next = chosen.includes(option) ? chosen.filter(it => it !== option)
-      : [...chosen.filter(it => !alone(option) && !alone(it)), option];
-    const sorted = options.map(({id}) => id).filter(id => next.includes(id));
-    this.#with('answers', step, sorted.length ? sorted : undefined);
+    if (chosen.includes(option)) {
+      const left = chosen.filter(it => it !== option);
+      return this.#with('answers', step, left.length ? left : undefined);
+    }
+    const together = [...chosen.filter(it => !alone(option) && !alone(it)), option];
+    return this.#with('answers', step, options.map(({id}) => id).filter(id => together.includes(id)));
   }
 
   clear(step) { this.#with('answers', step, undefined); }
