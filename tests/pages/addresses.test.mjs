@@ -66,7 +66,7 @@ for (const engine of engines) {
         const without = new Set();
         for (let walk = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT); walk.nextNode();) {
           const {parentElement, data} = walk.currentNode;
-          const own = parentElement.closest('[dir]');
+          const own = parentElement.closest('[dir], bdi');
           if (data.includes('§') && !(own && document.getElementById('app').contains(own))) without.add(`${parentElement.parentElement.className} > ${parentElement.tagName}.${parentElement.className}: ${data.slice(0, 60)}`);
         }
         return [...without];

@@ -40,7 +40,7 @@ function stillOpen({ advice, content }) {
 
 const state = (verdict, said) => html`<p class="state"><span>${icons.strength(verdict.strength)}${said.strength}</span>
     <span>${verdict.settled ? icons.settled : icons.notSettled}${said.settled}</span></p>
-  <p class="because">${said.because}</p>`;
+  <p class="because" dir="auto">${said.because}</p>`;
 
 /** While it can still turn, what comes next stands before why. */
 function details(view) {

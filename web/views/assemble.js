@@ -34,7 +34,7 @@ export function provisions(needs, homes, { content }) {
   return html`<table class="bom"><caption class="hide">${words.caption}</caption>
     <thead><tr><th scope="col">${words.need}</th>${frameworks.map(({ name }) => html`<th scope="col" dir="auto">${name}</th>`)}</tr></thead>
     <tbody>${needs.map((need) => html`<tr><th scope="row"><span dir="auto">${need.label}</span>${homes[need.id]
-      ? html`<small>${words.goesTo(content.framework(homes[need.id]).name)}</small>` : nothing}</th>
+      ? html`<small dir="auto">${words.goesTo(content.framework(homes[need.id]).name)}</small>` : nothing}</th>
       ${frameworks.map(({ id, name }) => html`<td data-for=${name}>${provision(need.provisions[id], content)}</td>`)}</tr>`)}</tbody></table>`;
 }
 
@@ -45,7 +45,7 @@ const releases = ({ packages = [], others = [] }, content) => [...packages, ...o
 /** What the table has no room for. */
 export const needNotes = (needs, view) => html`<dl class="need-notes">${needs.map((need) => html`<dt dir="auto">${need.label}</dt>
   ${view.content.builtFrom.map(({ id, name }) => html`<dd><b dir="auto">${name}:</b> <span dir="auto">${need.provisions[id].note ?? ''}</span>${refs(need.provisions[id].sources, view)}
-    <small>${releases(need.provisions[id], view.content)}</small></dd>`)}`)}</dl>`;
+    <small dir="auto">${releases(need.provisions[id], view.content)}</small></dd>`)}`)}</dl>`;
 
 function plan({ alternative, passages, packages }, view, on) {
   const parts = (view.content.alternative(alternative).plan ?? []).map((part) =>
@@ -70,7 +70,7 @@ export function assemble(view, on) {
       <details class="fold"><summary class="text-btn">${words.notes}</summary>${needNotes(needs, view)}</details>`
       : html`<p class="lead">${idsOf(step && assessment.answers[step.id]).length ? '' : words.none}</p>`}
     ${first.map((it) => html`<h3 dir="auto">${words.plan(content.alternative(it.alternative).name)}</h3>${plan(it, view, on)}`)}
-    ${rest.map((it) => html`<details class="fold"><summary class="text-btn">${words.planFor(content.alternative(it.alternative).phrase)}</summary>
+    ${rest.map((it) => html`<details class="fold"><summary class="text-btn" dir="auto">${words.planFor(content.alternative(it.alternative).phrase)}</summary>
       <div class="other-plan">${plan(it, view, on)}</div></details>`)}
   </section>`;
 }

@@ -24,7 +24,7 @@ function tally(similar, content) {
   const projects = similar.map((it) => content.case(it.case)).filter(({ kind }) => kind === 'project');
   const counts = content.alternatives.map(({ id, name }) => [name, projects.filter(({ told }) => told.includes(id)).length]);
   const said = counts.filter(([, count]) => count).map(([name, count]) => words.told(count, projects.length, name));
-  return projects.length ? html`<p class="lead">${words.nearest(said.join(', '))}</p>` : nothing;
+  return projects.length ? html`<p class="lead" dir="auto">${words.nearest(said.join(', '))}</p>` : nothing;
 }
 
 export function similarCases(view) {

@@ -11,7 +11,7 @@ const BLOCKS = {
   h: (text) => html`<h4 dir="auto">${text}</h4>`,
   p: (text) => html`<p dir="auto">${text}</p>`,
   ul: (items) => html`<ul>${items.map(item)}</ul>`,
-  table: ([head, ...rows]) => html`<table><thead><tr>${head.map((it) => html`<th scope="col">${it}</th>`)}</tr></thead>
+  table: ([head, ...rows]) => html`<table><thead><tr>${head.map((it) => html`<th scope="col" dir="auto">${it}</th>`)}</tr></thead>
     <tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row" dir="auto">${first}</th>${rest.map((it) => html`<td dir="auto">${it}</td>`)}</tr>`)}</tbody></table>`,
 };
 
@@ -26,7 +26,7 @@ function decided({ assessment, advice, content }, on) {
   return html`<fieldset class="decided"><legend>${words.decided}</legend><p class="fine">${words.decidedHelp}</p>
     <div><label><span>${words.alternative}</span><select class="field" @change=${(event) => on.decide('alternative', event.target)}>
       <option value="" .selected=${!alternative}>${words.undecided}</option>
-      ${content.alternatives.map(({ id, name }) => html`<option value=${id} .selected=${id === alternative}>${name}</option>`)}</select></label>
+      ${content.alternatives.map(({ id, name }) => html`<option value=${id} dir="auto" .selected=${id === alternative}>${name}</option>`)}</select></label>
     ${field('because', words.because, because, 1000)}${field('by', words.by, by, 200)}${field('date', words.on, date, 10, 'date')}</div>
     ${open.map(({ id, title }) => html`<label class="left-open"><input type="checkbox" .checked=${assessment.left_open.includes(id)}
       @change=${(event) => on.leaveOpen(id, event.target.checked)} /><span dir="auto">${words.leftOpen(title)}</span></label>`)}

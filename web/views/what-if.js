@@ -39,7 +39,7 @@ function row(step, end, view, on) {
 function allAtOnce({ advice: { verdict, weights }, content }) {
   if (verdict?.winners.length !== 1) return nothing;
   const { all } = weights;
-  return html`<p>${all ? words.allAtOnce(all.hundredths, content.alternative(all.rival).phrase) : words.allNever}</p>`;
+  return html`<p dir="auto">${all ? words.allAtOnce(all.hundredths, content.alternative(all.rival).phrase) : words.allNever}</p>`;
 }
 
 export function whatIf(view, on) {

@@ -17,7 +17,7 @@ function pickedPair({ advice, ui }) {
 }
 
 const pick = (pairs, pair, name, content, on) => html`<div class="pick" role="radiogroup" aria-label=${words.compare(name(pair.alternative))}
-  @change=${(event) => on.rival(event.target.value)}><span class="quiet">${words.against(name(pair.alternative))}</span>
+  @change=${(event) => on.rival(event.target.value)}><span class="quiet" dir="auto">${words.against(name(pair.alternative))}</span>
   ${pairs.map(({ rival }) => html`<label><input type="radio" name="rival" value=${rival} .checked=${rival === pair.rival} />
     ${swatch(content.slot(rival))}<span dir="auto">${name(rival)}</span></label>`)}</div>`;
 
@@ -31,12 +31,12 @@ function sum(pair, name, view) {
       <small><span dir="auto">${content.step(part.step).title}</span>${words.counts[stepAdvice(part.step).importance] ?? ''}</small></th>
     <td class="wf">${sumBar(slot(part.tenths), sums[index], sums[index + 1], scale, false)}</td>
     <td class="num">${figure.signed(part.tenths)}</td></tr>`;
-  return html`<table class="sum"><caption class="hide">${words.caption(name(pair.alternative), name(pair.rival))}</caption>
+  return html`<table class="sum"><caption class="hide" dir="auto">${words.caption(name(pair.alternative), name(pair.rival))}</caption>
     <thead><tr><th scope="col">${words.answer}</th>
-      <th scope="col">${words.sides(name(pair.alternative), name(pair.rival))}</th>
+      <th scope="col" dir="auto">${words.sides(name(pair.alternative), name(pair.rival))}</th>
       <th scope="col" class="num">${words.points}</th></tr></thead>
     <tbody>${pair.parts.map(row)}
-      <tr class="total"><th scope="row">${pair.lead_tenths ? words.leadOf(name(pair.alternative)) : words.even}${view.progress.open
+      <tr class="total"><th scope="row" dir="auto">${pair.lead_tenths ? words.leadOf(name(pair.alternative)) : words.even}${view.progress.open
         ? html`<small>${words.later(pair.least_lead, pair.most_lead)}</small>` : nothing}</th>
         <td class="wf">${sumBar(slot(pair.lead_tenths), 0, pair.lead_tenths, scale, true)}</td>
         <td class="num">${figure.tenths(pair.lead_tenths)}</td></tr>
