@@ -1,20 +1,31 @@
 // The door between JavaScript and core: core's calls and nothing else. One instance of
-// the module holds one advisor; whoever needs another makes another instance. How texts
-// pass: door.hpp and door.js.
+// the module holds one advisor; whoever needs another makes another instance.
+#include <emscripten/bind.h>
+
 #include <memory>
 
 #include "core/advisor.hpp"
-#include "wasm/door.hpp"
 
-static std::unique_ptr<crossroads::Advisor> advisor;
+namespace {
 
-BOUND crossroads_open() {
-    advisor = std::make_unique<crossroads::Advisor>(door::input[0]);
-    return "";
+std::unique_ptr<crossroads::Advisor> advisor;
+
+void open(const std::string& pack) { advisor = std::make_unique<crossroads::Advisor>(pack); }
+std::string findings() { return advisor->findings(); }
+std::string read(const std::string& assessment) { return advisor->read(assessment); }
+std::string advise(const std::string& assessment, const std::string& today) { return advisor->advise(assessment, today); }
+std::string digest(const std::string& assessment) { return advisor->digest(assessment); }
+std::string restore_code(const std::string& assessment) { return advisor->restore_code(assessment); }
+std::string read_restore_code(const std::string& code) { return advisor->read_restore_code(code); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(crossroads) {
+    emscripten::function("open", &open);
+    emscripten::function("findings", &findings);
+    emscripten::function("read", &read);
+    emscripten::function("advise", &advise);
+    emscripten::function("digest", &digest);
+    emscripten::function("restoreCode", &restore_code);
+    emscripten::function("readRestoreCode", &read_restore_code);
 }
-BOUND crossroads_findings() { return door::output(advisor->findings()); }
-BOUND crossroads_read() { return door::output(advisor->read(door::input[0])); }
-BOUND crossroads_advise() { return door::output(advisor->advise(door::input[0], door::input[1])); }
-BOUND crossroads_digest() { return door::output(advisor->digest(door::input[0])); }
-BOUND crossroads_restoreCode() { return door::output(advisor->restore_code(door::input[0])); }
-BOUND crossroads_readRestoreCode() { return door::output(advisor->read_restore_code(door::input[0])); }

@@ -1,6 +1,11 @@
 // What only the Node tool binds: core's prover, for those who write packs.
-#include "core/prover.hpp"
-#include "wasm/door.hpp"
+#include <emscripten/bind.h>
 
-BOUND crossroads_check() { return door::output(crossroads::check_pack(door::input[0])); }
-BOUND crossroads_difference() { return door::output(crossroads::compare_packs(door::input[0], door::input[1])); }
+#include "core/prover.hpp"
+
+EMSCRIPTEN_BINDINGS(crossroads_tool) {
+    emscripten::function("check", +[](const std::string& pack) { return crossroads::check_pack(pack); });
+    emscripten::function("difference", +[](const std::string& one, const std::string& other) {
+        return crossroads::compare_packs(one, other);
+    });
+}
