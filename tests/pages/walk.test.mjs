@@ -119,11 +119,12 @@ class Walker {
   }
 
   async begin() {
-    await this.page.runAsync(rest);
-    await this.page.runAsync(forget);
-    await this.page.goto('about:blank');
-    await this.page.goto(PAGE);
-    await ready(this.page);
+    for (const act of [forget, rest]) { // what Firefox keeps of one file is not what it keeps of another
+      await this.page.goto('about:blank');
+      await this.page.goto(PAGE);
+      await ready(this.page);
+      await this.page.runAsync(act);
+    }
   }
 
   async do([name, ...given]) {
