@@ -65,9 +65,9 @@ export async function updates(page, count, tell = () => {}) {
 
 export async function mounts(page, count, tell = () => {}) {
   const samples = [];
-  for (let done = 0; done < count; done += count / 10) {
-    await page.runAsync(embed, count / 10);
-    samples.push({after: done + count / 10, ...await held(page)});
+  for (let done = 0; done < count;) {
+    for (const end = done + count / 10; done < end; done += Math.min(10, end - done)) await page.runAsync(embed, Math.min(10, end - done));
+    samples.push({after: done, ...await held(page)});
     tell(samples.at(-1));
   }
   return samples;
