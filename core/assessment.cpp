@@ -2,23 +2,23 @@
 
 #include <algorithm>
 
+#include "core/findings.hpp"
 #include "core/place.hpp"
 
 namespace crossroads {
 
 namespace {
 
-Finding unknown(std::string_view what, std::string path, std::string_view id) {
-    return {Severity::warning, "unknown_" + std::string(what), std::move(path),
-            "This pack has no " + std::string(what) + " \"" + std::string(id) +
-                "\". It is kept, and counts for nothing here."};
+void unknown(Findings& findings, std::string_view what, const std::string& path, std::string_view id) {
+    note(findings, Severity::warning, message("unknown_{}", {what}), Place(path),
+         "This pack has no {} \"{}\". It is kept, and counts for nothing here.", {what, id});
 }
 
 void resolve_answer(const Model& model, const Answer& answer, Checklist& checklist, Findings& findings) {
     const std::string path = "/answers" + pointer_step(answer.step);
     const std::optional<std::size_t> step = model.find_step(answer.step);
     if (!step) {
-        findings.push_back(unknown("step", path, answer.step));
+        unknown(findings, "step", path, answer.step);
         return;
     }
     const Step& asked = model.pack().steps[*step];
@@ -26,7 +26,7 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
     for (const std::string& id : answer.options) {
         const std::optional<std::size_t> option = model.find_option(*step, id);
         if (!option)
-            findings.push_back(unknown("option", path, id));
+            unknown(findings, "option", path, id);
         else if (const auto place = std::lower_bound(options.begin(), options.end(), *option);
                  place == options.end() || *place != *option)
             options.insert(place, *option);
@@ -34,9 +34,9 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
 
     const bool contradicts = options.size() > 1 && (!asked.takes_many || std::any_of(options.begin(), options.end(), [&](std::size_t option) { return asked.options[option].exclusive; }));
     if (contradicts) {
-        findings.push_back({Severity::warning, "contradictory_answer", path,
-                            asked.takes_many ? "\"" + asked.title + "\" is answered with options that exclude each other. It is left open."
-                                             : "\"" + asked.title + "\" takes one option and has several. It is left open."});
+        note(findings, Severity::warning, "contradictory_answer", Place(path),
+             asked.takes_many ? "\"{}\" is answered with options that exclude each other. It is left open."
+                              : "\"{}\" takes one option and has several. It is left open.", {asked.title});
         return;
     }
     checklist.steps[*step].options = options;
@@ -51,7 +51,7 @@ Flags marked(const Model& model, const std::vector<std::string>& ids, const std:
         if (const auto step = model.find_step(ids[i]))
             marked[*step] = true;
         else
-            findings.push_back(unknown("step", path + std::to_string(i), ids[i]));
+            unknown(findings, "step", path + std::to_string(i), ids[i]);
     }
     return marked;
 }
@@ -68,28 +68,27 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
         checklist.problem.criteria.push_back(model.criterion(step));
 
     if (!assessment.pack_id.empty() && assessment.pack_id != model.pack().id)
-        resolved.findings.push_back({Severity::warning, "other_pack", "/pack/id",
-                                     "This was made with the pack \"" + assessment.pack_id +
-                                         "\". What this pack knows of it is used."});
+        note(resolved.findings, Severity::warning, "other_pack", "/pack/id",
+             "This was made with the pack \"{}\". What this pack knows of it is used.", {assessment.pack_id});
     for (const Answer& answer : assessment.answers) resolve_answer(model, answer, checklist, resolved.findings);
     for (const SetWeight& set : assessment.weights) {
         if (const auto step = model.find_step(set.step))
             checklist.problem.criteria[*step].weight = set.weight;
         else
-            resolved.findings.push_back(unknown("step", "/weights" + pointer_step(set.step), set.step));
+            unknown(resolved.findings, "step", "/weights" + pointer_step(set.step), set.step);
     }
     for (const Remark& note : assessment.notes)
-        if (!model.find_step(note.about)) resolved.findings.push_back(unknown("step", "/notes" + pointer_step(note.about), note.about));
+        if (!model.find_step(note.about)) unknown(resolved.findings, "step", "/notes" + pointer_step(note.about), note.about);
     for (const Remark& ruled_out : assessment.ruled_out) {
         if (const auto alternative = model.find_alternative(ruled_out.about))
             checklist.problem.ruled_out[*alternative] = true;
         else
-            resolved.findings.push_back(unknown("alternative", "/ruled_out" + pointer_step(ruled_out.about), ruled_out.about));
+            unknown(resolved.findings, "alternative", "/ruled_out" + pointer_step(ruled_out.about), ruled_out.about);
     }
     checklist.fixed = marked(model, assessment.fixed, "/fixed/", resolved.findings);
     checklist.left_open = marked(model, assessment.left_open, "/left_open/", resolved.findings);
     if (const std::string& decided = assessment.decision.alternative; !decided.empty() && !model.find_alternative(decided))
-        resolved.findings.push_back(unknown("alternative", "/decision/alternative", decided));
+        unknown(resolved.findings, "alternative", "/decision/alternative", decided);
 
     for (std::size_t step = 0; step < model.steps(); ++step) {
         const Criterion& criterion = checklist.problem.criteria[step];

@@ -21,8 +21,8 @@ public:
         std::int64_t missing;  ///< gains needed before the alternative is where it must be
     };
 
-    Search(const Problem& problem, std::vector<std::size_t> changeable, std::vector<Lead> leads, std::size_t alternative,
-           bool to_win)
+    Search(const Problem& problem, std::vector<std::size_t> changeable, std::vector<Lead> leads,
+           std::size_t alternative, bool to_win)
         : problem_(problem),
           changeable_(std::move(changeable)),
           leads_(std::move(leads)),

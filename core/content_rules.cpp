@@ -46,7 +46,7 @@ private:
         const Place here(place, "load_rule");
         for (const auto& [name, framework] : {std::pair("saved_by", &rule.saved_by), {"compared_with", &rule.compared_with}})
             if (!is_built_from(pack_, *framework))
-                error("unknown_framework", at(here, name), "No alternative is built from " + quoted(*framework) + ".");
+                error("unknown_framework", at(here, name), "No alternative is built from \"{}\".", {*framework});
         for (const auto& [status, rating] : rule.ratings) {
             id(status, Place(here, "ratings", status));
             number(rating, 0, max_rating, Place(here, "ratings", status));
@@ -59,12 +59,13 @@ private:
         const Place all(place, "provisions");
         for (const Framework& framework : pack_.frameworks)
             if (is_built_from(pack_, framework.id) && !provision_of(need, framework.id))
-                error("missing_provision", all, "It is not said what " + quoted(framework.id) + " has for this need.");
+                error("missing_provision", all, "It is not said what \"{}\" has for this need.", {framework.id});
         for (const Provision& provision : need.provisions) {
             const Place here(all, provision.framework);
             reference(provision.framework, pack_.frameworks, "framework", here);
             if (!rating(rule, provision.status))
-                error("unknown_status", at(here, "status"), quoted(provision.status) + " is not one of the load rule's ratings.");
+                error("unknown_status", at(here, "status"),
+                      "\"{}\" is not one of the load rule's ratings.", {provision.status});
             references(provision.packages, pack_.packages, "package", at(here, "packages"));
             references(provision.others, pack_.packages, "package", at(here, "others"));
             optional_text(provision.note, at(here, "note"));
@@ -91,7 +92,8 @@ private:
             const Place here(place, i);
             for (const std::string* earlier : passage_ids_)
                 if (*earlier == passage.id && !known(std::span(passages).first(i), passage.id))
-                    error("duplicate_id", at(here, "id"), quoted(passage.id) + " is already the id of another passage of this pack.");
+                    error("duplicate_id", at(here, "id"),
+                          "\"{}\" is already the id of another passage of this pack.", {passage.id});
             text(passage.title, at(here, "title"));
             optional_text(passage.text, at(here, "text"));
             if (passage.text.empty() && passage.commands.empty())

@@ -29,7 +29,7 @@ public:
 
 private:
     void head() {
-        if (!is_id(pack_.id)) error("bad_id", "/id", quoted(pack_.id) + " cannot be the id of a pack.");
+        if (!is_id(pack_.id)) error("bad_id", "/id", "\"{}\" cannot be the id of a pack.", {pack_.id});
         text(pack_.version, "/version");
         text(pack_.language, "/language");
         text(pack_.title, "/title");
@@ -38,7 +38,8 @@ private:
         number(pack_.strength.leaning, 1, 100, "/strength/leaning");
         number(pack_.strength.clear, 1, 100, "/strength/clear");
         if (pack_.strength.clear < pack_.strength.leaning)
-            error("clear_below_leaning", "/strength/clear", "A verdict cannot be clear with a smaller lead than it is leaning.");
+            error("clear_below_leaning", "/strength/clear",
+                  "A verdict cannot be clear with a smaller lead than it is leaning.");
         count(pack_.frameworks.size(), 1, max_alternatives, "frameworks", "/frameworks");
         count(pack_.alternatives.size(), 2, max_alternatives, "alternatives", "/alternatives");
         count(pack_.steps.size(), 1, max_steps, "steps", "/steps");
@@ -83,9 +84,8 @@ private:
         }
         if (!has_errors(findings_) && (swing_least_ != 0 || swing_most_ != 100))
             warning("not_a_swing", place,
-                    "The values of this step run from " + std::to_string(swing_least_) + " to " +
-                        std::to_string(swing_most_) +
-                        ". Stretch them from 0 to 100, so that weights of steps can be compared.");
+                    "The values of this step run from {} to {}. Stretch them from 0 to 100, so that weights of steps "
+                    "can be compared.", {swing_least_, swing_most_});
     }
 
     void option(const Step& step, const Option& option, const Place& place) {
@@ -97,7 +97,7 @@ private:
         }
         number(option.load, 0, max_load, at(place, "load"));
         if (!option.group.empty() && !known(step.groups, option.group))
-            error("unknown_group", at(place, "group"), "There is no group " + quoted(option.group) + " in this step.");
+            error("unknown_group", at(place, "group"), "There is no group \"{}\" in this step.", {option.group});
     }
 
     void many(const Step& step, const Place& place) {
@@ -117,8 +117,7 @@ private:
                 error("bands_start_above_0", at(at(bands, i), "from"), "The first band must begin at load 0.");
             if (i > 0 && band.from <= step.bands[i - 1].from)
                 error("bands_not_ascending", at(at(bands, i), "from"),
-                      "This band begins at " + std::to_string(band.from) + ", not above the one before it (" +
-                          std::to_string(step.bands[i - 1].from) + ").");
+                      "This band begins at {}, not above the one before it ({}).", {band.from, step.bands[i - 1].from});
         }
         reachable_bands(step, bands);
     }
@@ -152,12 +151,12 @@ private:
         for (const Alternative& alternative : pack_.alternatives) {
             const auto same = [&](const auto& entry) { return entry.first == alternative.id; };
             if (std::none_of(values.begin(), values.end(), same))
-                error("missing_value", place, "There is no value for the alternative " + quoted(alternative.id) + ".");
+                error("missing_value", place, "There is no value for the alternative \"{}\".", {alternative.id});
         }
         for (const auto& [id, value] : values) {
             const Place here = at(place, id);
             if (!known(pack_.alternatives, id))
-                error("unknown_alternative", here, "There is no alternative " + quoted(id) + " in this pack.");
+                error("unknown_alternative", here, "There is no alternative \"{}\" in this pack.", {id});
             number(value.value, 0, 100, at(here, "value"));
             text(value.reason, at(here, "reason"));
             references(value.sources, pack_.sources, "source", at(here, "sources"));
@@ -190,7 +189,7 @@ private:
             const auto step = std::find_if(pack_.steps.begin(), pack_.steps.end(),
                                            [&](const Step& candidate) { return candidate.id == answer.step; });
             if (step == pack_.steps.end()) {
-                error("unknown_step", here, "There is no step " + quoted(answer.step) + " in this pack.");
+                error("unknown_step", here, "There is no step \"{}\" in this pack.", {answer.step});
                 continue;
             }
             if (!step->takes_many && answer.options.size() > 1)

@@ -14,6 +14,7 @@ class Place {
 public:
     /// A place that is known as it is, e.g. "/steps"; "" is the whole document.
     Place(const char* pointer) : pointer_(pointer) {}
+    explicit Place(std::string_view pointer) : pointer_(pointer) {}
     Place(const Place& parent, std::string_view key) : parent_(&parent), key_(key) {}
     Place(const Place& parent, std::size_t index) : parent_(&parent), index_(index) {}
     /// parent/key/index and parent/key/entry

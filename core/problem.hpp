@@ -9,7 +9,7 @@
 
 namespace crossroads {
 
-/// Whether, by index. A char each: the packed bits of std::vector<bool> are 6 KB of code.
+/// Whether, by index. A char each: the packed bits of std::vector<bool> are 2 KB of code.
 using Flags = std::vector<char>;
 
 /// One step of the checklist. Its outcomes are what an answer can amount to.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/digest.hpp"
+#include "core/findings.hpp"
 
 namespace crossroads {
 
@@ -127,15 +128,15 @@ Result<Assessment> read_restore_code(const Model& model, std::string_view text) 
     const Digits code = digits_of(text);
     const Digits blank = whole_code(model, assessment);
     if (code.size() > 2 && check(code) == 0 && !code.starts_with(blank.substr(0, 2))) {
-        findings.push_back({Severity::error, "other_pack_code", "",
-                            "This restore code was made with other questions, or several letters of it are wrong. "
-                            "Open it where it was made."});
+        note(findings, Severity::error, "other_pack_code", "",
+             "This restore code was made with other questions, or several letters of it are wrong. Open it where it "
+             "was made.");
     } else {
         if (code.size() == blank.size()) assessment.answers = answers_of(model, Digits(code.rbegin() + 1, code.rend() - 2));
         // Not every number is that of some answers: only what is written is read.
         if (whole_code(model, assessment) != code)
-            findings.push_back({Severity::error, "bad_restore_code", "",
-                                "This is no restore code, or a letter of it is wrong. Compare it with the one that you were given."});
+            note(findings, Severity::error, "bad_restore_code", "",
+                 "This is no restore code, or a letter of it is wrong. Compare it with the one that you were given.");
     }
     assessment.pack_id = model.pack().id;
     assessment.pack_version = model.pack().version;

@@ -7,19 +7,10 @@ namespace crossroads {
 
 std::string quoted(std::string_view id) { return "\"" + std::string(id) + "\""; }
 
-void Rules::error(std::string_view code, const Place& place, std::string message) {
-    findings_.push_back({Severity::error, std::string(code), place.pointer(), std::move(message)});
-}
-
-void Rules::warning(std::string_view code, const Place& place, std::string message) {
-    findings_.push_back({Severity::warning, std::string(code), place.pointer(), std::move(message)});
-}
-
 void Rules::optional_text(const std::string& text, const Place& place) {
     const std::size_t length = characters(text);
     if (length > max_text)
-        error("text_too_long", place,
-              "This text has " + std::to_string(length) + " characters. Shorten it to " + std::to_string(max_text) + ".");
+        error("text_too_long", place, "This text has {} characters. Shorten it to {}.", {length, max_text});
 }
 
 void Rules::text(const std::string& text, const Place& place) {
@@ -33,16 +24,12 @@ void Rules::texts(const std::vector<std::string>& list, const Place& place) {
 
 void Rules::number(std::int64_t number, std::int64_t least, std::int64_t most, const Place& place) {
     if (number < least || number > most)
-        error("out_of_range", place,
-              "The number is " + std::to_string(number) + ". It must be from " + std::to_string(least) + " to " +
-                  std::to_string(most) + ".");
+        error("out_of_range", place, "The number is {}. It must be from {} to {}.", {number, least, most});
 }
 
 void Rules::count(std::size_t count, std::size_t least, std::size_t most, std::string_view what, const Place& place) {
     if (count < least || count > most)
-        error("wrong_count", place,
-              "There are " + std::to_string(count) + " " + std::string(what) + ". There must be " + std::to_string(least) +
-                  " to " + std::to_string(most) + ".");
+        error("wrong_count", place, "There are {} {}. There must be {} to {}.", {count, what, least, most});
 }
 
 void Rules::date(const std::string& day, const Place& place) {
@@ -55,21 +42,22 @@ void Rules::one_of(std::string_view word, std::span<const char* const> words, co
         if (word == allowed) return;
         list += (list.empty() ? "" : ", ") + std::string(allowed);
     }
-    error("unknown_word", place, quoted(word) + " is not one of: " + list + ".");
+    error("unknown_word", place, "\"{}\" is not one of: {}.", {word, list});
 }
 
 void Rules::id(const std::string& id, const Place& place) {
     if (!is_id(id))
         error("bad_id", place,
-              quoted(id) + " cannot be an id. Use a to z, 0 to 9 and hyphens, beginning with a letter, at most 40 characters; not \"constructor\".");
+              "\"{}\" cannot be an id. Use a to z, 0 to 9 and hyphens, beginning with a letter, at most 40 characters; not \"constructor\".",
+              {id});
 }
 
 void Rules::duplicate_id(std::string_view id, const Place& place, const Place& earlier) {
-    error("duplicate_id", place, quoted(id) + " is already the id of " + earlier.pointer() + ". Each needs its own.");
+    error("duplicate_id", place, "\"{}\" is already the id of {}. Each needs its own.", {id, earlier.pointer()});
 }
 
 void Rules::unknown(std::string_view id, std::string_view what, const Place& place) {
-    error("unknown_" + std::string(what), place, "There is no " + std::string(what) + " " + quoted(id) + " in this pack.");
+    error("unknown_" + std::string(what), place, "There is no {} \"{}\" in this pack.", {what, id});
 }
 
 }  // namespace crossroads

@@ -6,9 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "core/findings.hpp"
 #include "core/pack.hpp"
-#include "core/place.hpp"
-#include "core/result.hpp"
 
 namespace crossroads {
 
@@ -27,8 +26,14 @@ public:
     Rules(const Pack& pack, Findings& findings) : pack_(pack), findings_(findings) {}
 
 protected:
-    void error(std::string_view code, const Place& place, std::string message);
-    void warning(std::string_view code, const Place& place, std::string message);
+    void error(std::string_view code, const Place& place, std::string_view pattern,
+               std::initializer_list<Part> parts = {}) {
+        note(findings_, Severity::error, code, place, pattern, parts);
+    }
+    void warning(std::string_view code, const Place& place, std::string_view pattern,
+                 std::initializer_list<Part> parts = {}) {
+        note(findings_, Severity::warning, code, place, pattern, parts);
+    }
 
     void optional_text(const std::string& text, const Place& place);
     void text(const std::string& text, const Place& place);

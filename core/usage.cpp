@@ -86,7 +86,7 @@ private:
     template <class Items>
     void unused(const Items& items, const Ids& used, std::string_view code, const Place& place, const char* message) {
         for (std::size_t i = 0; i < items.size(); ++i)
-            if (!used.contains(items[i].id)) warning(code, at(place, i), std::string(message) + " Use it, or take it out.");
+            if (!used.contains(items[i].id)) warning(code, at(place, i), "{} Use it, or take it out.", {message});
     }
 
     Ids sources_, packages_, frameworks_, needs_;

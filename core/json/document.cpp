@@ -51,12 +51,11 @@ public:
 
     bool key(string_t& name) override {
         if (name.size() > max_name)
-            return too_large(pointer(), "A name here has " + std::to_string(name.size()) + " bytes. At most " +
-                                            std::to_string(max_name) + " are read; shorten it.");
+            return too_large(pointer(), "A name here has {} bytes. At most {} are read; shorten it.", {name.size(), max_name});
         Node& object = *open_.back();
         if (std::find(object.keys.begin(), object.keys.end(), name) != object.keys.end())
-            findings.push_back({Severity::error, "duplicate_key", pointer() + pointer_step(name),
-                                "This name stands twice in the same object. Keep one of the two."});
+            note(findings, Severity::error, "duplicate_key", Place(pointer() + pointer_step(name)),
+                 "This name stands twice in the same object. Keep one of the two.");
         object.keys.push_back(std::move(name));
         return true;
     }
@@ -76,9 +75,8 @@ public:
         const std::size_t line_start = line_end == read.npos ? 0 : line_end + 1;
         Finding finding{Severity::error, "malformed_json", "", "", static_cast<int>(line),
                         static_cast<int>(read.size() - line_start) + 1};
-        finding.message = "This is not JSON: it cannot be read past line " + std::to_string(finding.line) +
-                          ", column " + std::to_string(finding.column) +
-                          ". Look there for a missing or extra comma, quote or bracket.";
+        finding.message = message("This is not JSON: it cannot be read past line {}, column {}. Look there for a missing or "
+                                  "extra comma, quote or bracket.", {finding.line, finding.column});
         findings.push_back(std::move(finding));
     }
 
@@ -103,7 +101,7 @@ private:
     /// nullptr where a limit is passed.
     Node* add(Node node) {
         if (++values_ > limits_.values) {
-            too_large("", "There are more than " + std::to_string(limits_.values) + " values in this text. No more are read; take some out.");
+            too_large("", "There are more than {} values in this text. No more are read; take some out.", {limits_.values});
             return nullptr;
         }
         if (open_.empty()) {
@@ -112,22 +110,21 @@ private:
         }
         std::vector<Node>& items = open_.back()->items;
         if (items.size() == max_entries_of_one) {
-            too_large(pointer(), "There are more than " + std::to_string(max_entries_of_one) + " entries here. No more are read; take some out.");
+            too_large(pointer(), "There are more than {} entries here. No more are read; take some out.", {max_entries_of_one});
             return nullptr;
         }
         items.push_back(std::move(node));
         return &items.back();
     }
-    bool too_large(std::string path, std::string message) {
-        findings.push_back({Severity::error, "too_large", std::move(path), std::move(message)});
+    bool too_large(std::string path, std::string_view pattern, std::initializer_list<Part> parts) {
+        note(findings, Severity::error, "too_large", Place(std::move(path)), pattern, parts);
         return false;
     }
 
     bool open(Node::Kind kind) {
         if (open_.size() == max_depth) {
-            findings.push_back({Severity::error, "too_deep", "",
-                                "The lists and objects are nested more than " + std::to_string(max_depth) +
-                                    " deep. Nothing that belongs here is."});
+            note(findings, Severity::error, "too_deep", "",
+                 "The lists and objects are nested more than {} deep. Nothing that belongs here is.", {max_depth});
             return false;
         }
         Node node;
@@ -143,8 +140,8 @@ private:
 
     /// Reading stops at a fraction, so that nobody need know its value.
     bool not_whole() {
-        findings.push_back({Severity::error, "not_a_whole_number", pointer_of_next(),
-                            "Only whole numbers of at most 18 digits stand here."});
+        note(findings, Severity::error, "not_a_whole_number", Place(pointer_of_next()),
+             "Only whole numbers of at most 18 digits stand here.");
         return false;
     }
 
@@ -158,11 +155,12 @@ private:
 }  // namespace
 
 Result<Node> read_document(std::string_view text, Limits limits) {
-    if (text.size() > limits.bytes)
-        return Result<Node>({{Severity::error, "too_large", "",
-                              "This text has " + std::to_string(text.size() / 1024) + " KB. At most " +
-                                  std::to_string(limits.bytes / 1024) + " KB are read."}});
     TreeBuilder builder(text, limits);
+    if (text.size() > limits.bytes) {
+        note(builder.findings, Severity::error, "too_large", "", "This text has {} KB. At most {} KB are read.",
+             {text.size() / 1024, limits.bytes / 1024});
+        return Result<Node>(std::move(builder.findings));
+    }
     // nlohmann takes a byte 0 for the end of the text, and skips a byte order mark.
     const std::size_t nul = text.find('\0');
     if (nul != std::string_view::npos || text.starts_with("\xEF\xBB\xBF")) {

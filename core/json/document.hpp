@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/place.hpp"
-#include "core/result.hpp"
+#include "core/findings.hpp"
 
 namespace crossroads::json {
 

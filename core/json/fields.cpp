@@ -4,7 +4,7 @@ namespace crossroads::json {
 
 namespace {
 
-std::string name_of(Node::Kind kind) {
+std::string_view name_of(Node::Kind kind) {
     switch (kind) {
         case Node::Kind::null: return "null";
         case Node::Kind::boolean: return "true or false";
@@ -19,17 +19,19 @@ std::string name_of(Node::Kind kind) {
 /// Notes a finding unless the node is of this kind.
 bool check_kind(const Node& node, Node::Kind kind, const Place& place, Findings& findings) {
     if (node.kind == kind) return true;
-    findings.push_back({Severity::error, "wrong_kind", place.pointer(),
-                        "Here stands " + name_of(node.kind) + "; it must be " + name_of(kind) + "."});
+    note(findings, Severity::error, "wrong_kind", place,
+         "Here stands {}; it must be {}.", {name_of(node.kind), name_of(kind)});
     return false;
 }
 
 }  // namespace
 
-Fields::Fields(const Node& node, const Place& place, Findings& findings)
+Fields::Fields(const Node& node, const Place& place, Findings& findings, Severity severity, std::string_view name)
     : node_(node),
       place_(place),
       findings_(findings),
+      severity_(severity),
+      name_(name),
       readable_(check_kind(node, Node::Kind::object, place_, findings)),
       asked_(node.keys.size(), false) {}
 
@@ -41,8 +43,8 @@ const Node* Fields::find(std::string_view name, bool required) {
         return &node_.items[i];
     }
     if (required)
-        findings_.push_back({Severity::error, "missing_field", Place(place_, name).pointer(),
-                             "The field \"" + std::string(name) + "\" is missing. Add it."});
+        note(findings_, Severity::error, "missing_field", Place(place_, name),
+             "The field \"{}\" is missing. Add it.", {name});
     return nullptr;
 }
 
@@ -51,35 +53,21 @@ const Node* Fields::find_kind(std::string_view name, Node::Kind kind, bool requi
     return node && check_kind(*node, kind, Place(place_, name), findings_) ? node : nullptr;
 }
 
-std::string Fields::text(std::string_view name) {
-    const Node* node = find_kind(name, Node::Kind::text, true);
-    return node ? node->text : "";
+void Fields::text(std::string_view name, std::string& to, bool required) {
+    if (const Node* node = find_kind(name, Node::Kind::text, required)) to = node->text;
 }
 
-std::string Fields::optional_text(std::string_view name) {
-    const Node* node = find_kind(name, Node::Kind::text, false);
-    return node ? node->text : "";
+void Fields::integer(std::string_view name, std::int64_t& to, bool required) {
+    const Node* node = find_kind(name, Node::Kind::integer, required);
+    to = node ? node->integer : 0;
 }
 
-std::int64_t Fields::integer(std::string_view name) {
-    const Node* node = find_kind(name, Node::Kind::integer, true);
-    return node ? node->integer : 0;
+void Fields::optional_boolean(std::string_view name, bool& to) {
+    if (const Node* node = find_kind(name, Node::Kind::boolean, false)) to = node->boolean;
 }
 
-std::int64_t Fields::optional_integer(std::string_view name, std::int64_t otherwise) {
-    const Node* node = find_kind(name, Node::Kind::integer, false);
-    return node ? node->integer : otherwise;
-}
-
-bool Fields::optional_boolean(std::string_view name) {
-    const Node* node = find_kind(name, Node::Kind::boolean, false);
-    return node && node->boolean;
-}
-
-std::vector<std::string> Fields::texts(std::string_view name, bool required) {
-    std::vector<std::string> texts;
-    for (const Item& item : list(name, required)) texts.push_back(text_of(item.node, item.place, findings_));
-    return texts;
+void Fields::texts(std::string_view name, std::vector<std::string>& to, bool required) {
+    for (const Item& item : list(name, required)) to.push_back(text_of(item.node, item.place, findings_));
 }
 
 std::vector<Fields::Item> Fields::list(std::string_view name, bool required) {
@@ -98,12 +86,12 @@ std::vector<Fields::Item> Fields::entries(std::string_view name, bool required) 
     return items;
 }
 
-void Fields::finish(Severity severity) {
+void Fields::finish() {
     if (!readable_) return;
     for (std::size_t i = 0; i < node_.keys.size(); ++i)
         if (!asked_[i])
-            findings_.push_back({severity, "unknown_field", Place(place_, node_.keys[i]).pointer(),
-                                 "No field of this name belongs here. Look for a misspelling, or take it out."});
+            note(findings_, severity_, "unknown_field", Place(place_, node_.keys[i]),
+                 "No field of this name belongs here. Look for a misspelling, or take it out.");
 }
 
 std::string Fields::text_of(const Node& node, const Place& place, Findings& findings) {

@@ -8,245 +8,173 @@ namespace crossroads::json {
 
 namespace {
 
-Value read_value(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Value value;
-    value.value = fields.integer("value");
-    value.reason = fields.text("reason");
-    value.sources = fields.texts("sources");
-    fields.finish();
-    return value;
+void read_value(Fields& fields, Values::value_type& entry) {
+    auto& [alternative, value] = entry;
+    alternative = fields.name();
+    fields.integer("value", value.value);
+    fields.text("reason", value.reason);
+    fields.texts("sources", value.sources);
 }
 
-Values read_values(Fields& fields) {
-    Values values;
-    for (const Fields::Item& item : fields.entries("values", true))
-        values.emplace_back(item.name, read_value(item, fields.findings()));
-    return values;
+void read_provision(Fields& fields, Provision& provision) {
+    provision.framework = fields.name();
+    fields.text("status", provision.status);
+    fields.optional_texts("packages", provision.packages);
+    fields.optional_texts("others", provision.others);
+    fields.optional_text("note", provision.note);
+    fields.optional_texts("sources", provision.sources);
 }
 
-Provision read_provision(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Provision provision;
-    provision.framework = item.name;
-    provision.status = fields.text("status");
-    provision.packages = fields.texts("packages", false);
-    provision.others = fields.texts("others", false);
-    provision.note = fields.optional_text("note");
-    provision.sources = fields.texts("sources", false);
-    fields.finish();
-    return provision;
-}
-
-Option read_option(const Fields::Item& item, const Step& step, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Option option;
-    option.id = fields.text("id");
-    option.label = fields.text("label");
-    option.help = fields.optional_text("help");
+void read_option(Fields& fields, Option& option, const Step& step) {
+    fields.text("id", option.id);
+    fields.text("label", option.label);
+    fields.optional_text("help", option.help);
     if (step.takes_many) {
-        option.group = fields.optional_text("group");
-        option.exclusive = fields.optional_boolean("exclusive");
+        fields.optional_text("group", option.group);
+        fields.optional_boolean("exclusive", option.exclusive);
         if (step.load_rule.ratings.empty()) {
-            option.load = fields.integer("load");
+            fields.integer("load", option.load);
         } else if (!option.exclusive) {
-            for (const Fields::Item& entry : fields.entries("provisions", true))
-                option.provisions.push_back(read_provision(entry, findings));
-            option.home = fields.optional_text("home");
+            fields.objects(fields.entries("provisions"), option.provisions, read_provision);
+            fields.optional_text("home", option.home);
         }
     } else {
-        option.values = read_values(fields);
+        fields.objects(fields.entries("values"), option.values, read_value);
     }
-    fields.finish();
-    return option;
 }
 
-Group read_group(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Group group;
-    group.id = fields.text("id");
-    group.label = fields.text("label");
-    fields.finish();
-    return group;
+void read_group(Fields& fields, Group& group) {
+    fields.text("id", group.id);
+    fields.text("label", group.label);
 }
 
-Band read_band(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Band band;
-    band.id = fields.text("id");
-    band.label = fields.text("label");
-    band.from = fields.integer("from");
-    band.values = read_values(fields);
-    fields.finish();
-    return band;
+void read_band(Fields& fields, Band& band) {
+    fields.text("id", band.id);
+    fields.text("label", band.label);
+    fields.integer("from", band.from);
+    fields.objects(fields.entries("values"), band.values, read_value);
 }
 
-LoadRule read_load_rule(Fields& step, const Place& place) {
-    LoadRule rule;
-    const Node* node = step.find("load_rule", true);
-    if (!node) return rule;
-    Fields fields(*node, Place(place, "load_rule"), step.findings());
-    rule.text = fields.text("text");
+void read_load_rule(Fields& fields, LoadRule& rule) {
+    fields.text("text", rule.text);
     if (const Node* ratings = fields.find("ratings", false)) {
-        rule.saved_by = fields.text("saved_by");
-        rule.compared_with = fields.text("compared_with");
-        for (const Fields::Item& entry : fields.entries("ratings", true))
-            rule.ratings.emplace_back(entry.name, Fields::integer_of(entry.node, entry.place, step.findings()));
+        fields.text("saved_by", rule.saved_by);
+        fields.text("compared_with", rule.compared_with);
+        for (const Fields::Item& entry : fields.entries("ratings"))
+            rule.ratings.emplace_back(entry.name, Fields::integer_of(entry.node, entry.place, fields.findings()));
         if (ratings->kind == Node::Kind::object && rule.ratings.empty())
-            step.findings().push_back({Severity::error, "wrong_count", Place(Place(place, "load_rule"), "ratings").pointer(),
-                                       "There are no ratings. Write some, or take this field out and give each need a load."});
+            note(fields.findings(), Severity::error, "wrong_count", Place(fields.place(), "ratings"),
+                 "There are no ratings. Write some, or take this field out and give each need a load.");
     }
-    fields.finish();
-    return rule;
 }
 
-Direction read_direction(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Direction direction;
-    direction.favours = fields.text("favours");
-    direction.over = fields.text("over");
-    fields.finish();
-    return direction;
+void read_direction(Fields& fields, Direction& direction) {
+    fields.text("favours", direction.favours);
+    fields.text("over", direction.over);
 }
 
-bool read_takes(Fields& fields, const Place& place) {
-    const std::string takes = fields.text("takes");
+bool read_takes(Fields& fields) {
+    std::string takes;
+    fields.text("takes", takes);
     if (takes != "one" && takes != "many" && !takes.empty())
-        fields.findings().push_back({Severity::error, "unknown_word", Place(place, "takes").pointer(),
-                                     "\"" + takes + "\" is not one of: one, many."});
+        note(fields.findings(), Severity::error, "unknown_word", Place(fields.place(), "takes"),
+             "\"{}\" is not one of: one, many.", {takes});
     return takes == "many";
 }
 
-Step read_step(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Step step;
-    step.id = fields.text("id");
-    step.title = fields.text("title");
-    step.question = fields.text("question");
-    step.help = fields.optional_text("help");
-    step.why = fields.text("why");
-    step.weight = fields.integer("weight");
-    step.takes_many = read_takes(fields, item.place);
+void read_step(Fields& fields, Step& step) {
+    fields.text("id", step.id);
+    fields.text("title", step.title);
+    fields.text("question", step.question);
+    fields.optional_text("help", step.help);
+    fields.text("why", step.why);
+    fields.integer("weight", step.weight);
+    step.takes_many = read_takes(fields);
     if (step.takes_many) {
-        step.load_rule = read_load_rule(fields, item.place);
-        for (const Fields::Item& group : fields.list("groups", true)) step.groups.push_back(read_group(group, findings));
-        for (const Fields::Item& band : fields.list("bands", true)) step.bands.push_back(read_band(band, findings));
+        fields.object("load_rule", step.load_rule, read_load_rule);
+        fields.objects(fields.list("groups"), step.groups, read_group);
+        fields.objects(fields.list("bands"), step.bands, read_band);
     }
-    for (const Fields::Item& option : fields.list("options", true))
-        step.options.push_back(read_option(option, step, findings));
-    for (const Fields::Item& direction : fields.list("directions", false))
-        step.directions.push_back(read_direction(direction, findings));
-    fields.finish();
-    return step;
+    fields.objects(fields.list("options"), step.options,
+                   [&](Fields& its, Option& option) { read_option(its, option, step); });
+    fields.objects(fields.list("directions", false), step.directions, read_direction);
 }
 
-Framework read_framework(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Framework framework;
-    framework.id = fields.text("id");
-    framework.name = fields.text("name");
-    framework.orientation = fields.optional_boolean("orientation");
-    fields.finish();
-    return framework;
+void read_framework(Fields& fields, Framework& framework) {
+    fields.text("id", framework.id);
+    fields.text("name", framework.name);
+    fields.optional_boolean("orientation", framework.orientation);
 }
 
-Package read_package(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Package package;
-    package.id = fields.text("id");
-    package.version = fields.text("version");
-    package.released = fields.text("released");
-    package.maintainer = fields.text("maintainer");
-    package.stale = fields.optional_text("stale");
-    package.ending = fields.optional_text("ending");
-    package.sources = fields.texts("sources", false);
-    fields.finish();
-    return package;
+void read_package(Fields& fields, Package& package) {
+    fields.text("id", package.id);
+    fields.text("version", package.version);
+    fields.text("released", package.released);
+    fields.text("maintainer", package.maintainer);
+    fields.optional_text("stale", package.stale);
+    fields.optional_text("ending", package.ending);
+    fields.optional_texts("sources", package.sources);
 }
 
-PlanPart read_plan_part(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    PlanPart part;
-    part.id = fields.text("id");
-    part.title = fields.text("title");
-    for (const Fields::Item& passage : fields.list("passages", true))
-        part.passages.push_back(read_passage(passage, findings));
-    fields.finish();
-    return part;
+void read_plan_part(Fields& fields, PlanPart& part) {
+    fields.text("id", part.id);
+    fields.text("title", part.title);
+    fields.objects(fields.list("passages"), part.passages, read_passage);
 }
 
-Trait read_trait(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Trait trait;
-    trait.id = fields.text("id");
-    trait.title = fields.text("title");
-    for (const Fields::Item& entry : fields.entries("cells", true)) {
-        Fields cell(entry.node, entry.place, findings);
-        trait.cells.push_back({std::string(entry.name), cell.texts("texts"), cell.texts("sources", false)});
-        cell.finish();
-    }
-    fields.finish();
-    return trait;
+void read_cell(Fields& fields, Cell& cell) {
+    cell.framework = fields.name();
+    fields.texts("texts", cell.texts);
+    fields.optional_texts("sources", cell.sources);
 }
 
-Alternative read_alternative(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Alternative alternative;
-    alternative.id = fields.text("id");
-    alternative.name = fields.text("name");
-    alternative.phrase = fields.text("phrase");
-    alternative.imperative = fields.text("imperative");
-    alternative.frameworks = fields.texts("frameworks");
-    alternative.in_turn = fields.optional_boolean("in_turn");
-    alternative.nature = fields.text("nature");
-    alternative.pros = fields.texts("pros");
-    alternative.cons = fields.texts("cons");
-    alternative.best_for = fields.texts("best_for");
-    for (const Fields::Item& part : fields.list("plan", false)) alternative.plan.push_back(read_plan_part(part, findings));
-    fields.finish();
-    return alternative;
+void read_trait(Fields& fields, Trait& trait) {
+    fields.text("id", trait.id);
+    fields.text("title", trait.title);
+    fields.objects(fields.entries("cells"), trait.cells, read_cell);
 }
 
-Case read_case(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Case known_case;
-    known_case.id = fields.text("id");
-    known_case.name = fields.text("name");
-    known_case.summary = fields.text("summary");
-    known_case.kind = fields.text("kind");
-    known_case.ready = fields.optional_boolean("ready");
-    known_case.told = fields.texts("told");
-    known_case.what = fields.text("what");
-    for (const Fields::Item& answer : fields.entries("answers", true))
-        known_case.answers.push_back({std::string(answer.name), read_options(answer.node, answer.place, findings)});
-    known_case.sources = fields.texts("sources");
-    fields.finish();
-    return known_case;
+void read_alternative(Fields& fields, Alternative& alternative) {
+    fields.text("id", alternative.id);
+    fields.text("name", alternative.name);
+    fields.text("phrase", alternative.phrase);
+    fields.text("imperative", alternative.imperative);
+    fields.texts("frameworks", alternative.frameworks);
+    fields.optional_boolean("in_turn", alternative.in_turn);
+    fields.text("nature", alternative.nature);
+    fields.texts("pros", alternative.pros);
+    fields.texts("cons", alternative.cons);
+    fields.texts("best_for", alternative.best_for);
+    fields.objects(fields.list("plan", false), alternative.plan, read_plan_part);
 }
 
-Source read_source(const Fields::Item& item, Findings& findings) {
-    Fields fields(item.node, item.place, findings);
-    Source source;
-    source.id = fields.text("id");
-    source.title = fields.text("title");
-    source.url = fields.optional_text("url");
-    source.kind = fields.text("kind");
-    source.claim = fields.text("claim");
-    source.read = fields.text("read");
-    source.true_until = fields.optional_text("true_until");
-    fields.finish();
-    return source;
+void read_case(Fields& fields, Case& known_case) {
+    fields.text("id", known_case.id);
+    fields.text("name", known_case.name);
+    fields.text("summary", known_case.summary);
+    fields.text("kind", known_case.kind);
+    fields.optional_boolean("ready", known_case.ready);
+    fields.texts("told", known_case.told);
+    fields.text("what", known_case.what);
+    for (const Fields::Item& answer : fields.entries("answers"))
+        known_case.answers.push_back(
+            {std::string(answer.name), read_options(answer.node, answer.place, fields.findings())});
+    fields.texts("sources", known_case.sources);
 }
 
-Strengths read_strength(Fields& fields, Findings& findings) {
-    Strengths strength;
-    if (const Node* node = fields.find("strength", true)) {
-        Fields thresholds(*node, "/strength", findings);
-        strength.clear = thresholds.integer("clear");
-        strength.leaning = thresholds.integer("leaning");
-        thresholds.finish();
-    }
-    return strength;
+void read_source(Fields& fields, Source& source) {
+    fields.text("id", source.id);
+    fields.text("title", source.title);
+    fields.optional_text("url", source.url);
+    fields.text("kind", source.kind);
+    fields.text("claim", source.claim);
+    fields.text("read", source.read);
+    fields.optional_text("true_until", source.true_until);
+}
+
+void read_strength(Fields& fields, Strengths& strength) {
+    fields.integer("clear", strength.clear);
+    fields.integer("leaning", strength.leaning);
 }
 
 }  // namespace
@@ -258,36 +186,34 @@ ReadPack read_pack(std::string_view text) {
     if (!document.ok()) return read;
 
     Fields fields(document.value(), "", read.findings);
-    const std::int64_t schema = fields.integer("schema");
+    std::int64_t schema = 0;
+    fields.integer("schema", schema);
     if (has_errors(read.findings)) return read;
     if (schema != pack_schema) {
-        read.findings.push_back({Severity::error, "unknown_schema", "/schema",
-                                 "This pack has schema " + std::to_string(schema) + "; this page reads schema " +
-                                     std::to_string(pack_schema) + "."});
+        note(read.findings, Severity::error, "unknown_schema", "/schema",
+             "This pack has schema {}; this page reads schema {}.", {schema, pack_schema});
         return read;
     }
     read.readable = true;
     Pack& pack = read.pack;
-    fields.optional_text("$schema");  // where an editor finds pack.schema.json
-    pack.id = fields.text("id");
-    pack.version = fields.text("version");
-    pack.language = fields.text("language");
-    pack.title = fields.text("title");
-    pack.question = fields.text("question");
-    pack.scope_note = fields.optional_text("scope_note");
-    pack.strength = read_strength(fields, read.findings);
-    const auto read_list = [&](std::string_view name, bool required, auto& things, auto read_thing) {
-        for (const Fields::Item& item : fields.list(name, required)) things.push_back(read_thing(item, read.findings));
-    };
-    read_list("frameworks", true, pack.frameworks, read_framework);
-    read_list("packages", false, pack.packages, read_package);
-    read_list("alternatives", true, pack.alternatives, read_alternative);
-    read_list("steps", true, pack.steps, read_step);
-    read_list("cautions", false, pack.cautions, read_passage);
-    read_list("comparison", false, pack.comparison, read_trait);
-    read_list("about", false, pack.about, read_passage);
-    read_list("cases", true, pack.cases, read_case);
-    read_list("sources", true, pack.sources, read_source);
+    std::string schema_address;  // where an editor finds pack.schema.json
+    fields.optional_text("$schema", schema_address);
+    fields.text("id", pack.id);
+    fields.text("version", pack.version);
+    fields.text("language", pack.language);
+    fields.text("title", pack.title);
+    fields.text("question", pack.question);
+    fields.optional_text("scope_note", pack.scope_note);
+    fields.object("strength", pack.strength, read_strength);
+    fields.objects(fields.list("frameworks"), pack.frameworks, read_framework);
+    fields.objects(fields.list("packages", false), pack.packages, read_package);
+    fields.objects(fields.list("alternatives"), pack.alternatives, read_alternative);
+    fields.objects(fields.list("steps"), pack.steps, read_step);
+    fields.objects(fields.list("cautions", false), pack.cautions, read_passage);
+    fields.objects(fields.list("comparison", false), pack.comparison, read_trait);
+    fields.objects(fields.list("about", false), pack.about, read_passage);
+    fields.objects(fields.list("cases"), pack.cases, read_case);
+    fields.objects(fields.list("sources"), pack.sources, read_source);
     fields.finish();
     return read;
 }

@@ -6,6 +6,6 @@
 
 namespace crossroads::json {
 
-Passage read_passage(const Fields::Item& item, Findings& findings);
+void read_passage(Fields& fields, Passage& passage);
 
 }  // namespace crossroads::json
