@@ -1,10 +1,7 @@
 // Files brought to the page by a drop, one after the other, and what the page said of each.
 
-/**
- * Runs in the page: brings each file {name, file, bytes, expected}, waits for what comes of it, takes that back by one undo,
- * and gives what was not as `expected`: "accepted", "undecodable", or a code and a place; "refused" is any code.
- */
-export async function bring(files) {
+/** Runs in the page: brings each file, waits for what comes of it, takes that back, and gives what was not as expected. */
+async function bringSome(files) {
   const answers = () => JSON.stringify({...JSON.parse(document.getElementById('assessment').textContent), id: '', revision: 0});
   const noted = () => [...document.querySelectorAll('.notices .notice'), ...document.querySelectorAll('.toasts .toast')];
   const hide = () => noted().forEach(it => [...it.querySelectorAll('button')].at(-1).click());
@@ -27,5 +24,18 @@ export async function bring(files) {
     if (answers() !== before) wrong.push(`${name} changed the answers: ${answers()}`);
     hide();
   }
+  return wrong;
+}
+
+// A script in a page has only so long.
+const AT_ONCE = 30;
+
+/**
+ * Brings files {name, file, bytes in base64, expected} and takes each back by one undo.
+ * @returns {Promise<string[]>} what was not as `expected`: "accepted", "undecodable", or a code and a place; "refused" is any
+ */
+export async function bring(page, files) {
+  const wrong = [];
+  for (let at = 0; at < files.length; at += AT_ONCE) wrong.push(...await page.runAsync(bringSome, files.slice(at, at + AT_ONCE)));
   return wrong;
 }
