@@ -103,7 +103,8 @@ private:
     /// nullptr where a limit is passed.
     Node* add(Node node) {
         if (++values_ > limits_.values) {
-            too_large("", "There are more than " + std::to_string(limits_.values) + " values in this text. No more are read; take some out.");
+            too_large("", "There are more than " + std::to_string(limits_.values) +
+                              " values in this text. No more are read; take some out.");
             return nullptr;
         }
         if (open_.empty()) {
@@ -112,7 +113,8 @@ private:
         }
         std::vector<Node>& items = open_.back()->items;
         if (items.size() == max_entries_of_one) {
-            too_large(pointer(), "There are more than " + std::to_string(max_entries_of_one) + " entries here. No more are read; take some out.");
+            too_large(pointer(), "There are more than " + std::to_string(max_entries_of_one) +
+                                     " entries here. No more are read; take some out.");
             return nullptr;
         }
         items.push_back(std::move(node));

@@ -27,9 +27,11 @@ function bomb({alternatives, steps, options, needs = 0, bands = 0, least = 0, se
     ...BASES.pack, id: 'bomb', packages: [], cautions: [], comparison: [], about: [], cases: [], sources: [], frameworks: [{id: 'f', name: 'F'}],
     alternatives: ids.map(id => ({id, name: id, phrase: id, imperative: id, frameworks: ['f'], nature: 'n', pros: [], cons: [], best_for: []})),
     steps: [
-      ...names(steps, 's').map(id => ({id, title: id, question: 'q', why: 'w', weight: 50 + below(50), takes: 'one', options: names(options, 'o').map(it => ({id: it, label: it, values: values()}))})),
+      ...names(steps, 's').map(id => ({id, title: id, question: 'q', why: 'w', weight: 50 + below(50), takes: 'one',
+        options: names(options, 'o').map(it => ({id: it, label: it, values: values()}))})),
       ...needs ? [{id: 'needs', title: 'n', question: 'q', why: 'w', weight: 99, takes: 'many', load_rule: {text: 't'}, groups: [],
-        options: names(needs, 'n').map(it => ({id: it, label: it, load: 1 + below(1000)})), bands: names(bands, 'b').map((it, at) => ({id: it, label: it, from: at * 100, values: values()}))}] : [],
+        options: names(needs, 'n').map(it => ({id: it, label: it, load: 1 + below(1000)})),
+        bands: names(bands, 'b').map((it, at) => ({id: it, label: it, from: at * 100, values: values()}))}] : [],
     ],
   });
 }
@@ -49,7 +51,8 @@ function assessments(text) {
   const answered = count => Object.fromEntries(steps.slice(0, count).map(({id, takes, options}, at) =>
     [id, takes === 'many' ? options.filter((_, need) => need % 2).map(it => it.id) : options[at % options.length].id]));
   return [{}, {answers: answered(steps.length >> 1)}, {answers: answered(steps.length)},
-    {answers: answered(steps.length - 1), fixed: steps.slice(0, 20).map(({id}) => id), weights: Object.fromEntries(steps.map(({id}, at) => [id, 1 + (at * 7) % 400]))}]
+    {answers: answered(steps.length - 1), fixed: steps.slice(0, 20).map(({id}) => id),
+      weights: Object.fromEntries(steps.map(({id}, at) => [id, 1 + (at * 7) % 400]))}]
     .map(it => JSON.stringify({schema: 1, ...it}));
 }
 
@@ -59,7 +62,8 @@ test('the worst allowed packs are answered alike by every build', async t => {
   for (const [what, pack] of Object.entries(BOMBS)) {
     await t.test(what, async t => {
       const said = assessments(pack);
-      const {stdout} = spawnSync(fileURLToPath(built('release/tests/core_digests')), {input: `${JSON.stringify([pack, ...said])}\n`, encoding: 'utf8'});
+      const input = `${JSON.stringify([pack, ...said])}\n`;
+      const {stdout} = spawnSync(fileURLToPath(built('release/tests/core_digests')), {input, encoding: 'utf8'});
       const [, ...digests] = stdout.trim().split('\n');
       let memory;
       const core = await createCore({instantiateWasm: (imports, done) => {
@@ -76,7 +80,8 @@ test('the worst allowed packs are answered alike by every build', async t => {
         const advice = core.advise(it, '2026-11-22');
         t.diagnostic(`${Math.round(performance.now() - before)} ms`);
         // The plain JavaScript has no 64-bit numbers and takes many times as long: it is asked once of each pack.
-        for (const other of [advice, ...at === 0 ? [strict.advise(it, '2026-11-22')] : []]) assert.equal(createHash('sha256').update(other).digest('hex'), digests[at], it);
+        assert.equal(createHash('sha256').update(advice).digest('hex'), digests[at], it);
+        if (at === 0) assert.equal(strict.advise(it, '2026-11-22'), advice, it);
         for (const [state] of advice.matchAll(/"(not_computed|more_than_four|not_looked|unknown)"/g)) states.add(state);
       });
       t.diagnostic(`${memory.buffer.byteLength / 2 ** 20} MB`);

@@ -19,12 +19,16 @@ const codeOf = line => line.replace(/"(\\.|[^"\\])*"/g, it => '"'.padEnd(it.leng
 function* changesOf(line) {
   const code = codeOf(line);
   if (/^\s*(#|$)|static_assert/.test(code)) return;
-  for (const [what, by] of SWAPS) for (const {index, 0: found} of code.matchAll(what)) yield line.slice(0, index) + by + line.slice(index + found.length);
+  for (const [what, by] of SWAPS) {
+    for (const {index, 0: found} of code.matchAll(what)) yield line.slice(0, index) + by + line.slice(index + found.length);
+  }
   for (const {index, 0: found} of code.matchAll(NUMBER)) {
     for (const other of [Number(found) + 1, Number(found) - 1]) yield line.slice(0, index) + other + line.slice(index + found.length);
   }
   const condition = CONDITION.exec(code);
-  if (condition && !condition[2].includes(';')) yield line.replace(line.slice(condition.index), it => it.replace(/\((.+)\)( \{$|$| (?=\w))/, '(!($1))$2'));
+  if (condition && !condition[2].includes(';')) {
+    yield line.slice(0, condition.index) + line.slice(condition.index).replace(/\((.+)\)( \{$|$| (?=\w))/, '(!($1))$2');
+  }
   if (STATEMENT.test(code)) yield line.replace(/\S.*/, '');
 }
 

@@ -26,7 +26,8 @@ function judge(file, compile, text) {
 
 for (const file of process.argv.slice(2)) {
   const object = `CMakeFiles/core.dir/${file}.o`;
-  const compile = commandOf(object).replace(/ -O1 /, ' -O0 ').replace(/-M[DF] \S*|-MT \S*/g, '').replace(/-o \S+ -c \S+/, `-w -o ${PLACE}/mutant.o -c ${PLACE}/mutant.cpp`);
+  const compile = commandOf(object).replace(/ -O1 /, ' -O0 ').replace(/-M[DF] \S*|-MT \S*/g, '')
+    .replace(/-o \S+ -c \S+/, `-w -o ${PLACE}/mutant.o -c ${PLACE}/mutant.cpp`);
   const source = readFileSync(file, 'utf8');
   if (judge(file, compile, source) !== 'survived') throw new Error(`${file} fails as it is`);
   const all = mutantsOf(source);
@@ -38,6 +39,6 @@ for (const file of process.argv.slice(2)) {
     count[verdict] += 1;
     if (verdict === 'survived') console.log(`${file}:${line}: ${was}\n    as ${is}`);
   }
-  const {noticed, survived} = count;
-  console.log(`${file}: ${noticed} of ${noticed + survived} noticed (${((100 * noticed) / (noticed + survived)).toFixed(1)} %), ${all.length} mutants`);
+  const judged = count.noticed + count.survived;
+  console.log(`${file}: ${count.noticed} of ${judged} noticed (${((100 * count.noticed) / judged).toFixed(1)} %), ${all.length} mutants`);
 }

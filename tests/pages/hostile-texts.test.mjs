@@ -69,7 +69,8 @@ async function taken(label, name) {
 
 /** Runs in any page: the elements of a piece of HTML. */
 function elementsOf(htmlText) {
-  return [...new DOMParser().parseFromString(htmlText, 'text/html').querySelectorAll('*')].map(({tagName, attributes}) => `${tagName} ${[...attributes].map(({name}) => name)}`);
+  return [...new DOMParser().parseFromString(htmlText, 'text/html').querySelectorAll('*')]
+    .map(({tagName, attributes}) => `${tagName} ${[...attributes].map(({name}) => name)}`);
 }
 
 const markdown = new MarkdownIt({html: true, linkify: true});
@@ -82,8 +83,10 @@ function documents(round, texts) {
   delete pack.$schema;
   const said = number => {
     const at = 3 * round + number;
-    const made = filled('assessment', place => text({'/id': IDS, '/title': NAMES, '/decision/by': NAMES}[place] ?? REASONS, FIELDS.assessment.indexOf(place) + at));
-    return {...made, id: `${text(IDS, at).slice(0, 30)}${number}`, pack: {...made.pack, id: pack.id}, answers: {...made.answers, extras: ['foam', 'sugar']}};
+    const texts = {'/id': IDS, '/title': NAMES, '/decision/by': NAMES};
+    const made = filled('assessment', place => text(texts[place] ?? REASONS, FIELDS.assessment.indexOf(place) + at));
+    const id = `${text(IDS, at).slice(0, 30)}${number}`;
+    return {...made, id, pack: {...made.pack, id: pack.id}, answers: {...made.answers, extras: ['foam', 'sugar']}};
   };
   return {pack, said};
 }

@@ -9,7 +9,8 @@ import {engines} from './engines.mjs';
 
 // The other engines differ in nothing but their readers of text and the ways of files: those that a reader may take or leave.
 const inFull = engine => engine === 'chromium';
-const files = suite.map(({name, bytes}, at) => ({name, file: `file-${at}.json`, bytes: asPart(bytes).toString('base64'), expected: partExpected(name)}));
+const files = suite.map(({name, bytes}, at) =>
+  ({name, file: `file-${at}.json`, bytes: asPart(bytes).toString('base64'), expected: partExpected(name)}));
 
 for (const engine of engines) {
   test(`one rule for JSON in ${engine}`, {timeout: 120_000}, async t => {
