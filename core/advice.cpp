@@ -39,7 +39,7 @@ std::vector<RankedAlternative> ranked(const Problem& problem, const std::vector<
         const std::size_t a = standing.alternative;
         ranked.push_back({standing, rounded_points(scores[a], total, 1), rounded_points(scores[a], total, 10),
                           rounded_points(ranges[a].least, total, 10), rounded_points(ranges[a].most, total, 10),
-                          problem.ruled_out[a]});
+                          problem.ruled_out[a] != 0});
     }
     return ranked;
 }
@@ -52,7 +52,7 @@ Strength strength(std::int64_t lead, std::int64_t total, const Strengths& thresh
 }
 
 /// The alternatives that are best once the winners are set aside.
-AlternativeSet next_best(const std::vector<std::int64_t>& scores, std::vector<bool> set_aside, AlternativeSet winners) {
+AlternativeSet next_best(const std::vector<std::int64_t>& scores, Flags set_aside, AlternativeSet winners) {
     for (const std::size_t winner : members(winners)) set_aside[winner] = true;
     return crossroads::winners(scores, set_aside);
 }
@@ -133,7 +133,7 @@ std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& che
     return boxes;
 }
 
-void ask_about(std::size_t winner, const Problem& problem, const std::vector<bool>& fixed, Advice& advice) {
+void ask_about(std::size_t winner, const Problem& problem, const Flags& fixed, Advice& advice) {
     advice.changes_against = changes_against(problem, winner, fixed);
     advice.reasons = sufficient_reasons(problem, winner);
     advice.all_weights = weight_factor(problem, winner);

@@ -27,10 +27,10 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
         const std::optional<std::size_t> option = model.find_option(*step, id);
         if (!option)
             findings.push_back(unknown("option", path, id));
-        else if (std::find(options.begin(), options.end(), *option) == options.end())
-            options.push_back(*option);
+        else if (const auto place = std::lower_bound(options.begin(), options.end(), *option);
+                 place == options.end() || *place != *option)
+            options.insert(place, *option);
     }
-    std::sort(options.begin(), options.end());
 
     const bool contradicts = options.size() > 1 && (!asked.takes_many || std::any_of(options.begin(), options.end(), [&](std::size_t option) { return asked.options[option].exclusive; }));
     if (contradicts) {
@@ -45,8 +45,8 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
 }
 
 /// By step: whether it is among `ids`.
-std::vector<bool> marked(const Model& model, const std::vector<std::string>& ids, const std::string& path, Findings& findings) {
-    std::vector<bool> marked(model.steps(), false);
+Flags marked(const Model& model, const std::vector<std::string>& ids, const std::string& path, Findings& findings) {
+    Flags marked(model.steps(), false);
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (const auto step = model.find_step(ids[i]))
             marked[*step] = true;

@@ -74,8 +74,8 @@ struct ChecklistStep {
 /// An assessment resolved against a model.
 struct Checklist {
     std::vector<ChecklistStep> steps;  ///< one for each step of the model
-    std::vector<bool> fixed;           ///< by step: its answer cannot change
-    std::vector<bool> left_open;       ///< by step: it is left open on purpose
+    Flags fixed;           ///< by step: its answer cannot change
+    Flags left_open;       ///< by step: it is left open on purpose
     Problem problem;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/order.hpp"
+
 namespace crossroads {
 
 namespace {
@@ -18,7 +20,8 @@ std::int64_t agreement(const std::vector<std::size_t>& ours, const std::vector<s
 }  // namespace
 
 std::vector<SimilarCase> similar_cases(const Model& model, const Checklist& checklist) {
-    std::vector<SimilarCase> similar;
+    std::vector<SimilarCase> candidates;
+    std::vector<std::int64_t> agreements;
     for (std::size_t index = 0; index < model.pack().cases.size(); ++index) {
         SimilarCase candidate{index, 0, {}, {}, {}};
         std::int64_t known = 0;
@@ -39,11 +42,12 @@ std::vector<SimilarCase> similar_cases(const Model& model, const Checklist& chec
         }
         if (known == 0 || 2 * known < asked) continue;
         candidate.agreement /= known;
-        similar.push_back(std::move(candidate));
+        agreements.push_back(candidate.agreement);
+        candidates.push_back(std::move(candidate));
     }
-    std::stable_sort(similar.begin(), similar.end(),
-                     [](const SimilarCase& a, const SimilarCase& b) { return a.agreement > b.agreement; });
-    if (similar.size() > nearest_cases) similar.resize(nearest_cases);
+    std::vector<SimilarCase> similar;
+    for (const std::size_t i : largest_first(agreements))
+        if (similar.size() < nearest_cases) similar.push_back(std::move(candidates[i]));
     return similar;
 }
 

@@ -1,8 +1,8 @@
 #include "core/changes.hpp"
 
 #include <algorithm>
-#include <functional>
 
+#include "core/order.hpp"
 #include "core/scoring.hpp"
 
 namespace crossroads {
@@ -12,38 +12,30 @@ namespace {
 /// Visited nodes after which a search gives up: the same on every machine.
 constexpr std::int64_t work_budget = std::int64_t{1} << 20;
 
-/// Searches sets of changes after which `reached` says yes of the winners.
+/// Searches sets of changes after which `alternative` wins alone, or no longer does.
 class Search {
 public:
-    using Reached = std::function<bool(AlternativeSet)>;
-
-    /// A set can only do it if, for one of `leads` (or for all, if `all_leads`), its gains
-    /// make up what is missing.
+    /// To win alone it takes every lead's missing gains; to no longer do so, those of one.
     struct Lead {
         std::size_t alternative, rival;
         std::int64_t missing;  ///< gains needed before the alternative is where it must be
     };
 
-    Search(const Problem& problem, std::vector<std::size_t> changeable, std::vector<Lead> leads, bool all_leads,
-           Reached reached)
+    Search(const Problem& problem, std::vector<std::size_t> changeable, std::vector<Lead> leads, std::size_t alternative,
+           bool to_win)
         : problem_(problem),
           changeable_(std::move(changeable)),
           leads_(std::move(leads)),
-          all_leads_(all_leads),
-          reached_(std::move(reached)) {
-        // best_[lead][first][count]: the most that `count` changes from `first` on can gain.
-        for (const Lead& lead : leads_) {
-            std::vector<std::vector<std::int64_t>> best(changeable_.size() + 1);
+          alone_(AlternativeSet{1} << alternative),
+          to_win_(to_win) {
+        for (const Lead& lead : leads_)
             for (std::size_t first = 0; first <= changeable_.size(); ++first) {
                 std::vector<std::int64_t> gains;
                 for (std::size_t i = first; i < changeable_.size(); ++i) gains.push_back(most_gain(changeable_[i], lead));
-                std::sort(gains.rbegin(), gains.rend());
-                std::int64_t sum = 0;
-                best[first].push_back(0);
-                for (const std::int64_t gain : gains) best[first].push_back(sum += std::max<std::int64_t>(0, gain));
+                std::vector<std::int64_t> best{0};
+                for (const std::size_t i : largest_first(gains)) best.push_back(best.back() + gains[i]);
+                best_.push_back(std::move(best));
             }
-            best_.push_back(std::move(best));
-        }
     }
 
     SmallestChanges run() {
@@ -86,12 +78,12 @@ private:
     /// Whether `count` more changes from `first` on could still do it.
     bool enough(std::size_t first, const std::vector<std::int64_t>& gained, std::size_t count) const {
         const auto can = [&](std::size_t lead) {
-            const std::vector<std::int64_t>& best = best_[lead][first];
+            const std::vector<std::int64_t>& best = best_[lead * (changeable_.size() + 1) + first];
             return gained[lead] + best[std::min(count, best.size() - 1)] >= leads_[lead].missing;
         };
         for (std::size_t lead = 0; lead < leads_.size(); ++lead)
-            if (can(lead) != all_leads_) return !all_leads_;
-        return all_leads_;
+            if (can(lead) != to_win_) return !to_win_;
+        return to_win_;
     }
 
     void visit(std::size_t first, std::size_t count, std::vector<std::int64_t>& scores, std::vector<Change>& changes,
@@ -99,7 +91,7 @@ private:
         if (--budget_ < 0) return;
         if (count == 0) {
             const AlternativeSet best = winners(scores, problem_.ruled_out);
-            if (!reached_(best)) return;
+            if ((best == alone_) != to_win_) return;
             ++found.count;
             if (found.sets.size() < listed_changes) found.sets.push_back({changes, best});
             return;
@@ -146,13 +138,14 @@ private:
     const Problem& problem_;
     std::vector<std::size_t> changeable_;
     std::vector<Lead> leads_;
-    bool all_leads_;
-    Reached reached_;
-    std::vector<std::vector<std::vector<std::int64_t>>> best_;
+    AlternativeSet alone_;
+    bool to_win_;
+    /// By lead and first change: the most that 0, 1, … changes from there on can gain.
+    std::vector<std::vector<std::int64_t>> best_;
     std::int64_t budget_ = work_budget;
 };
 
-std::vector<std::size_t> changeable_steps(const Problem& problem, const std::vector<bool>& fixed) {
+std::vector<std::size_t> changeable_steps(const Problem& problem, const Flags& fixed) {
     std::vector<std::size_t> changeable;
     for (std::size_t k = 0; k < problem.criteria.size(); ++k)
         if (problem.criteria[k].answered() && problem.criteria[k].values.size() > 1 && !fixed[k]) changeable.push_back(k);
@@ -161,25 +154,21 @@ std::vector<std::size_t> changeable_steps(const Problem& problem, const std::vec
 
 }  // namespace
 
-SmallestChanges changes_against(const Problem& problem, std::size_t winner, const std::vector<bool>& fixed) {
+SmallestChanges changes_against(const Problem& problem, std::size_t winner, const Flags& fixed) {
     const std::vector<std::int64_t> now = scores(problem);
     std::vector<Search::Lead> leads;  // any rival that draws level will do
     for (std::size_t b = 0; b < problem.alternatives; ++b)
         if (b != winner && !problem.ruled_out[b]) leads.push_back({b, winner, now[winner] - now[b]});
-    return Search(problem, changeable_steps(problem, fixed), std::move(leads), false,
-                  [winner](AlternativeSet best) { return best != AlternativeSet{1} << winner; })
-        .run();
+    return Search(problem, changeable_steps(problem, fixed), std::move(leads), winner, false).run();
 }
 
-SmallestChanges changes_for(const Problem& problem, std::size_t alternative, const std::vector<bool>& fixed) {
+SmallestChanges changes_for(const Problem& problem, std::size_t alternative, const Flags& fixed) {
     if (problem.ruled_out[alternative]) return {};
     const std::vector<std::int64_t> now = scores(problem);
     std::vector<Search::Lead> leads;  // every rival must be passed
     for (std::size_t b = 0; b < problem.alternatives; ++b)
         if (b != alternative && !problem.ruled_out[b]) leads.push_back({alternative, b, now[b] - now[alternative] + 1});
-    return Search(problem, changeable_steps(problem, fixed), std::move(leads), true,
-                  [alternative](AlternativeSet best) { return best == AlternativeSet{1} << alternative; })
-        .run();
+    return Search(problem, changeable_steps(problem, fixed), std::move(leads), alternative, true).run();
 }
 
 }  // namespace crossroads

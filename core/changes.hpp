@@ -38,9 +38,9 @@ struct SmallestChanges {
 };
 
 /// What makes `winner` no longer win alone. `fixed[k]`: that answer cannot change.
-SmallestChanges changes_against(const Problem& problem, std::size_t winner, const std::vector<bool>& fixed);
+SmallestChanges changes_against(const Problem& problem, std::size_t winner, const Flags& fixed);
 
 /// What makes `alternative` win alone.
-SmallestChanges changes_for(const Problem& problem, std::size_t alternative, const std::vector<bool>& fixed);
+SmallestChanges changes_for(const Problem& problem, std::size_t alternative, const Flags& fixed);
 
 }  // namespace crossroads

@@ -84,7 +84,7 @@ private:
     std::vector<Choice> sets(std::size_t step) const {
         const std::vector<Option>& options = model_.pack().steps[step].options;
         std::vector<Choice> sets;
-        std::vector<bool> loads{true};  // that sets of the other options have
+        Flags loads{true};  // that sets of the other options have
         bool others_without_load = false;
         std::size_t exclusive_needs = 0;
         for (std::size_t option = 0; option < options.size(); ++option) {
@@ -107,7 +107,7 @@ private:
             std::int64_t named_load = 0;
             for (std::size_t i = 0; i < named_[step].size(); ++i)
                 if (needs >> i & 1) named_load += options[named_[step][i]].load;
-            std::vector<bool> bands(model_.pack().steps[step].bands.size(), false);
+            Flags bands(model_.pack().steps[step].bands.size(), false);
             for (std::size_t load = 0; load < loads.size(); ++load) {
                 const bool empty = needs == 0 && load == 0 && !others_without_load;
                 if (loads[load] && !empty) bands[model_.band(step, named_load + static_cast<std::int64_t>(load))] = true;

@@ -128,7 +128,7 @@ private:
         if (has_errors(findings_)) return;
         std::size_t most = 0;
         for (const Option& option : step.options) most += static_cast<std::size_t>(option.load);
-        std::vector<bool> loads(most + 1, false);
+        Flags loads(most + 1, false);
         loads[0] = true;
         for (const Option& option : step.options) {
             if (option.exclusive) continue;

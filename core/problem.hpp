@@ -9,6 +9,9 @@
 
 namespace crossroads {
 
+/// Whether, by index. A char each: the packed bits of std::vector<bool> are 6 KB of code.
+using Flags = std::vector<char>;
+
 /// One step of the checklist. Its outcomes are what an answer can amount to.
 struct Criterion {
     std::int64_t weight = 0;  ///< 0 (off) to 2^20; only ratios matter
@@ -25,7 +28,7 @@ struct Criterion {
 struct Problem {
     std::size_t alternatives = 0;  ///< at least 1
     std::vector<Criterion> criteria;
-    std::vector<bool> ruled_out;  ///< one for each alternative; such a one never wins
+    Flags ruled_out;  ///< one for each alternative; such a one never wins
 };
 
 /// A set of alternatives: bit i stands for alternative i. Packs have at most 16.

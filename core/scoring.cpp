@@ -40,7 +40,7 @@ std::vector<Range> score_ranges(const Problem& problem) {
     return ranges;
 }
 
-AlternativeSet winners(const std::vector<std::int64_t>& scores, const std::vector<bool>& ruled_out) {
+AlternativeSet winners(const std::vector<std::int64_t>& scores, const Flags& ruled_out) {
     AlternativeSet set = 0;
     std::int64_t best = 0;
     for (std::size_t a = 0; a < scores.size(); ++a) {
@@ -54,7 +54,7 @@ AlternativeSet winners(const std::vector<std::int64_t>& scores, const std::vecto
     return set;
 }
 
-std::vector<Standing> ranking(const std::vector<std::int64_t>& scores, const std::vector<bool>& ruled_out) {
+std::vector<Standing> ranking(const std::vector<std::int64_t>& scores, const Flags& ruled_out) {
     const auto better = [&](std::size_t one, std::size_t other) {
         if (ruled_out[one] != ruled_out[other]) return static_cast<bool>(ruled_out[other]);
         return scores[one] > scores[other];

@@ -27,7 +27,7 @@ std::vector<Range> score_ranges(const Problem& problem);
 
 /// The alternatives with the highest score among those not ruled out. Empty only
 /// when all are ruled out.
-AlternativeSet winners(const std::vector<std::int64_t>& scores, const std::vector<bool>& ruled_out);
+AlternativeSet winners(const std::vector<std::int64_t>& scores, const Flags& ruled_out);
 
 /// One alternative's standing. Equal scores share a rank; those ruled out come last.
 struct Standing {
@@ -35,7 +35,7 @@ struct Standing {
     std::size_t rank = 0;  ///< from 1: one more than the number of better alternatives
 };
 /// All alternatives, best first, equal ones in the order of the pack.
-std::vector<Standing> ranking(const std::vector<std::int64_t>& scores, const std::vector<bool>& ruled_out);
+std::vector<Standing> ranking(const std::vector<std::int64_t>& scores, const Flags& ruled_out);
 
 /// What each step gave to `alternative` against `rival`: weight * difference of
 /// values, one entry for each criterion (0 for a step that is open or off). The

@@ -98,8 +98,8 @@ private:
     std::vector<std::int64_t> scores_;
     std::int64_t answers_;
     std::vector<std::vector<std::int64_t>> least_;  ///< least gain of each pair from each level on
-    std::vector<bool> surely_;                      ///< from each level on, whether some step is read whatever its outcome...
-    std::vector<bool> perhaps_;                     ///< ...and whether some outcome is
+    Flags surely_;                      ///< from each level on, whether some step is read whatever its outcome...
+    Flags perhaps_;                     ///< ...and whether some outcome is
 };
 
 class Tree {

@@ -17,6 +17,9 @@ import { verdictSpoken } from './views/verdict.js';
 const QUIET_BEFORE_SPEAKING = 600;
 const TOAST_STAYS = 10_000;
 
+/** Lets the browser paint and answer before the next piece of work. */
+export const breathe = () => new Promise((resolve) => { setTimeout(resolve); });
+
 const mount = document.getElementById('app');
 let root;
 
@@ -31,7 +34,7 @@ export function firstRender(template) {
 export class App {
   /** What the page shows that is no part of the assessment. */
   ui = {
-    start: false, sheet: false, menu: false, laidOut: false, noting: new Set(), search: {}, rival: null,
+    start: false, sheet: false, menu: false, atRest: false, noting: new Set(), search: {}, rival: null,
     notices: [], toast: null, address: null, spoken: '', decisions: [], code: null, markdown: false,
     compact: false, readOnly: false, embedded,
   };
@@ -82,15 +85,26 @@ export class App {
     this.ui.start = isBlank(this.store.assessment);
     await this.think();
     this.#spokenLast = verdictSpoken(this.view);
+    await breathe();
     firstRender(page(this.view, this.handlers));
     this.#drawStatus();
     this.remember();
     performance.mark('advice');
     if (!this.ui.start) writeBlock('assessment', this.#text);
     this.store.addEventListener('change', ({ detail }) => this.#changed(detail));
+    const whenIdle = window.requestIdleCallback ?? setTimeout;
+    whenIdle(() => this.#rest());
+    for (const type of ['pointerdown', 'keydown', 'click']) addEventListener(type, () => this.#rest(), { capture: true, once: true });
     mount.addEventListener('focusin', ({ target }) => {
       if (!target.closest('.toasts, .notices')) this.#lastFocused = target;
     });
+  }
+
+  /** What stands folded or off screen is drawn and laid out last; from then on links, find-in-page and scrolling meet true heights. */
+  #rest() {
+    if (this.ui.atRest) return;
+    this.ui.atRest = true;
+    this.draw();
   }
 
   #changed(change) {
@@ -157,6 +171,7 @@ export class App {
   async keep() {
     writeBlock('assessment', this.#text);
     this.remember();
+    if (isBlank(this.store.assessment)) this.shelf.startOver();
     await this.keeper.keep();
   }
 

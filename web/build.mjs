@@ -57,6 +57,15 @@ const cores = {
   'advisor-strict': { glue: await minified('build/wasm/crossroads_strict.js'), wasm: '', mayCompile: false },
 };
 
+/** What the page holds of others' work; the texts of the licences are in licences/ and go along. */
+const madeWith = [
+  { name: 'Emscripten', version: '3.1.6', licence: 'MIT' },
+  { name: 'nlohmann/json', version: '3.11', licence: 'MIT' },
+  { name: 'lit-html', version: JSON.parse(read('web/package.json')).dependencies['lit-html'], licence: 'BSD-3-Clause' },
+  { name: 'idb-keyval', version: JSON.parse(read('web/package.json')).dependencies['idb-keyval'], licence: 'Apache-2.0' },
+];
+const ABOUT = JSON.stringify({ core: createHash('sha256').update(read('build/wasm/crossroads.wasm', null)).digest('hex'), madeWith });
+
 /**
  * Writes the pages of one language: with the core as WebAssembly, and as plain JavaScript for where that is switched off.
  * @param {string} words the folder with the page's words; its name is the language
@@ -75,7 +84,7 @@ export async function buildPages(words, packText, into) {
     stays: asText(still.stays),
     paper: paper(pack, paperWords),
     style: await bundle('web/styles/index.css'),
-    script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [flattenTemplates, wordsFrom(words)] })),
+    script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [flattenTemplates, wordsFrom(words)], define: { ABOUT } })),
     pack: asJson(packText),
     assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
   };
@@ -109,5 +118,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const languages = readdirSync(root('web/words'));
   for (const language of languages) await buildPages(root(`web/words/${language}`), read(`${PACK}${suffix(language)}.json`), root('dist'));
   await buildElement(languages, root('dist'));
+  writeFileSync(root('dist/licences.txt'), readdirSync(root('web/licences')).map((file) => read(`web/licences/${file}`)).join('\n\n'));
   for (const [from, to] of [['element.d.ts', 'advisor.d.ts'], ['example.html', 'example.html']]) copyFileSync(root(`web/${from}`), root(`dist/${to}`));
 }

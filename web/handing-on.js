@@ -104,9 +104,9 @@ export function handingOn(app, copy) {
       app.say(words.removed, async () => {
         await shelf.restore(entry);
         app.hideToast();
-        refresh();
+        await refresh();
       });
-      refresh();
+      await refresh();
     },
     enterCode(event) {
       event.preventDefault();

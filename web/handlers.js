@@ -18,7 +18,7 @@ const telling = (on, tell) => Object.fromEntries(Object.entries(on).map(([name, 
   try {
     await handle(...given);
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+    if (error !== null && !(error instanceof DOMException)) throw error; // null: a transaction that was given up
     tell();
   }
 }]));
@@ -170,12 +170,6 @@ export function handlers(app) {
   });
   document.addEventListener('pointerdown', (event) => {
     if (ui.menu && !event.target.closest('.menu')) show({ menu: false });
-  });
-  // Heights of sections off screen are guesses: they are laid out for the jump, or it would miss.
-  document.addEventListener('click', ({ target }) => {
-    if (!target.closest('a[href^="#"]')) return;
-    show({ laidOut: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => show({ laidOut: false })));
   });
   matchMedia('(min-width: 1100px)').addEventListener('change', ({ matches }) => {
     if (matches && ui.sheet) show({ sheet: false });

@@ -87,7 +87,7 @@ export class Keeper {
   async #heard(data) {
     const { id, revision } = data ?? {};
     const { assessment } = this.#store;
-    const idle = !this.#writing && this.#seen.get(assessment.id) === assessment.revision;
+    const idle = !this.#writing && !this.#pending && (this.#state === 'inFile' || this.#seen.get(assessment.id) === assessment.revision);
     if (id !== assessment.id || revision <= assessment.revision || !idle) return;
     const entry = await this.#shelf.get(id);
     const read = entry && this.#core.read(entry.text).assessment;

@@ -1,6 +1,6 @@
 /** Starts the page: the core, the content, the answers that were found, and the controller over them. */
 import './errors.js';
-import { App, firstRender } from './app.js';
+import { App, breathe, firstRender } from './app.js';
 import { Content, isBlank } from './content.js';
 import { Core, CoreUnavailable } from './core.js';
 import { connect, packFromHost, showAsAddressed } from './frame.js';
@@ -30,6 +30,7 @@ async function start() {
     document.getElementById('trouble').focus();
     return;
   }
+  await breathe();
   const content = new Content(JSON.parse(packText), core.read(BLANK).assessment);
   const opened = await Shelf.open(content.pack.id);
   const { own, linked, notices, unread, known } = await openAssessment(core, content.blank,

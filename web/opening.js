@@ -9,13 +9,13 @@ import { decodeLink } from './link.js';
 /**
  * @param {import('./core.js').Core} core
  * @param {object} blank an assessment that says nothing
- * @param {{payload: string | null, block: string, entries: object[], unread: string[], tab: object | null}} found in the
- * address, the page and the browser; `tab`: what this tab showed before it was reloaded
+ * @param {{payload: string | null, block: string, entries: object[], unread: string[], tab: object | null, startedOver: boolean}} found
+ * in the address, the page and the browser; `tab`: what this tab showed before it was reloaded
  * @returns {Promise<{own: object, linked: object | null, notices: object[], unread: string[], known: object[]}>} `own` is
  * this person's assessment, `linked` the one that an address brought, which goes on top of it; `unread`: texts to set
  * aside; `known`: which of those two are just what the browser keeps
  */
-export async function openAssessment(core, blank, { payload, block, entries, unread, tab }) {
+export async function openAssessment(core, blank, { payload, block, entries, unread, tab, startedOver }) {
   const notices = [];
   const inBrowser = [];
   const saved = await read(core, 'page', block, notices);
@@ -27,7 +27,7 @@ export async function openAssessment(core, blank, { payload, block, entries, unr
   }
   if (unread.length) notices.push({ kind: 'unread', place: 'browser', findings: inBrowser[0]?.findings, text: unread.join('\n\n') });
   const file = saved && !isBlank(saved.assessment) ? saved.assessment : null;
-  const { first, others } = choose(file, kept.filter((it) => !isBlank(it)), tab);
+  const { first, others } = choose(file, kept.filter((it) => !isBlank(it)), tab ?? (startedOver && !file ? { open: '' } : null));
   const own = first ?? blank;
   const link = payload === null ? null : await readLink(core, payload, notices);
   const linked = link && (kept.find((it) => sameContent(it, link.assessment)) ?? link.assessment);

@@ -3,6 +3,8 @@ import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import path from 'node:path';
+import {pipeline} from 'node:stream';
+import {createGzip} from 'node:zlib';
 
 const TYPES = {'.html': 'text/html; charset=utf-8', '.mjs': 'text/javascript', '.js': 'text/javascript', '.json': 'application/json'};
 const folder = path.resolve(process.argv[2]);
@@ -27,8 +29,10 @@ const server = createServer(async (request, response) => {
   }
   // Never cached: a rebuilt page is there on reload.
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, {'content-type': type, 'cache-control': 'no-store'});
-  createReadStream(file).pipe(response);
+  const head = {'content-type': type, 'cache-control': 'no-store'};
+  const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  response.writeHead(200, packed ? {...head, 'content-encoding': 'gzip'} : head);
+  pipeline([createReadStream(file), ...(packed ? [createGzip()] : []), response], () => {}); // a reader may leave early
 });
 
 server.listen(0, '127.0.0.1', () => {

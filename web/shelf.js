@@ -51,8 +51,8 @@ export class Shelf {
   #able = { first: false, second: false };
 
   /**
-   * @returns {Promise<{shelf: Shelf, entries: Entry[], unread: string[], tab: object | null}>} entries: latest first;
-   * tab: what this tab remembered before it was reloaded
+   * @returns {Promise<{shelf: Shelf, entries: Entry[], unread: string[], tab: object | null, startedOver: boolean}>} entries:
+   * latest first; tab: what this tab remembered before it was reloaded; startedOver: whether nothing was said since
    */
   static async open(packId) {
     const shelf = new Shelf();
@@ -66,7 +66,7 @@ export class Shelf {
       list.splice(same ? list.indexOf(same) : 0, same ? 1 : 0, spare);
       await shelf.#mend(spare); // or the next decision would take the only place that this one has
     }
-    return { shelf, entries: list.slice(0, MOST_KEPT), unread, tab: shelf.#remembered() };
+    return { shelf, entries: list.slice(0, MOST_KEPT), unread, tab: shelf.#remembered(), startedOver: shelf.#startedOver };
   }
 
   async #openFirst(packId) {
@@ -88,6 +88,26 @@ export class Shelf {
       sessionStorage.setItem(this.#second, JSON.stringify(tab));
     } catch {
       // Then a reload opens what is the latest here.
+    }
+  }
+
+  /** The next visit begins with nothing, too, until something else is kept. */
+  startOver() {
+    try {
+      localStorage.setItem(this.#fresh, '');
+    } catch {
+      // Then it begins with what is the latest here.
+    }
+  }
+
+  get #fresh() { return `${this.#second}/fresh`; }
+
+  /** Without the database what is here is the only copy: it is shown, or the next answer would take its place. */
+  get #startedOver() {
+    try {
+      return this.#able.first && localStorage.getItem(this.#fresh) !== null;
+    } catch {
+      return false;
     }
   }
 
@@ -158,6 +178,7 @@ export class Shelf {
         other.entry = old;
         return false;
       }
+      localStorage.removeItem(this.#fresh);
       localStorage.setItem(this.#second, entry.text);
       return localStorage.getItem(this.#second) === entry.text;
     } catch {

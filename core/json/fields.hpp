@@ -51,7 +51,7 @@ private:
     Place place_;
     Findings& findings_;
     bool readable_;
-    std::vector<bool> asked_;  ///< by key: whether somebody asked for it
+    std::vector<char> asked_;  ///< by key: whether somebody asked for it
 };
 
 }  // namespace crossroads::json

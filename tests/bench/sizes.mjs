@@ -13,7 +13,7 @@ const PARTS = {
   'glue': glue,
   'wasm': texts('script [^>]*id="wasm"')[0],
   'front end, script': frontEnd,
-  'style': texts('style')[0],
+  'style': texts('style').join(''),
   'content (pack)': texts('script [^>]*id="pack"')[0],
 };
 

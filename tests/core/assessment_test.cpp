@@ -58,9 +58,9 @@ TEST_CASE("what the pack does not know is a warning and costs no other answer") 
     CHECK(resolved.checklist.steps[1].state == StepState::answered);
     CHECK(resolved.checklist.steps[2].state == StepState::answered);
     CHECK(resolved.checklist.problem.criteria[1].weight == 8);
-    CHECK(resolved.checklist.problem.ruled_out == std::vector<bool>{false, false, true});
-    CHECK(resolved.checklist.fixed == std::vector<bool>{false, true, false});
-    CHECK(resolved.checklist.left_open == std::vector<bool>{true, false, false});
+    CHECK(resolved.checklist.problem.ruled_out == Flags{false, false, true});
+    CHECK(resolved.checklist.fixed == Flags{false, true, false});
+    CHECK(resolved.checklist.left_open == Flags{true, false, false});
 }
 
 TEST_CASE("the place of an unknown id is a JSON Pointer, whatever stands in the id") {

@@ -19,14 +19,14 @@ constexpr std::uint32_t problems = 4'000;
 /// What the changes of one problem are held against: no change fixed, or some.
 struct Sample {
     Problem problem;
-    std::vector<bool> fixed;
+    Flags fixed;
     std::optional<std::size_t> winner;
 };
 
 Sample make(std::uint32_t seed) {
     // Every other problem has all steps answered, so that long searches are common.
     Problem problem = seed % 2 == 0 ? generated::problem(seed) : generated::answered_problem(seed);
-    std::vector<bool> fixed = generated::fixed(seed, problem);
+    Flags fixed = generated::fixed(seed, problem);
     const std::optional<std::size_t> winner = generated::sole_winner(problem);
     return {std::move(problem), std::move(fixed), winner};
 }
@@ -137,15 +137,15 @@ TEST_CASE("a verdict is broken in a tie by making one win alone") {
 }
 
 TEST_CASE("four changes at once are found, five are more than four") {
-    CHECK(changes_against(votes(8), 0, std::vector<bool>(8)).size == 4);
-    CHECK(changes_against(votes(8), 0, std::vector<bool>(8)).count == 70);
-    CHECK(changes_against(votes(9), 0, std::vector<bool>(9)).state == State::more_than_four);
-    CHECK(changes_for(votes(7), 1, std::vector<bool>(7)).count == 35);
-    CHECK(changes_for(votes(8), 1, std::vector<bool>(8)).state == State::more_than_four);
+    CHECK(changes_against(votes(8), 0, Flags(8)).size == 4);
+    CHECK(changes_against(votes(8), 0, Flags(8)).count == 70);
+    CHECK(changes_against(votes(9), 0, Flags(9)).state == State::more_than_four);
+    CHECK(changes_for(votes(7), 1, Flags(7)).count == 35);
+    CHECK(changes_for(votes(8), 1, Flags(8)).state == State::more_than_four);
 }
 
 TEST_CASE("all sets are counted, twelve are listed, the first of the checklist first") {
-    const SmallestChanges changes = changes_against(votes(8), 0, std::vector<bool>(8));
+    const SmallestChanges changes = changes_against(votes(8), 0, Flags(8));
     REQUIRE(changes.sets.size() == listed_changes);
     CHECK(changes.sets[0].changes == std::vector<Change>{{0, 1}, {1, 1}, {2, 1}, {3, 1}});
     CHECK(changes.sets[1].changes == std::vector<Change>{{0, 1}, {1, 1}, {2, 1}, {4, 1}});
@@ -164,7 +164,7 @@ TEST_CASE("a search that outgrows the work budget says so") {
     // Six changes would do it. Four seem enough against either rival alone, so that
     // most sets of three are tried.
     const Problem problem = two_rivals(120, 2);
-    const SmallestChanges changes = changes_for(problem, 0, std::vector<bool>(problem.criteria.size()));
+    const SmallestChanges changes = changes_for(problem, 0, Flags(problem.criteria.size()));
     CHECK(changes.state == State::not_searched);
     CHECK(changes.count == 0);
     CHECK(changes.sets.empty());
@@ -174,7 +174,7 @@ TEST_CASE("what more than four changes can do is told from what none can") {
     // Against either rival four changes would do, and there are five: against both
     // eight would be needed.
     const Problem problem = two_rivals(5, 3);
-    CHECK(changes_for(problem, 0, std::vector<bool>(6)).state == State::impossible);
+    CHECK(changes_for(problem, 0, Flags(6)).state == State::impossible);
 }
 
 TEST_CASE("what makes a winner no longer win alone agrees with brute force") {
@@ -259,7 +259,7 @@ TEST_CASE("the order of steps and of alternatives changes no change set but its 
         generated::Draws draws(seed);
         const auto steps = draws.order(a.problem.criteria.size());
         const auto alternatives = draws.order(a.problem.alternatives);
-        std::vector<bool> fixed(a.fixed.size());
+        Flags fixed(a.fixed.size());
         for (std::size_t k = 0; k < fixed.size(); ++k) fixed[steps[k]] = a.fixed[k];
         const SmallestChanges here = changes_against(a.problem, *a.winner, a.fixed);
         const SmallestChanges there =

@@ -72,10 +72,10 @@ Problem answered_problem(std::uint32_t seed) {
     return problem;
 }
 
-std::vector<bool> fixed(std::uint32_t seed, const Problem& problem) {
+Flags fixed(std::uint32_t seed, const Problem& problem) {
     Draws draws(~seed);
     const bool some = draws.one_in(3);
-    std::vector<bool> fixed;
+    Flags fixed;
     for (std::size_t k = 0; k < problem.criteria.size(); ++k) fixed.push_back(some && draws.one_in(3));
     return fixed;
 }

@@ -35,7 +35,7 @@ Problem problem(std::uint32_t seed);
 Problem answered_problem(std::uint32_t seed);
 
 /// Of each step, whether its answer is a fixed fact.
-std::vector<bool> fixed(std::uint32_t seed, const Problem& problem);
+Flags fixed(std::uint32_t seed, const Problem& problem);
 
 /// The same numbers for the oracle.
 oracle::Table table(const Problem& problem);

@@ -149,7 +149,7 @@ long double information(const Table& table, std::size_t step) {
 
 // --- Changes and reasons -------------------------------------------------------
 
-Changes smallest_changes(const Table& table, const std::vector<bool>& fixed, const std::function<bool(Set)>& wished) {
+Changes smallest_changes(const Table& table, const std::vector<char>& fixed, const std::function<bool(Set)>& wished) {
     const auto may_change = [&](std::size_t step) { return table.answered(step) && !fixed[step]; };
     Changes smallest;
     for (const std::vector<int>& answers : all_answers(table, may_change)) {

@@ -21,7 +21,7 @@ struct Table {
     std::vector<long long> weights;
     std::vector<std::vector<std::vector<long long>>> values;  ///< values[step][outcome][alternative]
     std::vector<int> given;
-    std::vector<bool> ruled_out;
+    std::vector<char> ruled_out;
 
     std::size_t steps() const { return weights.size(); }
     std::size_t alternatives() const { return ruled_out.size(); }
@@ -73,7 +73,7 @@ struct Changes {
     std::vector<std::pair<std::vector<Change>, Set>> sets;  ///< all of that size, in order, and who wins then
 };
 /// The smallest sets of changes of given answers after which the winners are as wished.
-Changes smallest_changes(const Table& table, const std::vector<bool>& fixed, const std::function<bool(Set)>& wished);
+Changes smallest_changes(const Table& table, const std::vector<char>& fixed, const std::function<bool(Set)>& wished);
 
 /// Every subset of the given answers that makes `winner` win alone whatever all other
 /// steps are answered, and that holds no smaller such subset; small ones first, then

@@ -53,7 +53,7 @@ TEST_CASE("a step that is off counts for nothing, answered or not") {
 
 TEST_CASE("equal scores are all winners and share a rank") {
     const std::vector<std::int64_t> scores{5, 9, 9, 1};
-    const std::vector<bool> nobody(4, false);
+    const Flags nobody(4, false);
     CHECK(winners(scores, nobody) == 0b0110);
     const std::vector<Standing> places = ranking(scores, nobody);
     CHECK(places[0].alternative == 1);
@@ -67,7 +67,7 @@ TEST_CASE("equal scores are all winners and share a rank") {
 
 TEST_CASE("who is ruled out never wins and stands last, and no other score changes") {
     const std::vector<std::int64_t> scores{5, 9, 7};
-    const std::vector<bool> second{false, true, false};
+    const Flags second{false, true, false};
     CHECK(winners(scores, second) == 0b100);
     CHECK(ranking(scores, second).back().alternative == 1);
     CHECK(ranking(scores, second).front().alternative == 2);

@@ -24,12 +24,15 @@ const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf';
 const CANDIDATES = {
   button: 'button, [role=button]',
   checkbox: 'input[type=checkbox]',
+  combobox: 'select',
+  complementary: 'aside',
   disclosure: 'summary',
   group: 'fieldset, [role=group]',
   heading: 'h1, h2, h3, h4, h5, h6',
   link: 'a[href]',
   radio: 'input[type=radio]',
   radiogroup: '[role=radiogroup]',
+  region: 'section[aria-labelledby], section[aria-label]',
   searchbox: 'input[type=search]',
   textbox: 'input:not([type]), input[type=text], textarea',
 };

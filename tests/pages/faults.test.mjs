@@ -7,6 +7,7 @@ import {assessment, choose, ready, visit} from './advisor.mjs';
 import {editedCopy, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {faulty, journey} from './faulty.mjs';
+import {forget} from './storage.mjs';
 
 const POINTS = process.env.POINTS === 'all' ? Infinity : Number(process.env.POINTS ?? 2);
 
@@ -16,24 +17,6 @@ const WAYS = {once: 'one alone', on: 'and all that follow', late: 'the database 
 
 /** So many of the numbers from 1 to `last`, all over. */
 const some = last => Array.from({length: Math.min(last, POINTS)}, (_, index) => 1 + Math.floor((index + 0.5) * last / Math.min(last, POINTS)));
-
-/** Runs in the page: nothing is kept any more. */
-async function forget() {
-  window.faults.active = false;
-  localStorage.clear();
-  sessionStorage.clear();
-  for (const {name} of await indexedDB.databases()) {
-    await new Promise(resolve => {
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => {
-        const base = opening.result;
-        const change = base.transaction([...base.objectStoreNames], 'readwrite');
-        for (const it of base.objectStoreNames) change.objectStore(it).clear();
-        change.oncomplete = () => { base.close(); resolve(); };
-      };
-    });
-  }
-}
 
 for (const engine of engines) {
   test(`calls that fail in ${engine}`, {timeout: 3_600_000}, async t => {
@@ -47,6 +30,7 @@ for (const engine of engines) {
     }
 
     async function go(how, fail) {
+      await page.run(() => { window.faults.active = false; });
       await page.runAsync(forget);
       await load(how, fail);
       const steps = await page.runAsync(journey, given);
@@ -74,7 +58,7 @@ for (const engine of engines) {
           const run = await go(how, fail);
           const found = worse(run, clean);
           if (how === 'full' && run.steps.at(-1).kept === 'kept in this browser') found.push('it says that it keeps what it cannot');
-          if (how === 'full' && !run.steps.some(({said}) => /keeps your answers only loosely|no longer keeps/.test(said))) found.push('no word of what is not kept');
+          if (how === 'full' && !run.spoken.some(it => /keeps your answers only loosely|no longer keeps/.test(it))) found.push('no word of what is not kept');
           if (found.length) bad.push(`${fail} ${run.failed[0]}: ${found.join('; ').slice(0, 300)}`);
         }
         t.diagnostic(`${points.length} of ${clean.counts[how]} calls made to fail`);
@@ -83,6 +67,7 @@ for (const engine of engines) {
     }
 
     await t.test('while it opens: what was kept in two places opens from the other', async t => {
+      await page.run(() => { window.faults.active = false; });
       await page.runAsync(forget);
       await load('once', 0);
       await choose(page, 'scope', 'app');

@@ -100,6 +100,8 @@ export async function journey(given) {
   const waitFor = async happened => { for (const end = Date.now() + 1500; !happened() && Date.now() < end;) await pause(4); };
 
   const done = [];
+  window.faults.spoken = [];
+  new MutationObserver(() => window.faults.spoken.push(said())).observe(find('.toasts'), {childList: true, subtree: true, characterData: true});
   /** `shows`: it must be seen to have happened, or be told that it has not; `opens`: the same, and the next step takes it back. */
   async function step(name, action, {shows = false, opens = false} = {}) {
     [...document.querySelectorAll('.toasts button, .notices button, .address button')].filter(it => /Hide|Close/.test(it.textContent)).forEach(it => it.click());

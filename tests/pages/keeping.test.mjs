@@ -118,6 +118,22 @@ for (const engine of engines) {
       assert.deepEqual(await content(page), said);
     });
 
+    await t.test('a blank start stays blank when the page is opened again, and the old decision is a click away', async () => {
+      await page.click('button', 'More');
+      await page.click('button', 'Start over');
+      await page.goto('about:blank');
+      await page.goto(PAGE);
+      await ready(page);
+      assert.deepEqual((await assessment(page)).answers, {});
+      await page.click('button', 'Open that one');
+      assert.deepEqual(await content(page), said);
+      await kept(page);
+      await page.goto('about:blank');
+      await page.goto(PAGE);
+      await ready(page);
+      assert.deepEqual(await content(page), said, 'and then it is what the page opens with');
+    });
+
     await t.test('damage is set aside and told, and costs nothing else', async () => {
       await page.runAsync(() => new Promise((resolve, reject) => {
         const open = indexedDB.open('crossroads-django-or-flask');

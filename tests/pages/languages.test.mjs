@@ -4,6 +4,7 @@ import {writeFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {pack, visit} from './advisor.mjs';
 import {engines} from './engines.mjs';
+import {misplaced} from './placement.mjs';
 import {pseudoPages} from './pseudo.mjs';
 
 const folder = await pseudoPages();
@@ -35,22 +36,6 @@ function untranslated(same, names) {
     for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt']) judge(element.getAttribute(name) ?? '', element);
   }
   return [...found];
-}
-
-/** Runs in the page: what stands outside the window, and text that its own box cuts off. */
-function misplaced() {
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  const cut = [...document.body.querySelectorAll('*')].filter(element => {
-    const {overflowX, textOverflow, clipPath} = getComputedStyle(element);
-    return element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1 && clipPath === 'none'
-      && (overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis') && element.id !== 'app';
-  });
-  const outside = [...document.body.querySelectorAll('button, a, label, h1, h2, h3, p, td')].filter(element => {
-    const {left, right, width} = element.getBoundingClientRect();
-    return width > 1 && (left < -1 || right > innerWidth + 1) && !element.closest('.rail ul, .hide') // that one row scrolls;
-  });
-  const tell = element => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 60)}`;
-  return [...(wide > 0 ? [`${wide} pixels too wide`] : []), ...cut.map(tell), ...outside.map(tell)];
 }
 
 for (const engine of engines) {

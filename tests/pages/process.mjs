@@ -61,7 +61,7 @@ export function endWithTests(pid) {
 }
 
 /** A process and all that it started, as far as Linux tells: the parent's number follows the name in brackets. */
-function tree(pid) {
+export function tree(pid) {
   const parents = new Map();
   for (const name of readdirSync('/proc').filter(it => /^\d+$/.test(it))) {
     try {

@@ -37,3 +37,20 @@ export async function keptAssessments(page) {
     }
   });
 }
+
+/** Runs in the page: nothing is kept any more. */
+export async function forget() {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const {name} of await indexedDB.databases()) {
+    await new Promise(resolve => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => {
+        const base = opening.result;
+        const change = base.transaction([...base.objectStoreNames], 'readwrite');
+        for (const it of base.objectStoreNames) change.objectStore(it).clear();
+        change.oncomplete = () => { base.close(); resolve(); };
+      };
+    });
+  }
+}

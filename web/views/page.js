@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { assemble as assembleWords, comparison as compareWords, copying, foot, header as headerWords, keep as keepWords, record as recordWords,
   similar as casesWords, sources as sourcesWords, toast as toastWords, ways as waysWords, weights as weightWords, why as whyWords } from '../strings.js';
+import { about } from './about.js';
 import { adviceColumn } from './advice.js';
 import { assemble } from './assemble.js';
 import { weaves } from './bars.js';
@@ -58,7 +59,7 @@ export function page(view, on) {
       ${rail(view, sections)}
       ${checklist(view, on)}
       ${adviceColumn(view, on)}
-      <div class="more ${ui.laidOut ? 'laid-out' : ''}" ?inert=${ui.sheet}>
+      <div class="more ${ui.atRest ? 'at-rest' : ''}" ?inert=${ui.sheet}>
         ${why(view, on)}
         ${whatIf(view, on)}
         ${assemble(view, on)}
@@ -68,7 +69,7 @@ export function page(view, on) {
         ${ways(view)}
         ${comparison(view)}
         ${sources(view, on)}
-        <footer class="page-foot"><span>${foot.keys}</span><span>${foot.offline}</span></footer>
+        <footer class="page-foot"><span>${foot.keys}</span><span>${foot.offline}</span>${about(view)}</footer>
       </div>
     </div>
     ${dock(view, on)}

@@ -94,6 +94,14 @@ export const ways = {
   bestFor: 'Best for',
 };
 
+export const about = {
+  title: 'About this page',
+  madeWith: 'Made with',
+  content: (version) => `Digest of the content, version ${version} (SHA-256)`,
+  core: 'Digest of the core (SHA-256)',
+  licence: 'Crossroads is free software under the MIT licence. Whoever builds it from the same sources gets the same bytes.',
+};
+
 export const foot = {
   keys: 'Keys: Ctrl Z or ⌘ Z undoes, with Shift it redoes.',
   offline: 'This page works offline and sends nothing.',
