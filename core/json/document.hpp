@@ -27,7 +27,7 @@ struct Limits {
     std::size_t bytes = 0;
     std::size_t values = 0;  ///< of all kinds, the root among them
 };
-inline constexpr Limits pack_limits{1024 * 1024, 30'000};
+inline constexpr Limits pack_limits{1024 * 1024, 50'000};
 inline constexpr Limits assessment_limits{256 * 1024, 10'000};
 inline constexpr std::size_t max_depth = 32;
 inline constexpr std::size_t max_entries_of_one = 1000;  ///< in one list or object

@@ -10,8 +10,8 @@ using namespace crossroads;
 
 namespace {
 
-/// A step with these loads (option 0 is exclusive), whose bands begin at `bands`.
-Model with_loads(const std::vector<std::int64_t>& loads, const std::vector<std::int64_t>& bands) {
+/// A step with these loads, of which one option is exclusive, whose bands begin at `bands`.
+Model with_loads(const std::vector<std::int64_t>& loads, const std::vector<std::int64_t>& bands, std::size_t exclusive) {
     Pack pack = samples::pack();
     pack.cases.clear();  // they answer with the options that go
     Step& step = pack.steps[2];
@@ -24,7 +24,7 @@ Model with_loads(const std::vector<std::int64_t>& loads, const std::vector<std::
         step.options.push_back(option);
         step.options.back().id = "need-" + std::to_string(step.options.size());
         step.options.back().load = load;
-        step.options.back().exclusive = step.options.size() == 1;
+        step.options.back().exclusive = step.options.size() == exclusive + 1;
     }
     for (const std::int64_t from : bands) {
         step.bands.push_back(band);
@@ -47,25 +47,28 @@ std::vector<std::size_t> options_in(unsigned set) {
 TEST_CASE("the fewest boxes, against every set of options there is") {
     const std::vector<std::int64_t> loads{0, 3, 1, 0, 2, 5, 1};
     const std::vector<std::int64_t> bands{0, 1, 4, 9};
-    const Model model = with_loads(loads, bands);
     const unsigned sets = 1u << loads.size();
-    const auto allowed = [](unsigned set) { return set != 0 && (!(set & 1) || set == 1); };
-    for (unsigned chosen = 0; chosen < sets; ++chosen) {
-        if (!allowed(chosen)) continue;
-        for (std::size_t band = 0; band < bands.size(); ++band) {
-            int fewest = 100;
-            for (unsigned then = 0; then < sets; ++then)
-                if (allowed(then) && model.outcome(2, options_in(then)) == band)
-                    fewest = std::min(fewest, std::popcount(chosen ^ then));
-            CAPTURE(chosen);
-            CAPTURE(band);
-            const auto boxes = fewest_boxes(model, 2, options_in(chosen), band);
-            REQUIRE(boxes);
-            REQUIRE(static_cast<int>(boxes->size()) == fewest);
-            unsigned then = chosen;
-            for (const std::size_t box : *boxes) then ^= 1u << box;
-            REQUIRE(allowed(then));
-            REQUIRE(model.outcome(2, options_in(then)) == band);
+    for (const std::size_t exclusive : {std::size_t{0}, std::size_t{4}}) {
+        const Model model = with_loads(loads, bands, exclusive);
+        const auto allowed = [alone = 1u << exclusive](unsigned set) { return set != 0 && (!(set & alone) || set == alone); };
+        for (unsigned chosen = 0; chosen < sets; ++chosen) {
+            if (!allowed(chosen)) continue;
+            for (std::size_t band = 0; band < bands.size(); ++band) {
+                int fewest = 100;
+                for (unsigned then = 0; then < sets; ++then)
+                    if (allowed(then) && model.outcome(2, options_in(then)) == band)
+                        fewest = std::min(fewest, std::popcount(chosen ^ then));
+                CAPTURE(exclusive);
+                CAPTURE(chosen);
+                CAPTURE(band);
+                const auto boxes = fewest_boxes(model, 2, options_in(chosen), band);
+                REQUIRE(boxes);
+                REQUIRE(static_cast<int>(boxes->size()) == fewest);
+                unsigned then = chosen;
+                for (const std::size_t box : *boxes) then ^= 1u << box;
+                REQUIRE(allowed(then));
+                REQUIRE(model.outcome(2, options_in(then)) == band);
+            }
         }
     }
 }

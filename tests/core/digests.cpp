@@ -9,7 +9,7 @@
 int main() {
     using namespace crossroads;
     for (std::string line; std::getline(std::cin, line);) {
-        const Result<json::Node> texts = json::read_document(line, json::pack_limits);
+        const Result<json::Node> texts = json::read_document(line, {64 << 20, 50'000});
         if (!texts.ok()) return 1;
         const Advisor advisor(texts.value().items.front().text);
         std::cout << hex(sha256(advisor.findings())) << '\n';

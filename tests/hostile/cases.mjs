@@ -31,5 +31,5 @@ export const cases = declared.cases.map(it => ({...it, bytes: bytesOf(it)}));
 /** "code /place" of the first finding of this severity; "" where there is none. */
 export function first(findings, severity) {
   const {code, path} = findings.find(it => it.severity === severity) ?? {code: '', path: ''};
-  return `${code} ${path}`.trim();
+  return path ? `${code} ${path}` : code;
 }

@@ -36,6 +36,8 @@ for (const engine of engines) {
       await page.goto(editedCopy(t, it => withBlock('assessment', JSON.stringify(said))(withBlock('pack', JSON.stringify(pack))(it))));
       await ready(page);
       await page.run(() => document.querySelectorAll('#app details').forEach(it => { it.open = true; }));
+      // What stands in them may be drawn once they are open.
+      await page.until(() => page.run(count => document.querySelectorAll('.srcs li').length === count, pack.sources.length), 'all sources');
     };
 
     await t.test('those that are links are safe ones, the others are text', async () => {
@@ -47,12 +49,14 @@ for (const engine of engines) {
       assert.equal(shown.length, accepted.length);
       shown.forEach((it, at) => {
         const {url, link} = accepted[at];
-        if (link) assert.deepEqual({...it, protocol: it?.protocol.replace('https', 'http')}, {protocol: 'http:', user: '', rel: 'noopener noreferrer', target: '_blank'}, url);
-        else assert.equal(it, null, url);
+        if (!link) return assert.equal(it, null, url);
+        assert.match(it.protocol, /^https?:$/, url);
+        assert.deepEqual({...it, protocol: ''}, {protocol: '', user: '', rel: 'noopener noreferrer', target: '_blank'}, url);
       });
       await page.until(() => page.run(() => document.querySelector('#record .fold pre')), 'the Markdown');
       const markdown = await page.run(() => document.querySelector('#record .fold pre').textContent);
-      accepted.forEach(({url, link}, at) => assert.equal(markdown.includes(`[Source ${at} (documented, 2026-11-22)](<${url}>)`), link, `${url} in Markdown`));
+      accepted.forEach(({url, link}, at) =>
+        assert.equal(markdown.includes(`[Source ${at} (documented, 2026-11-22)](<${url}>)`), link, `${url} in Markdown`));
       await assertQuiet(page);
     });
 
@@ -66,8 +70,7 @@ for (const engine of engines) {
         const without = new Set();
         for (let walk = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT); walk.nextNode();) {
           const {parentElement, data} = walk.currentNode;
-          const own = parentElement.closest('[dir], bdi');
-          if (data.includes('§') && !(own && document.getElementById('app').contains(own))) without.add(`${parentElement.parentElement.className} > ${parentElement.tagName}.${parentElement.className}: ${data.slice(0, 60)}`);
+          if (data.includes('§') && !parentElement.closest('#app [dir], #app bdi')) without.add(`${parentElement.outerHTML.slice(0, 60)}: ${data}`);
         }
         return [...without];
       });

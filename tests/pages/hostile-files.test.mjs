@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {assertQuiet, assessment, ready, visit} from './advisor.mjs';
 import {editedCopy, withBlock} from './artefact.mjs';
+import {bring} from './bring.mjs';
 import {engines} from './engines.mjs';
 import {BASES, cases} from '../hostile/cases.mjs';
 
@@ -14,33 +15,6 @@ const files = cases.filter(({door}) => door === 'assessment').map(({family, name
 const packs = [...new Map(cases.filter(({door, expect}) => door === 'pack' && expect !== 'accepted')
   .map(it => [it.expect.split(' ')[0], it])).values()];
 
-/** Runs in the page: brings each file by a drop, waits for what comes of it, and takes that back. */
-async function bring(files) {
-  const answers = () => JSON.stringify({...JSON.parse(document.getElementById('assessment').textContent), id: '', revision: 0});
-  const noted = () => [...document.querySelectorAll('.notices .notice'), ...document.querySelectorAll('.toasts .toast')];
-  const hide = () => noted().forEach(it => [...it.querySelectorAll('button')].at(-1).click());
-  const wrong = [];
-  hide();
-  const before = answers();
-  for (const {name, file, bytes, expected} of files) {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([Uint8Array.from(atob(bytes), it => it.charCodeAt(0))], file, {type: 'application/json'}));
-    document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
-    for (let tries = 0; tries < 400 && noted().length === 0; tries++) await new Promise(next => { setTimeout(next, 5); });
-    const said = noted().map(it => it.textContent.replace(/\s+/g, ' ')).join(' | ');
-    const [code, place = ''] = expected.split(' ');
-    if (code === 'accepted') {
-      if (!said.includes('Undo')) wrong.push(`${name} is not opened: ${said}`);
-      document.dispatchEvent(new KeyboardEvent('keydown', {key: 'z', ctrlKey: true}));
-    } else if (code === 'undecodable') {
-      if (!said.includes(`${file} cannot be opened`)) wrong.push(`${name} is not refused: ${said}`);
-    } else if (!said.includes('That cannot be opened') || !said.includes(place)) wrong.push(`${name} is not refused: ${said}`);
-    if (answers() !== before) wrong.push(`${name} changed the answers: ${answers()}`);
-    hide();
-  }
-  return wrong;
-}
-
 for (const engine of engines) {
   test(`hostile files brought to ${engine}`, {timeout: 180_000}, async t => {
     const pack = withBlock('pack', JSON.stringify(BASES.pack));
@@ -50,7 +24,7 @@ for (const engine of engines) {
     const before = await names();
 
     await t.test(`all ${files.length} of them cost nothing`, async () => {
-      assert.deepEqual(await page.runAsync(bring, files), []);
+      assert.deepEqual(await bring(page, files), []);
     });
 
     await t.test('the page works on, with all answers', async () => {
@@ -60,6 +34,33 @@ for (const engine of engines) {
       assert.match(await page.text('#verdict'), /\S/);
       assert.deepEqual(await names(), before, 'nothing hangs on every object');
       assert.deepEqual(before.filter(it => /^[a-z][a-z0-9-]*$/.test(it)), ['constructor'], 'the one that no pack may use as an id');
+      await assertQuiet(page);
+    });
+
+    await t.test('of fifty files at once each is judged alone, also one that cannot be read and one that is a folder', async () => {
+      const said = await page.runAsync(async () => {
+        const {arrayBuffer} = Blob.prototype;
+        Blob.prototype.arrayBuffer = function () {
+          if (this.name !== 'gone.json' && this.name !== 'folder') return arrayBuffer.call(this);
+          return Promise.reject(new DOMException('gone', 'NotFoundError'));
+        };
+        const transfer = new DataTransfer();
+        for (let at = 0; at < 47; at++) transfer.items.add(new File([`{"schema":${at % 2 ? 2 : 1},"title":"${at}"}`], `${at}.json`));
+        for (const name of ['gone.json', 'folder']) transfer.items.add(new File([], name));
+        transfer.items.add(new File(['{"schema":1,"title":"the last"}'], 'last.json'));
+        document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
+        const title = () => JSON.parse(document.getElementById('assessment').textContent).title;
+        for (let tries = 0; tries < 400 && title() !== 'the last'; tries++) await new Promise(next => { setTimeout(next, 10); });
+        Blob.prototype.arrayBuffer = arrayBuffer;
+        return document.querySelector('.notices').textContent;
+      });
+      assert.match(said, /That cannot be opened/);
+      assert.equal((await assessment(page)).title, 'the last');
+      assert.deepEqual((await assessment(page)).answers, {});
+      await page.run(() => {
+        for (let undone = 0; undone < 25; undone++) document.dispatchEvent(new KeyboardEvent('keydown', {key: 'z', ctrlKey: true}));
+      });
+      assert.deepEqual((await assessment(page)).answers, {...BASES.assessment.answers, guests: 'many'});
       await assertQuiet(page);
     });
 

@@ -41,7 +41,12 @@ async function shown(decisions, spoilt) {
   const list = document.querySelector('details:has(.decisions)');
   list.open = false;
   await new Promise(next => { setTimeout(next, 20); });
-  for (const it of document.querySelectorAll('#app details')) it.open = true;
+  // What stands in them may be drawn once they are open, and hold more of them.
+  for (let count = 0; count !== document.querySelectorAll('#app *').length;) {
+    count = document.querySelectorAll('#app *').length;
+    for (const it of document.querySelectorAll('#app details')) it.open = true;
+    await new Promise(next => { setTimeout(next, 80); });
+  }
   await wait(() => list.querySelectorAll('li').length === decisions && document.querySelector('#record .fold pre'));
   const app = document.getElementById('app');
   if (spoilt) {
@@ -69,7 +74,8 @@ async function taken(label, name) {
 
 /** Runs in any page: the elements of a piece of HTML. */
 function elementsOf(htmlText) {
-  return [...new DOMParser().parseFromString(htmlText, 'text/html').querySelectorAll('*')].map(({tagName, attributes}) => `${tagName} ${[...attributes].map(({name}) => name)}`);
+  return [...new DOMParser().parseFromString(htmlText, 'text/html').querySelectorAll('*')]
+    .map(({tagName, attributes}) => `${tagName} ${[...attributes].map(({name}) => name)}`);
 }
 
 const markdown = new MarkdownIt({html: true, linkify: true});
@@ -82,8 +88,10 @@ function documents(round, texts) {
   delete pack.$schema;
   const said = number => {
     const at = 3 * round + number;
-    const made = filled('assessment', place => text({'/id': IDS, '/title': NAMES, '/decision/by': NAMES}[place] ?? REASONS, FIELDS.assessment.indexOf(place) + at));
-    return {...made, id: `${text(IDS, at).slice(0, 30)}${number}`, pack: {...made.pack, id: pack.id}, answers: {...made.answers, extras: ['foam', 'sugar']}};
+    const texts = {'/id': IDS, '/title': NAMES, '/decision/by': NAMES};
+    const made = filled('assessment', place => text(texts[place] ?? REASONS, FIELDS.assessment.indexOf(place) + at));
+    const id = `${text(IDS, at).slice(0, 30)}${number}`;
+    return {...made, id, pack: {...made.pack, id: pack.id}, answers: {...made.answers, extras: ['foam', 'sugar']}};
   };
   return {pack, said};
 }

@@ -61,6 +61,7 @@ TEST_CASE("numbers are whole and fit") {
         CHECK(finding.code == "not_a_whole_number");
         CHECK(finding.path == "/a/1");
     }
+    CHECK(only_finding("1.5").path == "");
     CHECK(read_document("9223372036854775807", limits).value().integer == 9223372036854775807);
     CHECK(read_document("-0", limits).value().integer == 0);
 }

@@ -104,6 +104,10 @@ TEST_CASE("a decision that says nothing is none") {
         CHECK(read_assessment(R"({"schema": 1, "decision": )" + std::string(none) + "}").value() == Assessment{});
     }
     CHECK(read_assessment(R"({"schema": 1, "decision": {"by": "me"}})").value().decision == Decision{"", "", "me", ""});
+    for (const char* some : {R"("alternative": "tea")", R"("because": "so")", R"("by": "me")", R"("date": "2026-11-22")"}) {
+        CAPTURE(some);
+        CHECK(read_assessment(R"({"schema": 1, "decision": {)" + std::string(some) + "}}").value().decision.made());
+    }
 }
 
 TEST_CASE("a field that does not belong is a warning") {
