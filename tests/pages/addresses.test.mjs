@@ -36,6 +36,8 @@ for (const engine of engines) {
       await page.goto(editedCopy(t, it => withBlock('assessment', JSON.stringify(said))(withBlock('pack', JSON.stringify(pack))(it))));
       await ready(page);
       await page.run(() => document.querySelectorAll('#app details').forEach(it => { it.open = true; }));
+      // What stands in them may be drawn once they are open.
+      await page.until(() => page.run(count => document.querySelectorAll('.srcs li').length === count, pack.sources.length), 'all sources');
     };
 
     await t.test('those that are links are safe ones, the others are text', async () => {

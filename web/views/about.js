@@ -6,7 +6,7 @@ import { about as words } from '../strings.js';
 export const about = ({ content: { pack }, marks }) => html`<details class="fold"><summary class="text-btn">${words.title}</summary>
   <dl class="about">
     <dt>${words.madeWith}</dt><dd>${ABOUT.madeWith.map(({ name, version, licence }) => html`<span translate="no">${name} ${version} (${licence})</span> `)}</dd>
-    <dt>${words.content(pack.version)}</dt><dd><code>${marks.pack}</code></dd>
+    <dt dir="auto">${words.content(pack.version)}</dt><dd><code>${marks.pack}</code></dd>
     <dt>${words.core}</dt><dd><code>${ABOUT.core}</code></dd>
   </dl>
   <p class="fine">${words.licence}</p></details>`;
