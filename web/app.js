@@ -17,6 +17,8 @@ import { verdictSpoken } from './views/verdict.js';
 const QUIET_BEFORE_SPEAKING = 600;
 const TOAST_STAYS = 10_000;
 
+const idle = () => new Promise((resolve) => { (window.requestIdleCallback ?? setTimeout)(resolve); });
+
 /** Lets the browser paint and answer before the next piece of work. */
 export const breathe = () => new Promise((resolve) => { setTimeout(resolve); });
 
@@ -92,15 +94,24 @@ export class App {
     performance.mark('advice');
     if (!this.ui.start) writeBlock('assessment', this.#text);
     this.store.addEventListener('change', ({ detail }) => this.#changed(detail));
-    const whenIdle = window.requestIdleCallback ?? setTimeout;
-    whenIdle(() => this.#rest());
+    this.#comeToRest();
     for (const type of ['pointerdown', 'keydown', 'click']) addEventListener(type, () => this.#rest(), { capture: true, once: true });
     mount.addEventListener('focusin', ({ target }) => {
       if (!target.closest('.toasts, .notices')) this.#lastFocused = target;
     });
   }
 
-  /** What stands folded or off screen is drawn and laid out last; from then on links, find-in-page and scrolling meet true heights. */
+  /** What stands far below or folded is laid out and drawn last, piece by piece while nothing else is to do. */
+  async #comeToRest() {
+    for (const section of mount.querySelectorAll('.sec')) {
+      await idle();
+      section.classList.add('laid-out');
+    }
+    await idle();
+    this.#rest();
+  }
+
+  /** From then on links, find-in-page and scrolling meet true heights. */
   #rest() {
     if (this.ui.atRest) return;
     this.ui.atRest = true;
