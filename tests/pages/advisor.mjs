@@ -24,6 +24,12 @@ export async function ready(page) {
   await page.until(() => page.run(drawn), 'a page that has drawn itself');
 }
 
+/** Waits until the page is at rest: all of it is drawn. */
+export async function atRest(page) {
+  await ready(page);
+  await page.until(() => page.run(() => document.querySelector('.more.at-rest') !== null), 'a page at rest');
+}
+
 /** The assessment in the page's data block: what "Save page as" would keep. */
 export const assessment = page => page.run(() => JSON.parse(document.getElementById('assessment').textContent));
 
