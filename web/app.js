@@ -98,6 +98,7 @@ export class App {
     for (const type of ['pointerdown', 'keydown', 'click']) addEventListener(type, () => this.#rest(), { capture: true, once: true });
     mount.addEventListener('focusin', ({ target }) => {
       if (!target.closest('.toasts, .notices')) this.#lastFocused = target;
+      if (target.matches('.sec .field')) target.scrollIntoView({ block: 'nearest', behavior: 'instant' }); // WebKit leaves some below the window
     });
   }
 
