@@ -57,12 +57,14 @@ const cores = {
   'advisor-strict': { glue: await minified('build/wasm/crossroads_strict.js'), wasm: '', mayCompile: false },
 };
 
+const { dependencies } = JSON.parse(read('web/package.json'));
+
 /** What the page holds of others' work; the texts of the licences are in licences/ and go along. */
 const madeWith = [
   { name: 'Emscripten', version: '3.1.6', licence: 'MIT' },
   { name: 'nlohmann/json', version: '3.11', licence: 'MIT' },
-  { name: 'lit-html', version: JSON.parse(read('web/package.json')).dependencies['lit-html'], licence: 'BSD-3-Clause' },
-  { name: 'idb-keyval', version: JSON.parse(read('web/package.json')).dependencies['idb-keyval'], licence: 'Apache-2.0' },
+  { name: 'lit-html', version: dependencies['lit-html'], licence: 'BSD-3-Clause' },
+  { name: 'idb-keyval', version: dependencies['idb-keyval'], licence: 'Apache-2.0' },
 ];
 const ABOUT = JSON.stringify({ core: createHash('sha256').update(read('build/wasm/crossroads.wasm', null)).digest('hex'), madeWith });
 

@@ -1,25 +1,12 @@
 // An assessment under the default pack: what is read is canonical, and its answers come back from their restore code.
-#include <fstream>
-#include <sstream>
-
 #include "core/advisor.hpp"
 #include "tests/core/tree.hpp"
 #include "tests/fuzz/target.hpp"
 
 using namespace crossroads;
 
-namespace {
-
-std::string default_pack() {
-    std::ostringstream text;
-    text << std::ifstream(PROJECT_FOLDER "/core/packs/django-or-flask.json", std::ios::binary).rdbuf();
-    return text.str();
-}
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const Advisor advisor(default_pack());
+    static const Advisor advisor(fuzz::default_pack());
     const std::string text(reinterpret_cast<const char*>(data), size);
     advisor.read_restore_code(text);
     const Result<json::Node> read = json::read_document(advisor.read(text), json::pack_limits);

@@ -1,7 +1,4 @@
 // A restore code that someone typed, under the default pack: what is read says the same once more, and has that code.
-#include <fstream>
-#include <sstream>
-
 #include "core/advisor.hpp"
 #include "core/json/read_assessment.hpp"
 #include "tests/core/tree.hpp"
@@ -10,12 +7,6 @@
 using namespace crossroads;
 
 namespace {
-
-std::string default_pack() {
-    std::ostringstream text;
-    text << std::ifstream(PROJECT_FOLDER "/core/packs/django-or-flask.json", std::ios::binary).rdbuf();
-    return text.str();
-}
 
 /// The letters and digits of a code, as read_restore_code sees them.
 std::string letters_of(std::string_view code) {
@@ -32,7 +23,7 @@ std::string letters_of(std::string_view code) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const Advisor advisor(default_pack());
+    static const Advisor advisor(fuzz::default_pack());
     const std::string code(reinterpret_cast<const char*>(data), size);
     const Result<json::Node> read = json::read_document(advisor.read_restore_code(code), json::pack_limits);
     fuzz::require(read.ok(), "core reads its own JSON");

@@ -2,6 +2,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
+#include <sstream>
 
 #include "tests/core/tree.hpp"
 #include "tests/fuzz/target.hpp"
@@ -22,6 +24,12 @@ std::uint64_t reached = 0;
 
 void fuzz::count_reached() {
     if (reached++ == 0) std::atexit([] { std::fprintf(stderr, "reached advice: %llu\n", static_cast<unsigned long long>(reached)); });
+}
+
+std::string fuzz::default_pack() {
+    std::ostringstream text;
+    text << std::ifstream(PROJECT_FOLDER "/core/packs/django-or-flask.json", std::ios::binary).rdbuf();
+    return text.str();
 }
 
 void fuzz::require(bool holds, const char* law) {

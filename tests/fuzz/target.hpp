@@ -1,9 +1,14 @@
 #pragma once
 
+#include <string>
+
 namespace crossroads::fuzz {
 
 /// Notes that this execution got as far as advice.
 void count_reached();
+
+/// The text of the pack that ships.
+std::string default_pack();
 
 /// Stops the run when a law is broken.
 void require(bool holds, const char* law);

@@ -98,7 +98,7 @@ export const about = {
   title: 'About this page',
   madeWith: 'Made with',
   content: (version) => `Digest of the content, version ${version} (SHA-256)`,
-  core: 'Digest of the core (SHA-256)',
+  core: 'Digest of the core as WebAssembly (SHA-256)',
   licence: 'Crossroads is free software under the MIT licence. Whoever builds it from the same sources gets the same bytes.',
 };
 
