@@ -30,22 +30,32 @@ Advisor::Advisor(std::string_view pack_text) {
     const std::size_t begin = std::min(pack_text.find_first_not_of(white), pack_text.size());
     pack_text_ = pack_text.substr(begin, pack_text.find_last_not_of(white) + 1 - begin);
     pack_text_ += '\n';
-
-    Result<Model> model = json::read_model(pack_text);
-    findings_ = model.findings();
-    if (model.ok()) model_ = std::move(model).value();
+    read_ = json::read_pack(pack_text);
 }
 
-std::string Advisor::findings() const { return json::write_findings(model_.has_value(), findings_); }
+const Model* Advisor::model() const {
+    if (read_) {
+        Result<Model> model = json::to_model(std::move(*read_));
+        read_.reset();
+        pack_findings_ = model.findings();
+        if (model.ok()) model_ = std::move(model).value();
+    }
+    return model_ ? &*model_ : nullptr;
+}
+
+std::string Advisor::findings() const {
+    const bool usable = model() != nullptr;
+    return json::write_findings(usable, pack_findings_);
+}
 
 std::string Advisor::read(std::string_view assessment_text) const {
-    if (!model_) return json::write_no_advice(findings_);
+    if (!model()) return json::write_no_advice(pack_findings_);
     const Result<Assessment> assessment = json::read_assessment(assessment_text);
     return json::write_assessment(*model_, assessment.ok() ? &assessment.value() : nullptr, all_findings(*model_, assessment));
 }
 
 std::string Advisor::advise(std::string_view assessment_text, std::string_view today) const {
-    if (!model_) return json::write_no_advice(findings_);
+    if (!model()) return json::write_no_advice(pack_findings_);
     const Result<Assessment> assessment = json::read_assessment(assessment_text);
     if (!assessment.ok()) return json::write_no_advice(assessment.findings());
     Advice advice = crossroads::advise(*model_, assessment.value(), today);
@@ -54,7 +64,7 @@ std::string Advisor::advise(std::string_view assessment_text, std::string_view t
 }
 
 Result<Assessment> Advisor::understand(std::string_view assessment_text) const {
-    return model_ ? json::read_assessment(assessment_text) : Result<Assessment>(findings_);
+    return model() ? json::read_assessment(assessment_text) : Result<Assessment>(pack_findings_);
 }
 
 std::string Advisor::digest(std::string_view assessment_text) const {
@@ -83,13 +93,13 @@ std::string Advisor::restore_code(std::string_view assessment_text) const {
         out.text(crossroads::restore_code(*model_, assessment.value()));
     else
         out.null();
-    json::write(out, model_ ? all_findings(*model_, assessment) : findings_);
+    json::write(out, model_ ? all_findings(*model_, assessment) : pack_findings_);
     out.end_object();
     return out.document();
 }
 
 std::string Advisor::read_restore_code(std::string_view code) const {
-    if (!model_) return json::write_no_advice(findings_);
+    if (!model()) return json::write_no_advice(pack_findings_);
     const Result<Assessment> assessment = crossroads::read_restore_code(*model_, code);
     return json::write_assessment(*model_, assessment.ok() ? &assessment.value() : nullptr, assessment.findings());
 }

@@ -6,11 +6,13 @@
 #include <string_view>
 
 #include "core/assessment.hpp"
+#include "core/json/read_pack.hpp"
 
 namespace crossroads {
 
-/// Made from the text of a pack, which is read once. Every text is UTF-8 JSON; bad
-/// input becomes findings, never a failure. Formats: README.
+/// Made from the text of a pack, which is read at once and proved consistent with the first
+/// call: about the same work twice, so that a page can paint in between. Every text is UTF-8
+/// JSON; bad input becomes findings, never a failure. Formats: README.
 class Advisor {
 public:
     explicit Advisor(std::string_view pack_text);
@@ -41,13 +43,17 @@ public:
     std::string read_restore_code(std::string_view code) const;
 
 private:
+    /// The pack proved consistent, or nullptr when it is not: then pack_findings_ say why.
+    const Model* model() const;
+
     /// The assessment, or what is wrong with it or with the pack.
     Result<Assessment> understand(std::string_view assessment_text) const;
 
     std::string pack_text_;
     mutable std::string pack_digest_;  ///< made when first asked for
-    std::optional<Model> model_;
-    Findings findings_;
+    mutable std::optional<json::ReadPack> read_;  ///< until the model is made of it
+    mutable std::optional<Model> model_;
+    mutable Findings pack_findings_;
 };
 
 }  // namespace crossroads

@@ -1,5 +1,6 @@
 /** The one controller: turns every change of the assessment into advice, a picture and a kept copy. */
 import { render } from 'lit-html';
+import { breathe, idle } from './breathe.js';
 import { isBlank } from './content.js';
 import { CoreStopped, CoreUnavailable } from './core.js';
 import { embedded } from './frame.js';
@@ -11,16 +12,13 @@ import { Store } from './store.js';
 import { header as headerWords, toast as toastWords } from './strings.js';
 import { writeBlock } from './text.js';
 import { status } from './views/header.js';
-import { page } from './views/page.js';
+import { page, pieces } from './views/page.js';
 import { verdictSpoken } from './views/verdict.js';
 
+/** The steps that a first screen has room for. */
+const FIRST_PIECES = 2;
 const QUIET_BEFORE_SPEAKING = 600;
 const TOAST_STAYS = 10_000;
-
-const idle = () => new Promise((resolve) => { (window.requestIdleCallback ?? setTimeout)(resolve); });
-
-/** Lets the browser paint and answer before the next piece of work. */
-export const breathe = () => new Promise((resolve) => { setTimeout(resolve); });
 
 const mount = document.getElementById('app');
 let root;
@@ -36,13 +34,13 @@ export function firstRender(template) {
 export class App {
   /** What the page shows that is no part of the assessment. */
   ui = {
-    start: false, sheet: false, menu: false, atRest: false, noting: new Set(), search: {}, rival: null,
+    start: false, sheet: false, menu: false, drawn: FIRST_PIECES, noting: new Set(), search: {}, rival: null,
     notices: [], toast: null, address: null, spoken: '', decisions: [], code: null, markdown: false,
     compact: false, readOnly: false, embedded,
   };
 
   advice = null;
-  marks = null;
+  marks = { digest: '', pack: '', code: '' };
   #spokenLast = null;
   #spokenTimer;
   #toastTimer;
@@ -95,46 +93,54 @@ export class App {
     if (!this.ui.start) writeBlock('assessment', this.#text);
     this.store.addEventListener('change', ({ detail }) => this.#changed(detail));
     this.#comeToRest();
-    for (const type of ['pointerdown', 'keydown', 'click']) addEventListener(type, () => this.#rest(), { capture: true, once: true });
+    for (const type of ['pointerdown', 'keydown', 'click', 'beforeprint']) addEventListener(type, () => this.#drawPieces(), { capture: true, once: true });
     mount.addEventListener('focusin', ({ target }) => {
       if (!target.closest('.toasts, .notices')) this.#lastFocused = target;
       if (target.matches('.sec .field')) target.scrollIntoView({ block: 'nearest', behavior: 'instant' }); // WebKit leaves some below the window
     });
   }
 
-  /** What stands far below or folded is laid out and drawn last, piece by piece while nothing else is to do. */
+  /** What stands below the first screen is drawn piece by piece while nothing else is to do. */
   async #comeToRest() {
-    for (const section of mount.querySelectorAll('.sec')) {
+    for (let count = this.ui.drawn; count < pieces(this.content); count += 1) {
       await idle();
-      section.classList.add('laid-out');
+      this.#drawPieces(count + 1);
     }
-    await idle();
-    this.#rest();
   }
 
-  /** From then on links, find-in-page and scrolling meet true heights. */
-  #rest() {
-    if (this.ui.atRest) return;
-    this.ui.atRest = true;
-    this.draw();
+  /** @param {number} count how many there are to be: all of them at once for whoever acts before the page is at rest */
+  #drawPieces(count = pieces(this.content)) {
+    if (this.ui.drawn >= count) return;
+    const hadSections = this.#hasSections;
+    this.ui.drawn = count;
+    if (hadSections === this.#hasSections) this.draw();
+    else this.#refresh();
   }
+
+  get #hasSections() { return this.ui.drawn > this.content.steps.length; }
 
   #changed(change) {
     if (isBlank(this.store.assessment)) this.ui.start = true;
     else if (['example', 'link', 'open', 'code'].includes(change.kind)) this.ui.start = false;
+    this.#refresh();
+    this.keep();
+    this.#speak();
+  }
+
+  /** Advice on what stands now, and its picture. */
+  #refresh() {
     try {
       this.#ask(this.store.assessment);
     } catch {
       this.think().then(() => this.draw());
     }
     this.draw();
-    this.keep();
-    this.#speak();
   }
 
-  /** Everything that the core says of an assessment: its advice, and what identifies it. */
+  /** Everything that the core says of an assessment: its advice, and what identifies it, which only the sections show. */
   #ask(assessment) {
     this.advice = this.core.advise(assessment);
+    if (!this.#hasSections) return;
     const { digest, pack } = this.core.digest(assessment);
     this.marks = { digest, pack, code: this.core.restoreCode(assessment).code };
   }

@@ -2,6 +2,7 @@
  * The seam: the only file that touches the WebAssembly module. JSON text goes in and out of the core; whatever goes
  * wrong in there leaves as one of two errors with a plain cause.
  */
+import { breathe } from './breathe.js';
 import { fromLetters, wellFormed, today } from './text.js';
 
 /** The core cannot run here. `cause` is 'missing', 'blocked' or 'damaged'. */
@@ -49,6 +50,7 @@ export class Core {
   static async open(letters, packText) {
     const core = new Core();
     core.#packText = wellFormed(packText);
+    await breathe();
     try {
       core.#module = letters.trim() ? await WebAssembly.compile(fromLetters(letters)) : null;
       await core.restart();
@@ -62,6 +64,7 @@ export class Core {
   async restart() {
     this.#instance = null;
     const instance = await instantiate(globalThis.createCrossroads, this.#module);
+    await breathe();
     instance.open(this.#packText);
     this.#instance = instance;
   }

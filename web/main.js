@@ -1,6 +1,7 @@
 /** Starts the page: the core, the content, the answers that were found, and the controller over them. */
 import './errors.js';
-import { App, breathe, firstRender } from './app.js';
+import { App, firstRender } from './app.js';
+import { breathe } from './breathe.js';
 import { Content, isBlank } from './content.js';
 import { Core, CoreUnavailable } from './core.js';
 import { connect, packFromHost, showAsAddressed } from './frame.js';
@@ -24,6 +25,7 @@ async function start() {
   if (given) writeBlock('pack', given);
   const packText = readBlock('pack');
   const core = await Core.open(readBlock('wasm'), packText);
+  await breathe();
   const { usable, findings } = core.findings();
   if (!usable) {
     firstRender(packFindings(findings));

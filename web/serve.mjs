@@ -4,7 +4,7 @@ import {stat} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import path from 'node:path';
 import {pipeline} from 'node:stream';
-import {createGzip} from 'node:zlib';
+import {constants, createBrotliCompress} from 'node:zlib';
 
 const TYPES = {'.html': 'text/html; charset=utf-8', '.mjs': 'text/javascript', '.js': 'text/javascript', '.json': 'application/json'};
 const folder = path.resolve(process.argv[2]);
@@ -21,6 +21,9 @@ async function fileAt(address) {
   }
 }
 
+/** Not the smallest, which takes a second. */
+const brotli = () => createBrotliCompress({params: {[constants.BROTLI_PARAM_QUALITY]: 9}});
+
 const server = createServer(async (request, response) => {
   const file = await fileAt(request.url);
   if (!file) {
@@ -30,9 +33,9 @@ const server = createServer(async (request, response) => {
   // Never cached: a rebuilt page is there on reload.
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
   const head = {'content-type': type, 'cache-control': 'no-store'};
-  const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  response.writeHead(200, packed ? {...head, 'content-encoding': 'gzip'} : head);
-  pipeline([createReadStream(file), ...(packed ? [createGzip()] : []), response], () => {}); // a reader may leave early
+  const packed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+  response.writeHead(200, packed ? {...head, 'content-encoding': 'br'} : head);
+  pipeline([createReadStream(file), ...(packed ? [brotli()] : []), response], () => {}); // a reader may leave early
 });
 
 server.listen(0, '127.0.0.1', () => {

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
-#include "core/json/read_pack.hpp"
-
 namespace crossroads::json {
 
-Result<Model> read_model(std::string_view pack_text) {
-    ReadPack read = read_pack(pack_text);
+Result<Model> to_model(ReadPack read) {
     Findings findings = std::move(read.findings);
     if (!read.readable) return Result<Model>(std::move(findings));
 
@@ -21,5 +18,7 @@ Result<Model> read_model(std::string_view pack_text) {
     if (!model.ok()) return Result<Model>(std::move(findings));
     return {std::move(model).value(), std::move(findings)};
 }
+
+Result<Model> read_model(std::string_view pack_text) { return to_model(read_pack(pack_text)); }
 
 }  // namespace crossroads::json

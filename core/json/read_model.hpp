@@ -3,10 +3,14 @@
 
 #include <string_view>
 
+#include "core/json/read_pack.hpp"
 #include "core/model.hpp"
 
 namespace crossroads::json {
 
 Result<Model> read_model(std::string_view pack_text);
+
+/// The second half of it alone: what read_pack made of the text, proved consistent.
+Result<Model> to_model(ReadPack read);
 
 }  // namespace crossroads::json

@@ -18,16 +18,10 @@ export async function visit(test, engine, address, options) {
   return page;
 }
 
-/** Waits until the page has drawn itself: with advice, or with what is in its way. */
+/** Waits until the page is at rest: all of it is drawn, or what is in its way. */
 export async function ready(page) {
-  const drawn = () => performance.getEntriesByName('advice').length > 0 || document.getElementById('trouble') !== null;
-  await page.until(() => page.run(drawn), 'a page that has drawn itself');
-}
-
-/** Waits until the page is at rest: all of it is drawn. */
-export async function atRest(page) {
-  await ready(page);
-  await page.until(() => page.run(() => document.querySelector('.more.at-rest') !== null), 'a page at rest');
+  const drawn = () => document.querySelector('.more.at-rest') !== null || document.getElementById('trouble') !== null;
+  await page.until(() => page.run(drawn), 'a page at rest');
 }
 
 /** The assessment in the page's data block: what "Save page as" would keep. */

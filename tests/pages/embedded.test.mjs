@@ -17,7 +17,7 @@ async function show(t, engine, body, headers) {
 
 const framed = async page => {
   await page.intoFrame('iframe');
-  await page.until(() => page.run(() => performance.getEntriesByName('advice').length > 0), 'a page that has drawn itself');
+  await page.until(() => page.run(() => document.querySelector('.more.at-rest') !== null), 'a page at rest');
 };
 
 const outside = page => page.command('POST', '/frame', {id: null});

@@ -9,7 +9,7 @@ import MarkdownIt from 'markdown-it';
 import {encodeLink} from '../../web/link.js';
 import {keep as keepWords, record as recordWords} from '../../web/strings.js';
 import {FIELDS, filled, joined, PAYLOADS} from '../hostile/texts.mjs';
-import {assertQuiet, atRest} from './advisor.mjs';
+import {assertQuiet, ready} from './advisor.mjs';
 import {editedCopy, withBlock, withScript} from './artefact.mjs';
 import {engines, open} from './engines.mjs';
 
@@ -109,7 +109,7 @@ async function throughAllDoors(page, t, round, texts) {
   const address = pageWith(t, {pack, said});
   const views = {};
   await page.goto(address);
-  await atRest(page);
+  await ready(page);
   views.page = await page.runAsync(shown, 0);
   await page.runAsync(async json => {
     const transfer = new DataTransfer();
@@ -126,11 +126,11 @@ async function throughAllDoors(page, t, round, texts) {
   const saved = await page.runAsync(taken, keepWords.page, 'saved');
   await assertQuiet(page);
   await page.reload();
-  await atRest(page);
+  await ready(page);
   views.storage = await page.runAsync(shown, 2);
   writeFileSync(path.join(path.dirname(fileURLToPath(address)), 'saved.html'), saved);
   await page.goto(new URL('saved.html', address));
-  await atRest(page);
+  await ready(page);
   views.saved = await page.runAsync(shown, 2);
   await assertQuiet(page);
   return {views, rich};
@@ -172,7 +172,7 @@ for (const engine of engines) {
     await t.test('a page that takes text for markup would be caught', async t => {
       const withoutPolicy = it => it.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
       await page.goto(pageWith(t, documents(0, true), withoutPolicy));
-      await atRest(page);
+      await ready(page);
       const {tree} = await page.runAsync(shown, 0, true);
       assert.notEqual(difference(tree, harmless.views.page.tree), null);
     });

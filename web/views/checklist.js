@@ -32,6 +32,6 @@ export function checklist(view, on) {
   return html`<main class="list" id="list" tabindex="-1" ?inert=${ui.sheet || ui.readOnly}>
     ${notices(ui.notices, on)}
     ${ui.start ? start(content, on) : head(content, progress)}
-    ${content.steps.map(one)}
+    ${content.steps.slice(0, ui.drawn).map(one)}
   </main>`;
 }

@@ -20,14 +20,13 @@ function table(view) {
 }
 
 export function comparison(view) {
-  const { advice, content, ui: { atRest } } = view;
+  const { advice, content } = view;
   const needs = content.needsStep?.options.filter(({ provisions: has }) => has) ?? [];
-  if (!content.pack.comparison?.length) return nothing;
   return html`<section class="sec" id="compare" aria-labelledby="compare-title">
     <h2 id="compare-title">${words.title}</h2>
     <p class="lead">${words.lead}</p>
-    ${guard([advice.outdated.join(), atRest], () => html`${table(view)}
+    ${guard(advice.outdated.join(), () => html`${table(view)}
       ${needs.length ? html`<details class="fold"><summary class="text-btn">${words.needs(needs.length)}</summary>
-        ${atRest ? html`${provisions(needs, {}, view)}${needNotes(needs, view)}` : nothing}</details>` : nothing}`)}
+        ${provisions(needs, {}, view)}${needNotes(needs, view)}</details>` : nothing}`)}
   </section>`;
 }

@@ -39,37 +39,37 @@ const byHand = (address, on) => html`<div class="toast address"><label>${copying
   <input id="address" class="field" readonly .value=${address} @focus=${(event) => event.target.select()} /></label>
   <button class="btn" type="button" @click=${on.closeAddress}>${copying.close}</button></div>`;
 
+/** What stands below the checklist, in the order in which it is drawn. */
+const sections = ({ alternatives, pack }) => [
+  { id: 'why', title: whyWords.title, draw: why },
+  { id: 'what-if', title: weightWords.title, draw: whatIf },
+  { id: 'assemble', title: assembleWords.title, draw: assemble },
+  { id: 'cases', title: casesWords.title, draw: similarCases },
+  { id: 'record', title: recordWords.title, draw: record },
+  { id: 'keep', title: keepWords.title, draw: keeping },
+  { id: 'ways', title: waysWords.title(alternatives.length), draw: ways },
+  ...(pack.comparison?.length ? [{ id: 'compare', title: compareWords.title, draw: comparison }] : []),
+  { id: 'sources', title: sourcesWords.title, draw: sources },
+];
+
+/** How many pieces a page has that can be drawn one after the other: its steps, then its sections. */
+export const pieces = (content) => content.steps.length + sections(content).length;
+
 export function page(view, on) {
   const { content, ui } = view;
-  const sections = [
-    { id: 'why', title: whyWords.title },
-    { id: 'what-if', title: weightWords.title },
-    { id: 'assemble', title: assembleWords.title },
-    { id: 'cases', title: casesWords.title },
-    { id: 'record', title: recordWords.title },
-    { id: 'keep', title: keepWords.title },
-    { id: 'ways', title: waysWords.title(content.alternatives.length) },
-    ...(content.pack.comparison?.length ? [{ id: 'compare', title: compareWords.title }] : []),
-    { id: 'sources', title: sourcesWords.title },
-  ];
+  const all = sections(content);
+  const drawn = all.slice(0, Math.max(ui.drawn - content.steps.length, 0));
+  const atRest = drawn.length === all.length;
   return html`${weaves}
     <a class="skip" href="#list">${headerWords.toList}</a><a class="skip wide" href="#advice">${headerWords.toAdvice}</a>
     ${header(view, on)}
     <div class="page ${ui.compact ? 'compact' : ''} ${ui.embedded ? 'embedded' : ''} ${ui.readOnly ? 'read-only' : ''}">
-      ${rail(view, sections)}
+      ${rail(view, all)}
       ${checklist(view, on)}
       ${adviceColumn(view, on)}
-      <div class="more ${ui.atRest ? 'at-rest' : ''}" ?inert=${ui.sheet}>
-        ${why(view, on)}
-        ${whatIf(view, on)}
-        ${assemble(view, on)}
-        ${similarCases(view)}
-        ${record(view, on)}
-        ${keeping(view, on)}
-        ${ways(view)}
-        ${comparison(view)}
-        ${sources(view, on)}
-        <footer class="page-foot"><span>${foot.keys}</span><span>${foot.offline}</span>${about(view)}</footer>
+      <div class="more ${atRest ? 'at-rest' : ''}" ?inert=${ui.sheet}>
+        ${drawn.map(({ draw }) => draw(view, on))}
+        ${atRest ? html`<footer class="page-foot"><span>${foot.keys}</span><span>${foot.offline}</span>${about(view)}</footer>` : nothing}
       </div>
     </div>
     ${dock(view, on)}

@@ -15,12 +15,12 @@ function source(it, outdated) {
 }
 
 export function sources(view, on) {
-  const { advice: { outdated }, content: { pack }, ui: { atRest } } = view;
+  const { advice: { outdated }, content: { pack } } = view;
   return html`<section class="sec" id="sources" aria-labelledby="sources-title">
     <h2 id="sources-title">${words.title}</h2>
     <p class="lead">${words.lead}</p>
-    ${guard([outdated.join(), atRest], () => html`${(pack.about ?? []).map((it) => passage(it, [], view, on))}
+    ${guard(outdated.join(), () => html`${(pack.about ?? []).map((it) => passage(it, [], view, on))}
       <details class="fold"><summary class="text-btn">${words.all(pack.sources.length)}</summary>
-        <ol class="srcs">${atRest ? pack.sources.map((it) => source(it, outdated.includes(it.id))) : nothing}</ol></details>`)}
+        <ol class="srcs">${pack.sources.map((it) => source(it, outdated.includes(it.id)))}</ol></details>`)}
   </section>`;
 }
