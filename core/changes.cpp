@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
-#include "core/order.hpp"
 #include "core/scoring.hpp"
 
 namespace crossroads {
 
 namespace {
 
-/// Visited nodes after which a search gives up: the same on every machine.
+/// Looks at a lead after which a search gives up: the same on every machine.
 constexpr std::int64_t work_budget = std::int64_t{1} << 20;
 
 /// Searches sets of changes after which `alternative` wins alone, or no longer does.
@@ -27,15 +26,20 @@ public:
           changeable_(std::move(changeable)),
           leads_(std::move(leads)),
           alone_(AlternativeSet{1} << alternative),
-          to_win_(to_win) {
-        for (const Lead& lead : leads_)
-            for (std::size_t first = 0; first <= changeable_.size(); ++first) {
-                std::vector<std::int64_t> gains;
-                for (std::size_t i = first; i < changeable_.size(); ++i) gains.push_back(most_gain(changeable_[i], lead));
+          to_win_(to_win),
+          budget_(work_budget / std::max<std::int64_t>(1, std::ssize(leads_))) {
+        for (const Lead& lead : leads_) {
+            std::vector<std::int64_t> gains;  // of the changes from `first` on, the largest first
+            std::vector<std::vector<std::int64_t>> from_last{{0}};
+            for (std::size_t first = changeable_.size(); first-- > 0;) {
+                const std::int64_t gain = most_gain(changeable_[first], lead);
+                gains.insert(std::find_if(gains.begin(), gains.end(), [gain](std::int64_t other) { return other < gain; }), gain);
                 std::vector<std::int64_t> best{0};
-                for (const std::size_t i : largest_first(gains)) best.push_back(best.back() + gains[i]);
-                best_.push_back(std::move(best));
+                for (const std::int64_t one : gains) best.push_back(best.back() + one);
+                from_last.push_back(std::move(best));
             }
+            best_.insert(best_.end(), from_last.rbegin(), from_last.rend());
+        }
     }
 
     SmallestChanges run() {
@@ -52,7 +56,6 @@ public:
                 return found;
             }
         }
-        budget_ = work_budget;
         std::vector<std::int64_t> gained(leads_.size(), 0);
         const bool with_more = changeable_.size() > most_changes && possible(0, gained);
         if (budget_ < 0) return {SmallestChanges::State::not_searched, 0, 0, {}};
@@ -142,7 +145,7 @@ private:
     bool to_win_;
     /// By lead and first change: the most that 0, 1, … changes from there on can gain.
     std::vector<std::vector<std::int64_t>> best_;
-    std::int64_t budget_ = work_budget;
+    std::int64_t budget_;  ///< nodes still to visit
 };
 
 std::vector<std::size_t> changeable_steps(const Problem& problem, const Flags& fixed) {

@@ -326,7 +326,7 @@ Completions count_completions(const Problem& problem, std::int64_t budget) {
     for (const std::size_t k : open) {
         const auto level = static_cast<std::size_t>(std::find(order.begin(), order.end(), k) - order.begin());
         const std::vector<Tree::Classes>& by_outcome = tree.by_outcome(level);
-        completions.open.push_back({k, can_matter(problem, order, k, by_outcome, budget),
+        completions.open.push_back({k, can_matter(problem, order, k, by_outcome, budget / std::ssize(open)),
                                     information_gain(tree.all(), by_outcome)});
     }
     return completions;

@@ -50,7 +50,7 @@ struct Completions {
 
 /// Counts by branch and bound: a part of the tree whose winner is certain is counted
 /// at once. Gives up when `budget` is used up: it is counted in nodes of that tree, so
-/// that every machine gives up alike.
+/// that every machine gives up alike. As many again are looked at for `matters`.
 Completions count_completions(const Problem& problem, std::int64_t budget = std::int64_t{1} << 18);
 
 /// The open step that tells most (checklist order when equal); none when settled or

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 #include "core/order.hpp"
 
 namespace crossroads {
 
 namespace {
+
+/// Looks at a rival after which the search gives up: the same on every machine.
+constexpr std::int64_t work_budget = std::int64_t{1} << 21;
 
 /// What knowing each answer is worth against one rival: the lead with it, less the
 /// least lead with any answer in its place.
@@ -36,6 +40,76 @@ Cover cover(const Problem& problem, const std::vector<std::size_t>& answered, st
     return cover;
 }
 
+using Subset = std::uint32_t;  // of the answered steps; the earlier a step, the higher its bit
+
+/// Finds the subsets whose worths reach what every cover needs, and no longer do so without
+/// any one of their answers. Forcing is monotone: nothing is looked for above such a subset.
+class Search {
+public:
+    Search(std::vector<Cover> covers, std::size_t answers)
+        : covers_(std::move(covers)), budget_(work_budget / std::max<std::int64_t>(1, std::ssize(covers_))) {
+        // Large ones first: whether a subset can still force shows early.
+        std::vector<std::int64_t> worths(answers, 0);
+        for (const Cover& cover : covers_)
+            for (std::size_t i = 0; i < answers; ++i) worths[i] += cover.worth[i];
+        order_ = largest_first(worths);
+    }
+
+    /// False when the work budget ran out.
+    bool run() {
+        std::vector<std::int64_t> missing, left;
+        for (const Cover& cover : covers_) {
+            missing.push_back(cover.needed);
+            left.push_back(std::accumulate(cover.worth.begin(), cover.worth.end(), std::int64_t{0}));
+        }
+        visit(0, 0, missing, left);
+        return budget_ >= 0;
+    }
+
+    const std::vector<Subset>& minimal() const { return minimal_; }
+
+private:
+    Subset bit(std::size_t answer) const { return Subset{1} << (order_.size() - 1 - answer); }
+
+    /// Looks at `subset` and at what the answers from `next` on can add to it. Of each cover: `missing`, what is still
+    /// needed, and `left`, what those answers together are worth.
+    void visit(std::size_t next, Subset subset, const std::vector<std::int64_t>& missing, std::vector<std::int64_t> left) {
+        if (--budget_ < 0) return;
+        bool forces = true;
+        for (std::size_t c = 0; c < covers_.size(); ++c) {
+            if (missing[c] > left[c]) return;
+            forces = forces && missing[c] <= 0;
+        }
+        if (forces) {
+            if (needs_all(subset, missing)) minimal_.push_back(subset);
+            return;
+        }
+        for (; next < order_.size(); ++next) {
+            const std::size_t answer = order_[next];
+            std::vector<std::int64_t> then = missing;
+            for (std::size_t c = 0; c < covers_.size(); ++c) {
+                then[c] -= covers_[c].worth[answer];
+                left[c] -= covers_[c].worth[answer];
+            }
+            visit(next + 1, subset | bit(answer), then, left);
+        }
+    }
+
+    bool needs_all(Subset subset, const std::vector<std::int64_t>& missing) const {
+        const auto needed = [&](std::size_t answer) {
+            for (std::size_t c = 0; c < covers_.size(); ++c)
+                if (missing[c] + covers_[c].worth[answer] > 0) return true;
+            return false;
+        };
+        return std::all_of(order_.begin(), order_.end(), [&](std::size_t answer) { return !(subset & bit(answer)) || needed(answer); });
+    }
+
+    std::vector<Cover> covers_;
+    std::vector<std::size_t> order_;
+    std::vector<Subset> minimal_;
+    std::int64_t budget_;  ///< subsets still to be looked at
+};
+
 }  // namespace
 
 SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner) {
@@ -46,46 +120,22 @@ SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner)
     for (std::size_t b = 0; b < problem.alternatives; ++b)
         if (b != winner && !problem.ruled_out[b]) covers.push_back(cover(problem, answered, winner, b));
 
-    using Subset = std::uint32_t;  // bit i: the i-th answered step
-    const auto forces = [&](Subset subset) {
-        return std::all_of(covers.begin(), covers.end(), [&](const Cover& cover) {
-            std::int64_t sum = 0;
-            for (std::size_t i = 0; i < answered.size(); ++i)
-                if (subset >> i & 1) sum += cover.worth[i];
-            return sum >= cover.needed;
-        });
-    };
     SufficientReasons reasons;
-    if (answered.size() > most_answers_for_reasons) {
+    Search search(std::move(covers), answered.size());
+    if (answered.size() > most_answers_for_reasons || !search.run()) {
         reasons.state = SufficientReasons::State::not_computed;
         return reasons;
     }
-    const Subset all = static_cast<Subset>((std::uint64_t{1} << answered.size()) - 1);
-    if (!forces(all)) return reasons;
-
-    // Forcing is monotone: a subset is minimal when it forces and does not without any
-    // one of its answers.
-    std::vector<Subset> minimal;
-    std::vector<std::int64_t> keys;
-    for (Subset subset = 0; subset <= all; ++subset) {
-        if (!forces(subset)) continue;
-        bool needs_all = true;
-        for (std::size_t i = 0; needs_all && i < answered.size(); ++i)
-            if (subset >> i & 1) needs_all = !forces(subset & ~(Subset{1} << i));
-        if (!needs_all) continue;
-        minimal.push_back(subset);
-        std::int64_t in_checklist_order = 0;  // the earlier a step, the higher its bit
-        for (std::size_t i = 0; i < answered.size(); ++i)
-            in_checklist_order = 2 * in_checklist_order + (subset >> i & 1);
-        keys.push_back(in_checklist_order - (std::int64_t{std::popcount(subset)} << 32));
-    }
+    if (search.minimal().empty()) return reasons;
     reasons.state = SufficientReasons::State::found;
-    reasons.count = minimal.size();
+    reasons.count = search.minimal().size();
+    std::vector<std::int64_t> keys;  // small ones first, then those early in the checklist
+    for (const Subset subset : search.minimal()) keys.push_back(std::int64_t{subset} - (std::int64_t{std::popcount(subset)} << 32));
     for (const std::size_t which : largest_first(keys)) {
         if (reasons.reasons.size() == listed_reasons) break;
         std::vector<std::size_t> steps;
         for (std::size_t i = 0; i < answered.size(); ++i)
-            if (minimal[which] >> i & 1) steps.push_back(answered[i]);
+            if (search.minimal()[which] >> (answered.size() - 1 - i) & 1) steps.push_back(answered[i]);
         reasons.reasons.push_back(std::move(steps));
     }
     return reasons;

@@ -1,7 +1,7 @@
 // Which of the given answers force the verdict, whatever every other step is
 // answered: abductive explanations (A. Shih, A. Choi and A. Darwiche, "A symbolic
 // approach to explaining Bayesian network classifiers", 2018). There is one exactly
-// when the verdict is settled on one winner. Exact.
+// when the verdict is settled on one winner. Exact, by branch and bound.
 #pragma once
 
 #include "core/problem.hpp"
@@ -15,7 +15,7 @@ struct SufficientReasons {
     enum class State {
         found,
         not_settled,  ///< the open steps can still change the verdict: nothing forces it
-        not_computed  ///< more than most_answers_for_reasons answers
+        not_computed  ///< more than most_answers_for_reasons answers, or the work budget ran out
     };
     State state = State::not_settled;
     std::size_t count = 0;  ///< of all subset-minimal reasons

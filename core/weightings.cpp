@@ -47,10 +47,10 @@ private:
 /// Ranks alternatives under one random weighting after the other.
 class Sampler {
 public:
-    /// values[step * alternatives + alternative]
-    Sampler(std::size_t steps, std::size_t alternatives, std::vector<std::int64_t> values)
+    /// values[step * alternatives + alternative]: whole numbers from 0 to 100.
+    Sampler(std::size_t steps, std::size_t alternatives, std::vector<double> values)
         : values_(std::move(values)), cuts_(steps + 1), scores_(alternatives), ranks_(alternatives) {
-        cuts_.back() = std::int64_t{1} << 30;
+        cuts_.back() = std::int32_t{1} << 30;
     }
 
     /// How many alternatives are better than each. A function of its own and not part of
@@ -58,27 +58,30 @@ public:
     [[gnu::noinline]] const std::vector<std::size_t>& next() {
         // The gaps between sorted uniform cuts are uniform weights.
         for (std::size_t k = 1; k + 1 < cuts_.size(); ++k) {
-            const std::int64_t cut = draws_.next();
+            const auto cut = static_cast<std::int32_t>(draws_.next());
             std::size_t place = k;
             for (; cuts_[place - 1] > cut; --place) cuts_[place] = cuts_[place - 1];
             cuts_[place] = cut;
         }
         std::fill(scores_.begin(), scores_.end(), 0);
-        const std::int64_t* value = values_.data();
-        for (std::size_t k = 0; k + 1 < cuts_.size(); ++k)
-            for (std::int64_t& score : scores_) score += (cuts_[k + 1] - cuts_[k]) * *value++;
+        const double* value = values_.data();
+        for (std::size_t k = 0; k + 1 < cuts_.size(); ++k) {
+            const double weight = cuts_[k + 1] - cuts_[k];
+            for (double& score : scores_) score += weight * *value++;
+        }
         for (std::size_t i = 0; i < scores_.size(); ++i) {
             ranks_[i] = 0;
-            for (const std::int64_t score : scores_) ranks_[i] += score > scores_[i];
+            for (const double score : scores_) ranks_[i] += score > scores_[i];
         }
         return ranks_;
     }
 
 private:
     Draws draws_;
-    std::vector<std::int64_t> values_;
-    std::vector<std::int64_t> cuts_;  ///< ascending, from 0 to 2^30
-    std::vector<std::int64_t> scores_;
+    std::vector<double> values_;
+    std::vector<std::int32_t> cuts_;  ///< ascending, from 0 to 2^30
+    /// Whole numbers below 2^43, exact as doubles: plain JavaScript has no 64-bit numbers and takes ten times as long.
+    std::vector<double> scores_;
     std::vector<std::size_t> ranks_;
 };
 
@@ -115,9 +118,10 @@ std::optional<RankShares> rank_shares(const Problem& problem) {
         if (!problem.ruled_out[a]) ranked.push_back(a);
 
     // values[step * ranked + i], side by side for the inner loop
-    std::vector<std::int64_t> values;
+    std::vector<double> values;
     for (const std::size_t k : answered)
-        for (const std::size_t a : ranked) values.push_back(problem.criteria[k].values[*problem.criteria[k].given][a]);
+        for (const std::size_t a : ranked)
+            values.push_back(static_cast<double>(problem.criteria[k].values[*problem.criteria[k].given][a]));
 
     RankShares shares;
     shares.samples = stated_samples;
