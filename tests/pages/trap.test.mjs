@@ -1,4 +1,5 @@
-// When the core stops in the middle of a call, a new one takes over and the answers are still there.
+// When the core stops in the middle of a call, a new one takes over and the answers are still there: 20 times in a run, as
+// often as TRAPS says by hand.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {assessment, choose, content, verdict, visit} from './advisor.mjs';
@@ -49,8 +50,30 @@ function breakable() {
   };
 }
 
+const TRAPS = Number(process.env.TRAPS ?? 20);
+
+/**
+ * Runs in the page: gives an answer during which the core stops, and then the other one again, so often.
+ * @returns {Promise<number>} how many stops there were
+ */
+async function stopOver(times, [step, there, back]) {
+  const click = option => document.querySelector(`#step-${step} .opts input[value="${option}"]`).click();
+  const until = async happened => { while (!happened()) await new Promise(resolve => { setTimeout(resolve, 1); }); };
+  const {stops} = window.breaker;
+  for (let time = 0; time < times; time++) {
+    const {instances} = window.breaker;
+    window.breaker.armed = true;
+    click(there);
+    await until(() => window.breaker.instances > instances);
+    await until(() => document.querySelector('.toast')?.textContent.includes('started again'));
+    click(back);
+    document.querySelector('.toast .btn').click();
+  }
+  return window.breaker.stops - stops;
+}
+
 for (const engine of engines) {
-  test(`a trap in the core in ${engine}`, {timeout: 60_000}, async t => {
+  test(`a trap in the core in ${engine}`, {timeout: 60_000 + TRAPS * 500}, async t => {
     const page = await visit(t, engine, editedCopy(t, withScript(breakable)));
     await choose(page, 'scope', 'app');
     await choose(page, 'team', 'several');
@@ -78,6 +101,16 @@ for (const engine of engines) {
       await choose(page, 'stage', 'production');
       await page.until(async () => (await page.text('#advice')) !== said, 'other advice');
       assert.match(await verdict(page), /\S/);
+    });
+
+    await t.test(`after ${TRAPS} stops it is the same to the letter`, async () => {
+      const all = () => page.run(() => document.querySelector('.page').textContent); // with the record and its digests
+      const before = await all();
+      for (let left = TRAPS; left > 0; left -= 20) {
+        const times = Math.min(left, 20);
+        assert.ok(await page.run(stopOver, times, ['stage', 'mvp', 'production']) >= times);
+      }
+      await page.until(async () => (await all()) === before, 'the same advice');
     });
   });
 }
