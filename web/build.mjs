@@ -22,11 +22,14 @@ const suffix = (language) => (language === FIRST ? '' : `.${language}`);
 /** The engines that know `light-dark()`, the youngest thing that the style needs. */
 const TARGET = ['chrome123', 'firefox120', 'safari17.5'];
 
+const VIEWS = /[\\/]views[\\/]\w+\.js$/;
+
 /** A template's indentation is whitespace that the page would ship and keep as text nodes. */
+export const flat = (code, path) => (VIEWS.test(path) ? code.replace(/\n\s+/g, '\n') : code);
+
 const flattenTemplates = {
   name: 'flatten-templates',
-  setup: ({ onLoad }) => onLoad({ filter: /[\\/]views[\\/]\w+\.js$/ }, ({ path }) =>
-    ({ contents: readFileSync(path, 'utf8').replace(/\n\s+/g, '\n'), loader: 'js' })),
+  setup: ({ onLoad }) => onLoad({ filter: VIEWS }, ({ path }) => ({ contents: flat(readFileSync(path, 'utf8'), path), loader: 'js' })),
 };
 
 /** The words of another folder than words/en/, which is the one that the sources name. */
@@ -73,8 +76,9 @@ const ABOUT = JSON.stringify({ core: createHash('sha256').update(read('build/was
  * @param {string} words the folder with the page's words; its name is the language
  * @param {string} packText the content in that language
  * @param {string} into the folder for the pages
+ * @param {object[]} plugins esbuild's, which see the sources first
  */
-export async function buildPages(words, packText, into) {
+export async function buildPages(words, packText, into, plugins = []) {
   const { LANGUAGE, DIRECTION } = await import(pathToFileURL(`${words}/language.js`));
   const { still, paper: paperWords } = await import(pathToFileURL(`${words}/still.js`));
   const pack = JSON.parse(packText);
@@ -86,7 +90,7 @@ export async function buildPages(words, packText, into) {
     stays: asText(still.stays),
     paper: paper(pack, paperWords),
     style: await bundle('web/styles/index.css'),
-    script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [flattenTemplates, wordsFrom(words)], define: { ABOUT } })),
+    script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [...plugins, flattenTemplates, wordsFrom(words)], define: { ABOUT } })),
     pack: asJson(packText),
     assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
   };
@@ -111,15 +115,18 @@ export async function buildPages(words, packText, into) {
 }
 
 /** The element knows which languages there are, and takes the first for any other. */
-export async function buildElement(languages, into) {
+export async function buildElement(languages, into, plugins = []) {
   const define = { LANGUAGES: JSON.stringify(languages.filter((language) => language !== FIRST)) };
-  writeFileSync(`${into}/advisor.js`, await bundle('web/element.js', { format: 'iife', define }));
+  writeFileSync(`${into}/advisor.js`, await bundle('web/element.js', { format: 'iife', plugins, define }));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** All that dist/ holds but the Node tool. */
+export async function buildDist(into, plugins) {
   const languages = readdirSync(root('web/words'));
-  for (const language of languages) await buildPages(root(`web/words/${language}`), read(`${PACK}${suffix(language)}.json`), root('dist'));
-  await buildElement(languages, root('dist'));
-  writeFileSync(root('dist/licences.txt'), readdirSync(root('web/licences')).map((file) => read(`web/licences/${file}`)).join('\n\n'));
-  for (const [from, to] of [['element.d.ts', 'advisor.d.ts'], ['example.html', 'example.html']]) copyFileSync(root(`web/${from}`), root(`dist/${to}`));
+  for (const language of languages) await buildPages(root(`web/words/${language}`), read(`${PACK}${suffix(language)}.json`), into, plugins);
+  await buildElement(languages, into, plugins);
+  writeFileSync(`${into}/licences.txt`, readdirSync(root('web/licences')).map((file) => read(`web/licences/${file}`)).join('\n\n'));
+  for (const [from, to] of [['element.d.ts', 'advisor.d.ts'], ['example.html', 'example.html']]) copyFileSync(root(`web/${from}`), `${into}/${to}`);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDist(root('dist'));

@@ -74,6 +74,6 @@ npm_install() {
     return 0
   fi
   say "Installing the npm packages of $1"
-  quietly "npm-$1" sh -c 'cd "$1" && npm ci --no-audit --no-fund' sh "$1"
+  quietly "npm-$(echo "$1" | tr / -)" sh -c 'cd "$1" && npm ci --no-audit --no-fund' sh "$1"
   cp "$1/package-lock.json" "$installed"
 }

@@ -5,12 +5,15 @@ import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {start} from './process.mjs';
 
+/** The folder of the built pages, its address with a slash; the environment variable CROSSROADS_DIST names another. */
+export const DIST = process.env.CROSSROADS_DIST ? `${pathToFileURL(process.env.CROSSROADS_DIST)}/` : new URL('../../dist/', import.meta.url).href;
+
 /** The address of the page as it lies on disk. */
-export const PAGE = new URL('../../dist/advisor.html', import.meta.url).href;
+export const PAGE = new URL('advisor.html', DIST).href;
 
 /** The address of the page on a loopback server, the one of `web/start --serve`, which ends with the test. */
 export async function servedPage(test) {
-  const [script, folder] = ['../../web/serve.mjs', '../../dist'].map(it => fileURLToPath(new URL(it, import.meta.url)));
+  const [script, folder] = [new URL('../../web/serve.mjs', import.meta.url), DIST].map(it => fileURLToPath(it));
   const server = start(process.execPath, [script, folder], 'nodejs', {speaks: true});
   test.after(() => server.stop());
   return (await server.said).split(' ')[0];

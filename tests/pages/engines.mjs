@@ -175,5 +175,6 @@ class Page {
 
 /** A new browser, with an empty profile or the one that is given. */
 export async function open(name, options) {
-  return new Page(await ENGINES[name](options));
+  const page = new Page(await ENGINES[name](options));
+  return process.env.CROSSROADS_COUNTS ? (await import('../coverage/counted.mjs')).counted(page) : page;
 }

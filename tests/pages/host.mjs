@@ -1,8 +1,8 @@
 // A host page on loopback that has the built page beside it, as a wiki would.
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
+import {DIST} from './artefact.mjs';
 
-const DIST = new URL('../../dist/', import.meta.url);
 const TYPES = {html: 'text/html; charset=utf-8', js: 'text/javascript'};
 
 /** @returns {Promise<string>} the address of a page with this body; `dist/` lies beside it */

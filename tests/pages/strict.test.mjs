@@ -6,10 +6,10 @@ import path from 'node:path';
 import test from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {assertQuiet, choose, content, ready, saved, verdict, visit} from './advisor.mjs';
-import {editedCopy, PAGE, withScript} from './artefact.mjs';
+import {DIST, editedCopy, PAGE, withScript} from './artefact.mjs';
 import {engines, open} from './engines.mjs';
 
-const STRICT = new URL('../../dist/advisor-strict.html', import.meta.url);
+const STRICT = new URL('advisor-strict.html', DIST);
 
 for (const engine of engines) {
   test(`the strict page in ${engine}, without WebAssembly`, {timeout: 120_000}, async t => {
