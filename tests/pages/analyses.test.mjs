@@ -87,5 +87,14 @@ for (const engine of engines) {
       assert.match(await verdict(page), /Django/);
       await assertQuiet(page);
     });
+
+    await t.test('another rival is compared with the winner when asked', async () => {
+      const lead = () => page.text('#why table');
+      const nearest = await lead();
+      const [other] = await page.run(() => [...document.querySelectorAll('#why .pick input:not(:checked)')].map(it => it.labels[0].textContent.trim()));
+      await page.click('radio', other, await page.run(() => document.querySelector('#why .pick')));
+      assert.notEqual(await lead(), nearest);
+      assert.ok((await lead()).includes(`over ${other}`), await lead());
+    });
   });
 }

@@ -78,6 +78,13 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
       assert.equal((await assessment(page)).notes.team, 'Two join in May <b>&amp;');
     });
 
+    await t.test('a note that is removed goes with its text, and undo brings it back', async () => {
+      await page.click('button', `Remove note: ${step('team').title}`);
+      assert.deepEqual((await assessment(page)).notes, {});
+      await page.click('button', 'Undo');
+      assert.equal((await assessment(page)).notes.team, 'Two join in May <b>&amp;');
+    });
+
     await t.test('an answer can be cleared; the focus goes to its first option', async () => {
       await page.click('button', `Clear answer: ${step('team').title}`);
       assert.ok(!('team' in (await assessment(page)).answers));
@@ -111,6 +118,14 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
       assert.ok((await shown()).length < many.options.length);
       await page.clear(field);
       assert.equal((await shown()).length, many.options.length);
+    });
+
+    await t.test('a question is left open on purpose, and the record says so', async () => {
+      const {answers} = await assessment(page);
+      const {id, title} = pack.steps.find(it => !(it.id in answers));
+      await page.click('checkbox', `“${title}” is left open on purpose`);
+      assert.deepEqual((await assessment(page)).left_open, [id]);
+      assert.match(await page.text('#paper'), /left open on purpose/);
     });
 
     await t.test('a name is kept', async () => {

@@ -118,6 +118,17 @@ for (const engine of engines) {
       assert.deepEqual(await content(page), said);
     });
 
+    await t.test('a decision that was deleted comes back by the undo that is offered', async () => {
+      await page.click('button', 'Delete: No name yet');
+      await page.until(async () => !(await page.text('.decisions')).includes('No name yet'), 'a list without it');
+      await page.click('button', 'Undo', await page.run(() => document.querySelector('.toasts')));
+      await page.until(async () => (await page.text('.decisions')).includes('No name yet'), 'a list with it');
+      await page.click('button', 'Open: No name yet');
+      assert.deepEqual((await assessment(page)).answers, {scope: 'api'});
+      await page.click('button', 'Undo: opening another decision');
+      assert.deepEqual(await content(page), said);
+    });
+
     await t.test('a blank start stays blank when the page is opened again, and the old decision is a click away', async () => {
       await page.click('button', 'More');
       await page.click('button', 'Start over');
@@ -208,6 +219,13 @@ for (const engine of engines) {
         await page.until(async () => /cannot be opened/.test(await page.text('body')), `word about ${name}`);
         assert.deepEqual(await content(page), said.content, name);
       }
+    });
+
+    await t.test('a file of more than 4 MB is not even read', async () => {
+      writeFileSync(path.join(dir, 'large.json'), json.padEnd(4 * 1024 * 1024 + 1));
+      await openFile(page, path.join(dir, 'large.json'));
+      await page.until(async () => /large\.json cannot be opened: it is too large/.test(await page.text('.toasts')), 'word of it');
+      assert.deepEqual(await content(page), said.content);
     });
     await assertQuiet(page);
   });

@@ -1,8 +1,8 @@
 // A copied link restores everything in another browser; one that is damaged costs nothing.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, content, group, importance, ready, saved, step, verdict, visit} from './advisor.mjs';
-import {PAGE} from './artefact.mjs';
+import {assertQuiet, assessment, choose, content, group, importance, pack, ready, saved, step, verdict, visit} from './advisor.mjs';
+import {editedCopy, PAGE, withBlock} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
 /** What a person gets who pastes into a field: the clipboard's text. */
@@ -43,6 +43,33 @@ for (const engine of engines) {
     const link = await pasted(sender);
 
     await t.test('the copied text is this page with the answers', () => assert.ok(link.startsWith(`${PAGE}#`), link));
+
+    await t.test('notes that would make it too long stay here, and that is told', async () => {
+      const text = Array.from({length: 4000}, (_, at) => (at * at * 7919).toString(36)).join(' ');
+      const notes = Object.fromEntries(pack.steps.slice(0, 4).map(({id}, at) => [id, text.slice(4000 * at, 4000 * at + 4000)]));
+      const long = {schema: 1, answers: {scope: 'app'}, notes};
+      const other = await visit(t, engine, editedCopy(t, withBlock('assessment', JSON.stringify(long))));
+      await other.click('button', 'Copy link');
+      await other.until(async () => (await other.text('.toasts')).includes('without your notes'), 'word of it');
+      const short = await pasted(other);
+      assert.ok(short.length < 1000, `${short.length} characters`);
+      await other.goto(PAGE + short.slice(short.indexOf('#')));
+      await ready(other);
+      assert.deepEqual((await content(other)).answers, long.answers);
+    });
+
+    await t.test('where nothing can be copied, the address stands there to be copied by hand', async () => {
+      await sender.run(() => {
+        navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+        document.execCommand = () => false;
+      });
+      await sender.click('button', 'Copy link');
+      await sender.until(async () => (await sender.text('.address')) !== '', 'the address');
+      const selected = await sender.run(() => getSelection().toString());
+      assert.equal(selected, link);
+      await sender.click('button', 'Close', await sender.run(() => document.querySelector('.address')));
+      assert.equal(await sender.text('.address'), '');
+    });
 
     const receiver = await visit(t, engine, link);
 

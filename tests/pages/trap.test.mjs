@@ -1,8 +1,8 @@
 // When the core stops in the middle of a call, a new one takes over and the answers are still there: 20 times in a run, as
-// often as TRAPS says by hand.
+// often as TRAPS says by hand. Where the new one stops too, that is told.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assessment, choose, content, verdict, visit} from './advisor.mjs';
+import {assessment, choose, content, ready, verdict, visit} from './advisor.mjs';
 import {editedCopy, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 
@@ -51,6 +51,26 @@ function breakable() {
 }
 
 const TRAPS = Number(process.env.TRAPS ?? 20);
+
+/**
+ * Runs in the page before its own scripts: a core that stops over one answer, whenever it is asked for advice on it.
+ * The glue declares its one name as a variable of the page, so it is met there.
+ */
+function stumbling() {
+  let create;
+  Object.defineProperty(window, 'createCrossroads', {
+    set(it) { create = it; },
+    get: () => async given => {
+      const instance = await create(given);
+      const {advise} = instance;
+      instance.advise = (text, day) => {
+        if (text.includes('"stage":"mvp"') || window.stopsAlways) throw new WebAssembly.RuntimeError('unreachable');
+        return advise.call(instance, text, day);
+      };
+      return instance;
+    },
+  });
+}
 
 /**
  * Runs in the page: gives an answer during which the core stops, and then the other one again, so often.
@@ -112,5 +132,37 @@ for (const engine of engines) {
       }
       await page.until(async () => (await all()) === before, 'the same advice');
     });
+  });
+
+  test(`answers that stop the core each time in ${engine}`, {timeout: 60_000}, async t => {
+    const page = await visit(t, engine, editedCopy(t, withScript(stumbling)));
+    const told = () => page.until(async () => /cannot work out these answers/.test(await page.text('.notices')), 'word of it');
+    await choose(page, 'scope', 'app');
+    await choose(page, 'team', 'several');
+    const said = await page.text('#advice');
+    await choose(page, 'stage', 'mvp');
+    await told();
+
+    await t.test('are all there, and one undo brings the advice back', async () => {
+      assert.equal((await assessment(page)).answers.stage, 'mvp');
+      await page.click('button', 'Undo');
+      assert.equal(await page.text('#advice'), said);
+      await page.click('button', 'Redo');
+    });
+
+    await t.test('open again beside the advice on none, and another answer is advised', async () => {
+      await page.reload();
+      await ready(page);
+      await told();
+      assert.deepEqual((await assessment(page)).answers, {scope: 'app', team: 'several', stage: 'mvp'});
+      assert.equal(await verdict(page), 'Four ways are open.');
+      await choose(page, 'stage', 'production');
+      assert.match(await verdict(page), /Django/);
+    });
+  });
+
+  test(`a core in ${engine} that stops over a blank checklist too is told in place of the page`, {timeout: 60_000}, async t => {
+    const page = await visit(t, engine, editedCopy(t, withScript(`() => { (${stumbling})(); window.stopsAlways = true; }`)));
+    assert.match(await page.text('#app'), /Crossroads cannot start here Something unforeseen/);
   });
 }
