@@ -4,8 +4,8 @@ import {draws} from './made-up.mjs';
 
 const names = (count, name) => Array.from({length: count}, (_, at) => `${name}${at}`);
 
-/** A pack of so many alternatives, and steps of so many options, with values that tell little apart. */
-function bomb({alternatives, steps, options, needs = 0, bands = 0, least = 0, seed = 1}) {
+/** A pack of so many alternatives, of steps of so many options, and of lists of needs, with values that tell little apart. */
+function bomb({alternatives, steps, options, lists = 0, needs = 100, bands = 12, least = 0, seed = 1}) {
   const {below} = draws(seed);
   const ids = names(alternatives, 'a');
   const values = () => Object.fromEntries(ids.map(id => [id, {value: least + below(101 - least), reason: 'r', sources: []}]));
@@ -15,9 +15,9 @@ function bomb({alternatives, steps, options, needs = 0, bands = 0, least = 0, se
     steps: [
       ...names(steps, 's').map(id => ({id, title: id, question: 'q', why: 'w', weight: 50 + below(50), takes: 'one',
         options: names(options, 'o').map(it => ({id: it, label: it, values: values()}))})),
-      ...needs ? [{id: 'needs', title: 'n', question: 'q', why: 'w', weight: 99, takes: 'many', load_rule: {text: 't'}, groups: [],
+      ...names(lists, 'l').map(id => ({id, title: 'n', question: 'q', why: 'w', weight: 99, takes: 'many', load_rule: {text: 't'}, groups: [],
         options: names(needs, 'n').map(it => ({id: it, label: it, load: 1 + below(1000)})),
-        bands: names(bands, 'b').map((it, at) => ({id: it, label: it, from: at * 100, values: values()}))}] : [],
+        bands: names(bands, 'b').map((it, at) => ({id: it, label: it, from: at * 100, values: values()}))})),
     ],
   });
 }
@@ -29,7 +29,8 @@ export const BOMBS = {
   'sixteen alternatives, 60 steps': bomb({alternatives: 16, steps: 60, options: 4}),
   'sixteen alternatives, 40 steps of eight options': bomb({alternatives: 16, steps: 40, options: 8, least: 90}),
   'steps of a hundred options': bomb({alternatives: 4, steps: 18, options: 100}),
-  'a hundred needs in twelve bands': bomb({alternatives: 4, steps: 30, options: 4, needs: 100, bands: 12}),
+  'twelve lists of a hundred needs': bomb({alternatives: 16, steps: 2, options: 4, lists: 12}),
+  'a hundred needs in twelve bands': bomb({alternatives: 4, steps: 30, options: 4, lists: 1}),
 };
 
 /** Assessments of a pack as texts: nothing, the half, all, and all but one with everything fixed or weighed. */
