@@ -118,14 +118,16 @@ std::optional<WeightFactor> weight_factor(const Problem& problem, std::size_t wi
 /// The boxes behind every listed change of a band, each looked up once.
 std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& checklist, const Advice& advice) {
     std::vector<BandBoxes> boxes;
+    std::vector<std::vector<std::optional<Boxes>>> fewest(model.steps());  // [step][band]
     const auto look_up = [&](const SmallestChanges& changes) {
         for (const ChangeSet& set : changes.sets)
             for (const Change& change : set.changes) {
                 const auto known = [&](const BandBoxes& band) { return band.change == change; };
                 if (!model.pack().steps[change.criterion].takes_many || std::any_of(boxes.begin(), boxes.end(), known))
                     continue;
-                if (auto options = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options, change.outcome))
-                    boxes.push_back({change, std::move(*options)});
+                auto& of_step = fewest[change.criterion];
+                if (of_step.empty()) of_step = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options);
+                if (const auto& options = of_step[change.outcome]) boxes.push_back({change, *options});
             }
     };
     look_up(*advice.changes_against);

@@ -7,6 +7,9 @@ namespace crossroads {
 
 namespace {
 
+/// Loads times options that are looked at, at most: a step of 45 needs has some 20,000.
+constexpr std::size_t most_work = std::size_t{1} << 17;
+
 constexpr std::uint16_t unreachable = std::numeric_limits<std::uint16_t>::max();
 
 bool is_in(std::span<const std::size_t> set, std::size_t member) {
@@ -14,8 +17,8 @@ bool is_in(std::span<const std::size_t> set, std::size_t member) {
 }
 
 /// The boxes that turn `chosen` into `wanted` alone.
-std::vector<std::size_t> boxes_to(std::span<const std::size_t> chosen, std::size_t wanted) {
-    std::vector<std::size_t> boxes(chosen.begin(), chosen.end());
+Boxes boxes_to(std::span<const std::size_t> chosen, std::size_t wanted) {
+    Boxes boxes(chosen.begin(), chosen.end());
     if (is_in(chosen, wanted))
         std::erase(boxes, wanted);
     else
@@ -27,14 +30,11 @@ std::vector<std::size_t> boxes_to(std::span<const std::size_t> chosen, std::size
 /// the fewest changes to the options from i on that have that load together.
 class Table {
 public:
-    Table(const Step& step, std::span<const std::size_t> chosen) : step_(step), chosen_(chosen) {
-        std::int64_t most = 0;
-        for (const Option& option : step.options)
-            if (!option.exclusive) most += option.load;
-        const std::size_t loads = static_cast<std::size_t>(most) + 1;
+    Table(const Step& step, std::span<const std::size_t> chosen, std::size_t loads)
+        : step_(step), chosen_(step.options.size(), false) {
+        for (const std::size_t option : chosen) chosen_[option] = true;
         // Two rows apart for "nothing ticked yet" and "something ticked": an empty set is no answer.
         fewest_.assign(step.options.size() + 1, std::vector<std::uint16_t>(2 * loads, unreachable));
-        loads_ = loads;
         fewest_.back()[index(0, true)] = 0;
         for (std::size_t i = step.options.size(); i-- > 0;)
             for (std::size_t load = 0; load < loads; ++load)
@@ -42,14 +42,13 @@ public:
                     fewest_[i][index(load, ticked)] = std::min(cost(i, load, ticked, false), cost(i, load, ticked, true));
     }
 
-    std::size_t loads() const { return loads_; }
     std::uint16_t fewest(std::size_t load) const { return fewest_[0][index(load, false)]; }
 
-    std::vector<std::size_t> boxes(std::size_t load) const {
-        std::vector<std::size_t> boxes;
+    Boxes boxes(std::size_t load) const {
+        Boxes boxes;
         bool ticked = false;
         for (std::size_t i = 0; i < step_.options.size(); ++i) {
-            const bool keep = is_in(chosen_, i);
+            const bool keep = chosen_[i];
             const bool tick = cost(i, load, ticked, keep) <= cost(i, load, ticked, !keep) ? keep : !keep;
             if (tick != keep) boxes.push_back(i);
             if (!tick) continue;
@@ -68,33 +67,37 @@ private:
         const auto weight = static_cast<std::size_t>(option.load);
         if (tick && (option.exclusive || weight > load)) return unreachable;
         const std::uint16_t rest = fewest_[i + 1][index(tick ? load - weight : load, ticked || tick)];
-        return rest == unreachable ? unreachable : static_cast<std::uint16_t>(rest + (tick != is_in(chosen_, i)));
+        return rest == unreachable ? unreachable : static_cast<std::uint16_t>(rest + (tick != (chosen_[i] != 0)));
     }
 
     const Step& step_;
-    std::span<const std::size_t> chosen_;
-    std::size_t loads_ = 0;
+    Flags chosen_;
     std::vector<std::vector<std::uint16_t>> fewest_;
 };
 
 }  // namespace
 
-std::optional<std::vector<std::size_t>> fewest_boxes(const Model& model, std::size_t step,
-                                                     std::span<const std::size_t> chosen, std::size_t band) {
+std::vector<std::optional<Boxes>> fewest_boxes(const Model& model, std::size_t step, std::span<const std::size_t> chosen) {
     const Step& asked = model.pack().steps[step];
-    const auto from = asked.bands[band].from;
-    const auto to = band + 1 < asked.bands.size() ? asked.bands[band + 1].from : std::numeric_limits<std::int64_t>::max();
-    std::optional<std::vector<std::size_t>> best;
-    const auto offer = [&](std::vector<std::size_t> boxes) {
-        if (!best || boxes.size() < best->size()) best = std::move(boxes);
-    };
-    const Table table(asked, chosen);
-    for (std::size_t load = static_cast<std::size_t>(from); load < table.loads() && static_cast<std::int64_t>(load) < to; ++load)
-        if (table.fewest(load) != unreachable && (!best || table.fewest(load) < best->size())) offer(table.boxes(load));
-    for (std::size_t i = 0; i < asked.options.size(); ++i)
-        if (asked.options[i].exclusive && asked.options[i].load >= from && asked.options[i].load < to)
-            offer(boxes_to(chosen, i));
-    return best;
+    std::vector<std::optional<Boxes>> fewest(asked.bands.size());
+    std::size_t loads = 1;
+    for (const Option& option : asked.options)
+        if (!option.exclusive) loads += static_cast<std::size_t>(option.load);
+    if (loads * asked.options.size() > most_work) return fewest;
+
+    const auto best = [&](std::int64_t load) -> auto& { return fewest[model.band(step, load)]; };
+    const Table table(asked, chosen, loads);
+    for (std::size_t load = 0; load < loads; ++load) {
+        auto& so_far = best(static_cast<std::int64_t>(load));
+        if (table.fewest(load) != unreachable && (!so_far || table.fewest(load) < so_far->size())) so_far = table.boxes(load);
+    }
+    for (std::size_t i = 0; i < asked.options.size(); ++i) {
+        if (!asked.options[i].exclusive) continue;
+        Boxes boxes = boxes_to(chosen, i);
+        auto& so_far = best(asked.options[i].load);
+        if (!so_far || boxes.size() < so_far->size()) so_far = std::move(boxes);
+    }
+    return fewest;
 }
 
 }  // namespace crossroads

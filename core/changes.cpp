@@ -8,9 +8,6 @@ namespace crossroads {
 
 namespace {
 
-/// Looks at a lead after which a search gives up: the same on every machine.
-constexpr std::int64_t work_budget = std::int64_t{1} << 20;
-
 /// Searches sets of changes after which `alternative` wins alone, or no longer does.
 class Search {
 public:
@@ -21,13 +18,13 @@ public:
     };
 
     Search(const Problem& problem, std::vector<std::size_t> changeable, std::vector<Lead> leads,
-           std::size_t alternative, bool to_win)
+           std::size_t alternative, bool to_win, std::int64_t budget)
         : problem_(problem),
           changeable_(std::move(changeable)),
           leads_(std::move(leads)),
           alone_(AlternativeSet{1} << alternative),
           to_win_(to_win),
-          budget_(work_budget / std::max<std::int64_t>(1, std::ssize(leads_))) {
+          budget_(budget / std::max<std::int64_t>(1, std::ssize(leads_))) {
         for (const Lead& lead : leads_) {
             std::vector<std::int64_t> gains;  // of the changes from `first` on, the largest first
             std::vector<std::vector<std::int64_t>> from_last{{0}};
@@ -157,21 +154,21 @@ std::vector<std::size_t> changeable_steps(const Problem& problem, const Flags& f
 
 }  // namespace
 
-SmallestChanges changes_against(const Problem& problem, std::size_t winner, const Flags& fixed) {
+SmallestChanges changes_against(const Problem& problem, std::size_t winner, const Flags& fixed, std::int64_t budget) {
     const std::vector<std::int64_t> now = scores(problem);
     std::vector<Search::Lead> leads;  // any rival that draws level will do
     for (std::size_t b = 0; b < problem.alternatives; ++b)
         if (b != winner && !problem.ruled_out[b]) leads.push_back({b, winner, now[winner] - now[b]});
-    return Search(problem, changeable_steps(problem, fixed), std::move(leads), winner, false).run();
+    return Search(problem, changeable_steps(problem, fixed), std::move(leads), winner, false, budget).run();
 }
 
-SmallestChanges changes_for(const Problem& problem, std::size_t alternative, const Flags& fixed) {
+SmallestChanges changes_for(const Problem& problem, std::size_t alternative, const Flags& fixed, std::int64_t budget) {
     if (problem.ruled_out[alternative]) return {};
     const std::vector<std::int64_t> now = scores(problem);
     std::vector<Search::Lead> leads;  // every rival must be passed
     for (std::size_t b = 0; b < problem.alternatives; ++b)
         if (b != alternative && !problem.ruled_out[b]) leads.push_back({alternative, b, now[b] - now[alternative] + 1});
-    return Search(problem, changeable_steps(problem, fixed), std::move(leads), alternative, true).run();
+    return Search(problem, changeable_steps(problem, fixed), std::move(leads), alternative, true, budget).run();
 }
 
 }  // namespace crossroads

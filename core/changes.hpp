@@ -37,10 +37,14 @@ struct SmallestChanges {
     std::vector<ChangeSet> sets;  ///< the first `listed_changes`, in checklist order
 };
 
-/// What makes `winner` no longer win alone. `fixed[k]`: that answer cannot change.
-SmallestChanges changes_against(const Problem& problem, std::size_t winner, const Flags& fixed);
+/// What makes `winner` no longer win alone. `fixed[k]`: that answer cannot change. `budget`:
+/// how often a set of changes is held against a rival before the search gives up, on every
+/// machine alike.
+SmallestChanges changes_against(const Problem& problem, std::size_t winner, const Flags& fixed,
+                                std::int64_t budget = std::int64_t{1} << 20);
 
 /// What makes `alternative` win alone.
-SmallestChanges changes_for(const Problem& problem, std::size_t alternative, const Flags& fixed);
+SmallestChanges changes_for(const Problem& problem, std::size_t alternative, const Flags& fixed,
+                            std::int64_t budget = std::int64_t{1} << 20);
 
 }  // namespace crossroads

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 #include "core/content_rules.hpp"
 #include "core/model.hpp"
@@ -125,16 +126,10 @@ private:
     /// A band that no set of options reaches can never be an outcome.
     void reachable_bands(const Step& step, const Place& place) {
         if (has_errors(findings_)) return;
-        std::size_t most = 0;
-        for (const Option& option : step.options) most += static_cast<std::size_t>(option.load);
-        Flags loads(most + 1, false);
+        std::bitset<max_options * static_cast<std::size_t>(max_load) + 1> loads;
         loads[0] = true;
-        for (const Option& option : step.options) {
-            if (option.exclusive) continue;
-            const auto load = static_cast<std::size_t>(option.load);
-            for (std::size_t sum = most; sum >= load && sum > 0; --sum)
-                if (loads[sum - load]) loads[sum] = true;
-        }
+        for (const Option& option : step.options)
+            if (!option.exclusive) loads |= loads << static_cast<std::size_t>(option.load);
         loads[0] = false;  // the empty set is not an answer
         for (const Option& option : step.options) loads[static_cast<std::size_t>(option.load)] = true;
         for (std::size_t i = 0; i < step.bands.size(); ++i) {

@@ -10,9 +10,6 @@ namespace crossroads {
 
 namespace {
 
-/// Looks at a rival after which the search gives up: the same on every machine.
-constexpr std::int64_t work_budget = std::int64_t{1} << 21;
-
 /// What knowing each answer is worth against one rival: the lead with it, less the
 /// least lead with any answer in its place.
 struct Cover {
@@ -46,8 +43,8 @@ using Subset = std::uint32_t;  // of the answered steps; the earlier a step, the
 /// any one of their answers. Forcing is monotone: nothing is looked for above such a subset.
 class Search {
 public:
-    Search(std::vector<Cover> covers, std::size_t answers)
-        : covers_(std::move(covers)), budget_(work_budget / std::max<std::int64_t>(1, std::ssize(covers_))) {
+    Search(std::vector<Cover> covers, std::size_t answers, std::int64_t budget)
+        : covers_(std::move(covers)), budget_(budget / std::max<std::int64_t>(1, std::ssize(covers_))) {
         // Large ones first: whether a subset can still force shows early.
         std::vector<std::int64_t> worths(answers, 0);
         for (const Cover& cover : covers_)
@@ -112,7 +109,7 @@ private:
 
 }  // namespace
 
-SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner) {
+SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner, std::int64_t budget) {
     std::vector<std::size_t> answered;
     for (std::size_t k = 0; k < problem.criteria.size(); ++k)
         if (problem.criteria[k].answered()) answered.push_back(k);
@@ -121,7 +118,7 @@ SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner)
         if (b != winner && !problem.ruled_out[b]) covers.push_back(cover(problem, answered, winner, b));
 
     SufficientReasons reasons;
-    Search search(std::move(covers), answered.size());
+    Search search(std::move(covers), answered.size(), budget);
     if (answered.size() > most_answers_for_reasons || !search.run()) {
         reasons.state = SufficientReasons::State::not_computed;
         return reasons;

@@ -25,6 +25,8 @@ struct SufficientReasons {
     std::vector<std::vector<std::size_t>> reasons;
 };
 
-SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner);
+/// `budget`: how often a set of answers is held against a rival before the search gives up,
+/// on every machine alike.
+SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner, std::int64_t budget = std::int64_t{1} << 21);
 
 }  // namespace crossroads

@@ -82,6 +82,7 @@ export function handlers(app) {
       app.say(words.example(name), true);
       store.replace({ ...content.blank, title: name, answers }, { kind: 'example' });
       element('list-title').focus({ preventScroll: true });
+      scrollTo({ top: 0, behavior: 'instant' }); // the examples, and the place that was scrolled to, are gone
     },
     restart() {
       ui.menu = false;

@@ -1,10 +1,9 @@
 // node web/serve.mjs FOLDER: serves a folder on loopback, on a free port, until Ctrl-C.
-import {createReadStream} from 'node:fs';
-import {stat} from 'node:fs/promises';
+import {readFile, stat} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import path from 'node:path';
-import {pipeline} from 'node:stream';
-import {constants, createBrotliCompress} from 'node:zlib';
+import {promisify} from 'node:util';
+import {brotliCompress} from 'node:zlib';
 
 const TYPES = {'.html': 'text/html; charset=utf-8', '.mjs': 'text/javascript', '.js': 'text/javascript', '.json': 'application/json'};
 const folder = path.resolve(process.argv[2]);
@@ -21,8 +20,18 @@ async function fileAt(address) {
   }
 }
 
-/** Not the smallest, which takes a second. */
-const brotli = () => createBrotliCompress({params: {[constants.BROTLI_PARAM_QUALITY]: 9}});
+const compress = promisify(brotliCompress);
+const compressed = new Map();
+
+/** A file's compressed bytes: that takes a second, so they are kept until the file changes. */
+async function bytesOf(file) {
+  const {mtimeMs} = await stat(file);
+  const known = compressed.get(file);
+  if (known?.mtimeMs === mtimeMs) return known.bytes;
+  const bytes = await compress(await readFile(file));
+  compressed.set(file, {mtimeMs, bytes});
+  return bytes;
+}
 
 const server = createServer(async (request, response) => {
   const file = await fileAt(request.url);
@@ -34,9 +43,16 @@ const server = createServer(async (request, response) => {
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
   const head = {'content-type': type, 'cache-control': 'no-store'};
   const packed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
-  response.writeHead(200, packed ? {...head, 'content-encoding': 'br'} : head);
-  pipeline([createReadStream(file), ...(packed ? [brotli()] : []), response], () => {}); // a reader may leave early
+  try {
+    const body = packed ? await bytesOf(file) : await readFile(file);
+    response.writeHead(200, packed ? {...head, 'content-encoding': 'br'} : head).end(body);
+  } catch {
+    response.writeHead(500).end(); // it went between two looks
+  }
 });
+
+const page = await fileAt('/');
+if (page) await bytesOf(page);
 
 server.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${server.address().port}/  (Ctrl-C ends it)`);

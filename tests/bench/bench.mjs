@@ -1,7 +1,7 @@
 // Prints every figure as a table. Compare figures of one run with each other, never with those of another machine.
 import {engines} from '../pages/engines.mjs';
 import {kernels} from './kernels.mjs';
-import {answers, startUp} from './speed.mjs';
+import {answers, startUp, worstAnswers} from './speed.mjs';
 import {sizes} from './sizes.mjs';
 
 function print(title, columns, rows) {
@@ -23,5 +23,7 @@ print('From navigation until the page is at rest, main threads, in ms', ['', 'me
 
 const answer = await answers();
 print('One answer to new advice on the page, in ms', ['', 'median', '95 %', 'most'], answer);
+
+print('One answer, with layout, where the pack is the worst that is allowed, in ms', ['', 'median', '95 %', 'most'], await worstAnswers());
 
 print('The analyses alone', ['', 'unit', 'native', 'Node', 'Chromium', 'Chromium / native'], await kernels());

@@ -1,5 +1,10 @@
 // What the page takes: CPU to the first advice in each engine, and time for one answer in Chromium.
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {BOMBS, saidOf} from '../hostile/bombs.mjs';
+import {withBlock} from '../pages/artefact.mjs';
 import {open} from '../pages/engines.mjs';
 import {sleep, tree} from '../pages/process.mjs';
 
@@ -7,6 +12,7 @@ const PAGE = new URL('../../dist/advisor.html', import.meta.url).href;
 const BLANK = new URL('blank.html', import.meta.url).href;
 const LOADS = 7;
 const ANSWERS = 200;
+const WORST_ANSWERS = 20;
 
 // Long enough for everything that a load sets off; looking in between would itself cost time on the main thread.
 const SETTLED = 1500;
@@ -87,20 +93,44 @@ async function answerAgainAndAgain(count) {
   return taken;
 }
 
-export async function answers() {
+async function answersOn(address, count) {
   const browser = await open('chromium');
   try {
-    await browser.goto(PAGE);
+    await browser.goto(address);
     await sleep(SETTLED);
-    const taken = await browser.runAsync(answerAgainAndAgain, ANSWERS);
-    // Now and then an answer moves no figure that is shown; never so often that nothing was measured.
-    if (taken.filter(it => it.changed).length < ANSWERS / 2) throw new Error('The advice does not follow in the event');
-    const row = (name, numbers) => [name, median(numbers), at(0.95, numbers), Math.max(...numbers)];
-    return [
-      row('script', taken.map(it => it.script)),
-      row('script and layout', taken.map(it => it.layout)),
-    ];
+    return await browser.runAsync(answerAgainAndAgain, count);
   } finally {
     await browser.close();
   }
+}
+
+export async function answers() {
+  const taken = await answersOn(PAGE, ANSWERS);
+  // Now and then an answer moves no figure that is shown; never so often that nothing was measured.
+  if (taken.filter(it => it.changed).length < ANSWERS / 2) throw new Error('The advice does not follow in the event');
+  const row = (name, numbers) => [name, median(numbers), at(0.95, numbers), Math.max(...numbers)];
+  return [
+    row('script', taken.map(it => it.script)),
+    row('script and layout', taken.map(it => it.layout)),
+  ];
+}
+
+/** The same, with layout, in pages that hold the worst packs: how long the page can be held up. */
+export async function worstAnswers() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'crossroads-'));
+  const file = path.join(folder, 'advisor.html');
+  const rows = [];
+  try {
+    for (const [name, pack] of Object.entries(BOMBS)) {
+      const taken = [];
+      for (const said of saidOf(pack)) {
+        writeFileSync(file, withBlock('assessment', said)(withBlock('pack', pack)(readFileSync(new URL(PAGE), 'utf8'))));
+        taken.push(...(await answersOn(pathToFileURL(file).href, WORST_ANSWERS)).map(it => it.layout));
+      }
+      rows.push([name, median(taken), at(0.95, taken), Math.max(...taken)]);
+    }
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+  return rows;
 }

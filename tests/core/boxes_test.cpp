@@ -61,7 +61,7 @@ TEST_CASE("the fewest boxes, against every set of options there is") {
                 CAPTURE(exclusive);
                 CAPTURE(chosen);
                 CAPTURE(band);
-                const auto boxes = fewest_boxes(model, 2, options_in(chosen), band);
+                const auto boxes = fewest_boxes(model, 2, options_in(chosen))[band];
                 REQUIRE(boxes);
                 REQUIRE(static_cast<int>(boxes->size()) == fewest);
                 unsigned then = chosen;
@@ -71,4 +71,15 @@ TEST_CASE("the fewest boxes, against every set of options there is") {
             }
         }
     }
+}
+
+TEST_CASE("where loads are too large to look at them all, nothing is told") {
+    const std::vector<std::size_t> chosen{0};
+    // 64 options times 2,048 loads, 0 among them, are looked at, and no more.
+    std::vector<std::int64_t> loads(64, 1);
+    loads[0] = 992;
+    loads[1] = 993;
+    CHECK(fewest_boxes(with_loads(loads, {0, 500}, 200), 2, chosen)[1].has_value());
+    ++loads.back();
+    CHECK_FALSE(fewest_boxes(with_loads(loads, {0, 500}, 200), 2, chosen)[1].has_value());
 }

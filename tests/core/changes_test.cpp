@@ -170,6 +170,27 @@ TEST_CASE("a search that outgrows the work budget says so") {
     CHECK(changes.sets.empty());
 }
 
+TEST_CASE("the budget is counted in looks at a rival, to the last one") {
+    // Two of three changes do it: one look shows that one does not; then none, three of one and three of two.
+    const Flags three(3);
+    CHECK(changes_against(votes(3), 0, three, 8).state == State::found);
+    const SmallestChanges given_up = changes_against(votes(3), 0, three, 7);
+    CHECK(given_up.state == State::not_searched);
+    CHECK(given_up.size == 0);
+    CHECK(given_up.count == 0);
+    // Five of nine do it: four looks show that up to four do not; 15 find out that more do.
+    const Flags nine(9);
+    CHECK(changes_against(votes(9), 0, nine, 19).state == State::more_than_four);
+    const SmallestChanges not_found_out = changes_against(votes(9), 0, nine, 18);
+    CHECK(not_found_out.state == State::not_searched);
+    CHECK(not_found_out.size == 0);
+    CHECK(not_found_out.count == 0);
+    // With two rivals a set costs twice as much.
+    const Problem rivals = samples::problem(std::vector<Criterion>(3, criterion(1, {{1, 0, 0}, {0, 1, 1}}, 0)));
+    CHECK(changes_against(rivals, 0, three, 16).state == State::found);
+    CHECK(changes_against(rivals, 0, three, 15).state == State::not_searched);
+}
+
 TEST_CASE("what more than four changes can do is told from what none can") {
     // Against either rival four changes would do, and there are five: against both
     // eight would be needed.

@@ -89,6 +89,22 @@ TEST_CASE("twenty answers are computed, one more is not") {
     CHECK(sufficient_reasons(samples::problem(steps), 0).state == State::not_computed);
 }
 
+TEST_CASE("the budget is counted in looks at a rival, to the last one") {
+    // Of five equal answers each three force it. None, one and two are looked at as well: 1 + 5 + 9 + 10 sets, for after
+    // the last answer no other is added.
+    CHECK(sufficient_reasons(votes(5), 0, 25).state == State::found);
+    CHECK(sufficient_reasons(votes(5), 0, 24).state == State::not_computed);
+    // The largest answer is tried first: {2}; {2, 0}, {2, 1}; {0}, {1}; and none.
+    const Problem unequal = samples::problem({criterion(1, {{1, 0}, {0, 1}}, 0), criterion(1, {{1, 0}, {0, 1}}, 0),
+                                              criterion(2, {{1, 0}, {0, 1}}, 0)});
+    CHECK(sufficient_reasons(unequal, 0, 6).state == State::found);
+    CHECK(sufficient_reasons(unequal, 0, 5).state == State::not_computed);
+    // With two rivals a set costs twice as much.
+    const Problem rivals = samples::problem(std::vector<Criterion>(5, criterion(1, {{1, 0, 0}, {0, 1, 1}}, 0)));
+    CHECK(sufficient_reasons(rivals, 0, 50).state == State::found);
+    CHECK(sufficient_reasons(rivals, 0, 49).state == State::not_computed);
+}
+
 TEST_CASE("all minimal reasons agree with brute force") {
     std::uint32_t checked = 0;
     for (std::uint32_t seed = 0; seed < problems; ++seed) {

@@ -245,6 +245,10 @@ TEST_CASE("the rival that is nearest is told, not the one with the least lead") 
     CHECK(all_weights(problem, 0)->rival == 2);
 }
 
+TEST_CASE("of rivals that are equally near the first is told") {
+    CHECK(all_weights(samples::problem({criterion(4, {{9, 0, 0}}, 0), criterion(1, {{0, 4, 4}}, 0)}), 0)->rival == 1);
+}
+
 TEST_CASE("whoever loses nothing anywhere stands whatever the weights") {
     CHECK_FALSE(all_weights(samples::problem({criterion(4, {{9, 0}}, 0), criterion(1, {{4, 4}}, 0)}), 0).has_value());
     CHECK_FALSE(all_weights(samples::problem({criterion(4, {{9}}, 0)}), 0).has_value());

@@ -21,6 +21,8 @@ for (const engine of engines) {
           title: example.name,
           steps: pack.steps.map(it => it.id).sort(),
         });
+        const top = await page.run(() => document.getElementById('list-title').getBoundingClientRect().top);
+        assert.ok(top >= 0, 'its beginning is to be seen');
         const said = await verdict(page);
         const told = pack.alternatives.filter(it => example.told.includes(it.id));
         assert.ok(told.some(it => said.includes(it.phrase) || said === it.imperative), said);

@@ -1,0 +1,45 @@
+// The worst packs that are allowed: as much as the limits let through, with values that leave no short cut.
+import {BASES} from './cases.mjs';
+import {draws} from './made-up.mjs';
+
+const names = (count, name) => Array.from({length: count}, (_, at) => `${name}${at}`);
+
+/** A pack of so many alternatives, of steps of so many options, and of lists of needs, with values that tell little apart. */
+function bomb({alternatives, steps, options, lists = 0, needs = 100, bands = 12, least = 0, seed = 1}) {
+  const {below} = draws(seed);
+  const ids = names(alternatives, 'a');
+  const values = () => Object.fromEntries(ids.map(id => [id, {value: least + below(101 - least), reason: 'r', sources: []}]));
+  return JSON.stringify({
+    ...BASES.pack, id: 'bomb', packages: [], cautions: [], comparison: [], about: [], cases: [], sources: [], frameworks: [{id: 'f', name: 'F'}],
+    alternatives: ids.map(id => ({id, name: id, phrase: id, imperative: id, frameworks: ['f'], nature: 'n', pros: [], cons: [], best_for: []})),
+    steps: [
+      ...names(steps, 's').map(id => ({id, title: id, question: 'q', why: 'w', weight: 50 + below(50), takes: 'one',
+        options: names(options, 'o').map(it => ({id: it, label: it, values: values()}))})),
+      ...names(lists, 'l').map(id => ({id, title: 'n', question: 'q', why: 'w', weight: 99, takes: 'many', load_rule: {text: 't'}, groups: [],
+        options: names(needs, 'n').map(it => ({id: it, label: it, load: 1 + below(1000)})),
+        bands: names(bands, 'b').map((it, at) => ({id: it, label: it, from: at * 100, values: values()}))})),
+    ],
+  });
+}
+
+/** By what makes them bad. */
+export const BOMBS = {
+  'two alternatives that hardly differ, 60 steps': bomb({alternatives: 2, steps: 60, options: 4}),
+  'four alternatives, 60 steps of four options': bomb({alternatives: 4, steps: 60, options: 4}),
+  'sixteen alternatives, 60 steps': bomb({alternatives: 16, steps: 60, options: 4}),
+  'sixteen alternatives, 40 steps of eight options': bomb({alternatives: 16, steps: 40, options: 8, least: 90}),
+  'steps of a hundred options': bomb({alternatives: 4, steps: 18, options: 100}),
+  'twelve lists of a hundred needs': bomb({alternatives: 16, steps: 2, options: 4, lists: 12}),
+  'a hundred needs in twelve bands': bomb({alternatives: 4, steps: 30, options: 4, lists: 1}),
+};
+
+/** Assessments of a pack as texts: nothing, the half, all, and all but one with everything fixed or weighed. */
+export function saidOf(text) {
+  const {steps} = JSON.parse(text);
+  const answered = count => Object.fromEntries(steps.slice(0, count).map(({id, takes, options}, at) =>
+    [id, takes === 'many' ? options.filter((_, need) => need % 2).map(it => it.id) : options[at % options.length].id]));
+  return [{}, {answers: answered(steps.length >> 1)}, {answers: answered(steps.length)},
+    {answers: answered(steps.length - 1), fixed: steps.slice(0, 20).map(({id}) => id),
+      weights: Object.fromEntries(steps.map(({id}, at) => [id, 1 + (at * 7) % 400]))}]
+    .map(it => JSON.stringify({schema: 1, ...it}));
+}
