@@ -18,9 +18,10 @@ export async function visit(test, engine, address, options) {
   return page;
 }
 
-/** Waits until the page is at rest: all of it is drawn, or what is in its way. */
+/** Waits until the page is at rest: all of it is drawn (by itself: a saved page holds an old picture), or what is in its way. */
 export async function ready(page) {
-  const drawn = () => document.querySelector('.more.at-rest') !== null || document.getElementById('trouble') !== null;
+  const drawn = () => (performance.getEntriesByName('advice').length > 0 && document.querySelector('.more.at-rest') !== null)
+    || document.getElementById('trouble') !== null;
   await page.until(() => page.run(drawn), 'a page at rest');
 }
 
