@@ -21,6 +21,7 @@ const PREFERENCES = {
   'network.connectivity-service.enabled': false,
   'browser.download.save_converter_index': 0, // of the ways to save a page the one with everything in it
   'widget.use-xdg-desktop-portal.file-picker': 0,
+  'dom.ipc.cancel_content_js_when_navigating': false, // the driver leaves a page sooner after a click than a person
   // Marionette lets pages from disk read other files; no one's Firefox does.
   'security.fileuri.strict_origin_policy': true,
 };
