@@ -204,9 +204,9 @@ std::string_view name(Strength strength) {
         case Strength::tie: return "tie";
         case Strength::close: return "close";
         case Strength::leaning: return "leaning";
-        case Strength::clear: return "clear";
+        case Strength::clear: break;
     }
-    return "";
+    return "clear";
 }
 
 std::vector<std::size_t> members(AlternativeSet set) {

@@ -8,13 +8,13 @@ namespace crossroads {
 
 namespace {
 
-/// What both have of all that either has, in thousandths.
+/// What both have of all that either has, in thousandths. They have something.
 std::int64_t agreement(const std::vector<std::size_t>& ours, const std::vector<std::size_t>& theirs) {
     const auto both = std::count_if(ours.begin(), ours.end(), [&](std::size_t option) {
         return std::find(theirs.begin(), theirs.end(), option) != theirs.end();
     });
     const auto either = static_cast<std::int64_t>(ours.size() + theirs.size()) - both;
-    return either == 0 ? 1000 : 1000 * both / either;
+    return 1000 * both / either;
 }
 
 }  // namespace

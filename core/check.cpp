@@ -109,16 +109,14 @@ private:
             for (std::int64_t& points : readings[outcome].start) points *= criteria_[step].weight;
         }
         Kinds all{std::vector<std::size_t>(readings.size(), 0), false};
-        std::size_t count = 1;
         const Walked walked = walk(readings, method_, effort_.budget, [&](const Alike& alike) {
             std::map<std::pair<std::size_t, AlternativeSet>, std::size_t> finer;
             for (std::size_t outcome = 0; outcome < readings.size(); ++outcome)
                 all.kinds[outcome] =
                     finer.try_emplace({all.kinds[outcome], alike.winners[outcome]}, finer.size()).first->second;
-            count = finer.size();
-            return count < readings.size();
+            return finer.size() < readings.size();  // once all are told apart, nothing more can be learnt
         });
-        all.decided = walked.finished || count == readings.size();
+        all.decided = walked.finished;
         return all;
     }
 

@@ -41,9 +41,9 @@ bool holds(const Condition& condition, const Situation& situation) {
             return std::any_of(situation.winners.begin(), situation.winners.end(), [&](std::size_t winner) {
                 return among(condition.ids, situation.model.pack().alternatives[winner].id);
             });
-        case strength: return among(condition.ids, situation.strength);
+        case strength: break;
     }
-    return false;
+    return among(condition.ids, situation.strength);
 }
 
 std::vector<const Passage*> fitting(const std::vector<Passage>& passages, const Situation& situation) {

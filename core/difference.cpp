@@ -16,7 +16,8 @@ std::optional<std::size_t> find_outcome(const Model& model, std::size_t step, st
 std::optional<std::size_t> same_step(const Model& model, std::size_t step, const Model& other) {
     const Step& asked = model.pack().steps[step];
     const std::optional<std::size_t> found = other.find_step(asked.id);
-    return found && other.pack().steps[*found].takes_many == asked.takes_many ? found : std::nullopt;
+    if (found && other.pack().steps[*found].takes_many == asked.takes_many) return found;
+    return std::nullopt;
 }
 
 /// The points of `other` for the steps and outcomes of `asked`.
@@ -65,7 +66,7 @@ bool alike(const Reading& one, const Reading& other, const std::vector<std::size
                 if (bits[a] >= bits.size()) return false;
                 const std::int64_t our_difference = here[bits[a]] - here[bits[0]];
                 const std::int64_t their_difference = there[a] - there[0];
-                if (ours == 0 && theirs == 0) {
+                if (ours == 0) {
                     ours = our_difference;
                     theirs = their_difference;
                     if ((ours > 0) != (theirs > 0) || (ours < 0) != (theirs < 0)) return false;

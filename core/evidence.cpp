@@ -16,11 +16,11 @@ bool stronger_than_opinion(const Pack& pack, const std::string& source_id) {
 }
 
 bool supported(const Pack& pack, const Values& values, std::size_t alternative) {
-    for (const auto& [id, value] : values)
-        if (id == pack.alternatives[alternative].id)
-            return std::any_of(value.sources.begin(), value.sources.end(),
-                               [&](const std::string& source) { return stronger_than_opinion(pack, source); });
-    return false;
+    const auto stronger = [&](const std::string& source) { return stronger_than_opinion(pack, source); };
+    return std::any_of(values.begin(), values.end(), [&](const auto& entry) {
+        const auto& [id, value] = entry;
+        return id == pack.alternatives[alternative].id && std::any_of(value.sources.begin(), value.sources.end(), stronger);
+    });
 }
 
 }  // namespace

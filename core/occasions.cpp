@@ -179,10 +179,9 @@ private:
             case step: return step_is(condition);
             case need: return needs(condition.ids.front());
             case verdict: return verdict_is(condition.ids);
-            case strength:
-                return !judged_ ? maybe : truth(verdict_ && among(condition.ids, name(verdict_->strength)));
+            case strength: break;
         }
-        return no;
+        return !judged_ ? maybe : truth(verdict_ && among(condition.ids, name(verdict_->strength)));
     }
 
     Truth step_is(const Condition& condition) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <span>
 
 namespace crossroads::json {
 
@@ -63,7 +64,7 @@ public:
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& exception) override {
         constexpr int number_overflow = 406;  // a number such as 1e999, which is none that core reads
         if (exception.id == number_overflow) return not_whole();
-        malformed(position == 0 ? 0 : position - 1);
+        malformed(position - 1);
         return false;
     }
 
@@ -81,14 +82,12 @@ public:
     }
 
 private:
-    /// The place of the value that is being read.
+    /// The place of the list or object that is being read.
     std::string pointer() const {
         std::string path;
-        for (const Node* node : open_) {
-            if (node == open_.back()) break;
+        for (const Node* node : std::span(open_).first(open_.size() - 1))
             path += node->kind == Node::Kind::object ? pointer_step(node->keys.back())
                                                      : "/" + std::to_string(node->items.size() - 1);
-        }
         return path;
     }
     std::string pointer_of_next() const {

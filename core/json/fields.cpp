@@ -11,9 +11,9 @@ std::string_view name_of(Node::Kind kind) {
         case Node::Kind::integer: return "a whole number";
         case Node::Kind::text: return "a text";
         case Node::Kind::list: return "a list";
-        case Node::Kind::object: return "an object";
+        case Node::Kind::object: break;
     }
-    return "";
+    return "an object";
 }
 
 /// Notes a finding unless the node is of this kind.

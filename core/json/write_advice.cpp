@@ -12,9 +12,9 @@ std::string_view name(StepState state) {
     switch (state) {
         case StepState::open: return "open";
         case StepState::answered: return "answered";
-        case StepState::off: return "off";
+        case StepState::off: break;
     }
-    return "";
+    return "off";
 }
 
 std::string_view name(Importance importance) {
@@ -22,9 +22,9 @@ std::string_view name(Importance importance) {
         case Importance::off: return "off";
         case Importance::less: return "less";
         case Importance::normal: return "normal";
-        case Importance::more: return "more";
+        case Importance::more: break;
     }
-    return "";
+    return "more";
 }
 
 std::string_view name(SmallestChanges::State state) {
@@ -32,18 +32,18 @@ std::string_view name(SmallestChanges::State state) {
         case SmallestChanges::State::found: return "found";
         case SmallestChanges::State::more_than_four: return "more_than_four";
         case SmallestChanges::State::impossible: return "impossible";
-        case SmallestChanges::State::not_searched: return "not_searched";
+        case SmallestChanges::State::not_searched: break;
     }
-    return "";
+    return "not_searched";
 }
 
 std::string_view name(SufficientReasons::State state) {
     switch (state) {
         case SufficientReasons::State::found: return "found";
         case SufficientReasons::State::not_settled: return "not_settled";
-        case SufficientReasons::State::not_computed: return "not_computed";
+        case SufficientReasons::State::not_computed: break;
     }
-    return "";
+    return "not_computed";
 }
 
 /// Ids of alternatives, steps and outcomes in place of their indices.

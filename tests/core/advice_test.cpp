@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "tests/core/generated.hpp"
 #include "tests/core/samples.hpp"
 
 using namespace crossroads;
@@ -107,6 +108,60 @@ TEST_CASE("all ruled out: no verdict") {
     Assessment assessment = answered({{"time", {"morning"}}});
     assessment.ruled_out = {{"tea", ""}, {"coffee", ""}, {"both", ""}};
     CHECK(!advise(samples::model(), assessment).verdict);
+}
+
+TEST_CASE("a factor of all weights above 1,000 is told as 1,000") {
+    Pack pack = samples::pack();
+    Assessment assessment = answered({{"time", {"morning"}}}, {{"time", 1}});
+    assessment.ruled_out = {{"both", ""}};
+    pack.steps[0].options[0].values[1].second.value = 1;  // in the morning: tea 0, coffee 1
+    while (pack.steps.size() < max_steps) {
+        Step step = pack.steps[0];
+        step.id = "more-" + std::to_string(pack.steps.size());
+        step.weight = max_weight;
+        assessment.answers.push_back({step.id, {"evening"}});  // tea 100, coffee 0
+        pack.steps.push_back(std::move(step));
+    }
+    const Advice advice = advise(samples::model(pack), assessment);
+    REQUIRE(advice.all_weights);
+    CHECK(advice.all_weights->hundredths == 100'000);
+}
+
+TEST_CASE("completions beyond counting: nothing is said of their shares, nor of the next question") {
+    generated::Draws draws(1);
+    Pack pack = samples::pack();
+    const Step guests = pack.steps[1];
+    for (int i = 0; i < 24; ++i) {
+        pack.steps.push_back(guests);
+        Step& step = pack.steps.back();
+        step.id = "more-" + std::to_string(i);
+        step.weight = 1 + draws.below(max_weight);
+        for (Option& option : step.options)
+            for (auto& [alternative, value] : option.values) value.value = draws.below(101);
+    }
+    const Advice advice = advise(samples::model(pack), answered({{"time", {"morning"}}}));
+    REQUIRE(advice.verdict);
+    CHECK(!advice.outlook.completions.counted);
+    CHECK(advice.outlook.thousandths.empty());
+    CHECK(!advice.outlook.next);
+}
+
+TEST_CASE("a change of band is told without its boxes where finding the fewest would take too long") {
+    Pack pack = samples::pack();
+    pack.cases.clear();
+    Step& snacks = pack.steps[2];
+    while (snacks.options.size() < max_options) {
+        snacks.options.push_back(snacks.options.back());
+        snacks.options.back().id = "more-" + std::to_string(snacks.options.size());
+        snacks.options.back().load = max_load;
+    }
+    const auto told = [&] { return advise(samples::model(pack), answered({{"snacks", {"none"}}})); };
+    const Advice advice = told();
+    REQUIRE(advice.changes_against);
+    CHECK(advice.changes_against->sets.front().changes == std::vector<Change>{{2, 1}});
+    CHECK(advice.boxes.empty());
+    for (std::size_t i = 3; i < snacks.options.size(); ++i) snacks.options[i].load = 3;
+    CHECK(told().boxes.front().options.size() == 2);  // untick "none", tick one
 }
 
 TEST_CASE("scaling all weights changes no judgement") {

@@ -112,6 +112,17 @@ TEST_CASE("of two side by side each need goes to its home, or to the one that sa
     CHECK(kit.packages == Indices{syrup, milk});
 }
 
+TEST_CASE("a need whose home is not among the two goes to the first of them") {
+    Pack pack = samples::everything();
+    pack.steps[2].options[3].home = "cocoa";
+    pack.steps[2].options[3].provisions.push_back({"cocoa", "by-hand", {}, {}, "", {}});
+    const Model model = samples::model(pack);
+    const Alternative& both_at_once = model.pack().alternatives[both];
+    const Kit kit = crossroads::kit(model, chosen(model, {"cream"}), both_at_once);
+    REQUIRE(kit.homes.size() == 1);
+    CHECK(model.pack().frameworks[kit.homes[0].framework].id == both_at_once.frameworks.front());
+}
+
 TEST_CASE("for any needs of the default pack the bills add up") {
     const Result<Model> read = json::read_model(files::read("core/packs/django-or-flask.json"));
     REQUIRE(read.ok());

@@ -96,6 +96,14 @@ TEST_CASE("every rule of the content is found broken at its place") {
     }
 }
 
+TEST_CASE("a passage's id that stands in two lists and twice in one is named once for each list") {
+    Pack pack = samples::everything();
+    for (Passage& passage : pack.cautions) passage.id = pack.alternatives[0].plan[0].passages[0].id;
+    std::vector<std::string> paths;
+    for (const Finding& finding : findings_in(pack)) paths.push_back(finding.path);
+    CHECK(paths == std::vector<std::string>{"/cautions/1/id", "/cautions/2/id", "/cautions/0/id"});
+}
+
 TEST_CASE("an option that stands alone provides for nothing, and needs no provisions") {
     Pack pack = samples::everything();
     CHECK(pack.steps[2].options[0].provisions.empty());

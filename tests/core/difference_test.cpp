@@ -103,11 +103,13 @@ TEST_CASE("a step that takes one here and many there is not the same") {
 
 TEST_CASE("bands are moved by a load, a limit or a need") {
     const Pack one = samples::pack();
-    for (const int what : {0, 1, 2, 3}) {
+    for (const int what : {0, 1, 2, 3, 4, 5}) {
         Pack other = one;
         if (what == 1) other.steps[2].options[2].load = 2;
         if (what == 2) other.steps[2].bands[1].from = 2, other.steps[2].options[2].load = 2;
         if (what == 3) other.steps[2].options.pop_back(), other.cases.clear();
+        if (what == 4) other.steps[2].bands[1].from = 4;
+        if (what == 5) other.steps[2].options[0].exclusive = false;
         CHECK(between(one, other).bands_moved.size() == (what == 0 ? 0 : 1));
     }
 }

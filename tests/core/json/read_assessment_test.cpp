@@ -90,8 +90,8 @@ TEST_CASE("texts end at their limits") {
 
 TEST_CASE("a decision's texts end at their limits") {
     for (const auto& [name, most] : {std::pair{"because", max_because}, {"by", max_by}}) {
-        const auto read = [name = name](std::size_t length) {
-            return read_assessment(R"({"schema": 1, "decision": {")" + std::string(name) + R"(": ")" + std::string(length, 'x') + "\"}}");
+        const auto read = [field = name](std::size_t length) {
+            return read_assessment(R"({"schema": 1, "decision": {")" + std::string(field) + R"(": ")" + std::string(length, 'x') + "\"}}");
         };
         CHECK(read(most).ok());
         CHECK(samples::find(read(most + 1).findings(), "text_too_long").path == "/decision/" + std::string(name));
