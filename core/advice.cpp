@@ -60,11 +60,10 @@ AlternativeSet next_best(const std::vector<std::int64_t>& scores, Flags set_asid
 Comparison comparison(const Problem& problem, const std::vector<std::int64_t>& scores, std::size_t alternative,
                       std::size_t rival) {
     const std::int64_t total = total_weight(problem);
-    Comparison comparison{alternative, rival,
-                          rounded_points(scores[alternative], total, 10) - rounded_points(scores[rival], total, 10), 0, 0, {}};
     const LeadRange range = lead_range(problem, alternative, rival);
-    comparison.least_lead = rounded_points(range.least, total, 10);
-    comparison.most_lead = rounded_points(range.most, total, 10);
+    Comparison comparison{alternative, rival,
+                          rounded_points(scores[alternative], total, 10) - rounded_points(scores[rival], total, 10),
+                          rounded_points(range.least, total, 10), rounded_points(range.most, total, 10), {}};
     const std::vector<std::int64_t> tenths =
         apportioned(contributions(problem, alternative, rival), total, 10, comparison.lead_tenths);
     for (const std::size_t step : largest_first(tenths))

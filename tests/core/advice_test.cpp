@@ -164,6 +164,70 @@ TEST_CASE("a change of band is told without its boxes where finding the fewest w
     CHECK(told().boxes.front().options.size() == 2);  // untick "none", tick one
 }
 
+TEST_CASE("boxes are also told for a change that only makes a tie") {
+    Pack pack = samples::pack();
+    pack.steps[2].bands[1].values[1].second.value = 100;  // much: tea and coffee alike
+    Assessment assessment = answered({{"guests", {"none"}}, {"snacks", {"none"}}});
+    assessment.fixed = {"guests"};
+    const Advice advice = advise(samples::model(pack), assessment);
+    REQUIRE(advice.changes_against);
+    CHECK(advice.changes_against->sets.front().winners == 0b011);
+    REQUIRE(advice.boxes.size() == 1);
+    CHECK(advice.boxes.front().options == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("more completions than a table holds have the same shares") {
+    Pack pack = samples::pack();
+    const auto thousandths = [&] { return advise(samples::model(pack), {}).outlook.thousandths; };
+    const std::vector<std::int64_t> few = thousandths();
+    while (pack.steps.size() < max_steps) {
+        pack.steps.push_back(pack.steps[1]);
+        pack.steps.back().id = "idle-" + std::to_string(pack.steps.size());
+        for (Option& option : pack.steps.back().options)
+            for (auto& [alternative, value] : option.values) value.value = 50;
+    }
+    CHECK(thousandths() == few);
+}
+
+TEST_CASE("at the least and the most weight the verdict stands, one half unit beyond it does not") {
+    generated::Draws draws(3);
+    int bounds = 0;
+    for (int i = 0; i < 300; ++i) {
+        Pack pack = samples::pack();
+        for (Step& step : pack.steps)
+            for (auto* values : {&step.options[0].values, &step.options[1].values})
+                for (auto& [alternative, value] : *values) value.value = draws.below(4);
+        const Model model = samples::model(pack);
+        const std::vector<Answer> answers{{"time", {"morning"}}, {"guests", {"many"}}, {"snacks", {"cake"}}};
+        const auto with = [&](std::size_t step, std::int64_t weight) {
+            std::vector<SetWeight> weights{{"time", 7}, {"guests", 5}, {"snacks", 3}};
+            if (step < weights.size()) weights[step].weight = weight;
+            return advise(model, answered(answers, weights));
+        };
+        const Advice advice = with(3, 0);
+        for (const StandingWeights& weights : advice.weights) {
+            const auto stands = [&](std::int64_t weight) {
+                return with(weights.step, weight).verdict->winners == advice.verdict->winners;
+            };
+            CHECK(stands(weights.least));
+            if (weights.least > 0) CHECK(!stands(weights.least - 1));
+            if (!weights.most || *weights.most >= max_half_weight) continue;
+            CHECK(stands(*weights.most));
+            CHECK(!stands(*weights.most + 1));
+            ++bounds;
+        }
+    }
+    CHECK(bounds > 50);
+}
+
+TEST_CASE("sources out of date are told on the reader's day") {
+    Pack pack = samples::pack();
+    pack.sources.front().true_until = "2026-11-22";
+    const Model model = samples::model(pack);
+    CHECK(advise(model, {}, "2026-11-22").outdated.empty());
+    CHECK(advise(model, {}, "2026-11-23").outdated == std::vector<std::size_t>{0});
+}
+
 TEST_CASE("scaling all weights changes no judgement") {
     const std::vector<Answer> answers{{"time", {"evening"}}, {"guests", {"many"}}};
     const Advice once = advise(samples::model(), answered(answers, {{"time", 5}, {"guests", 7}, {"snacks", 2}}));

@@ -102,6 +102,13 @@ TEST_CASE("each thing that is not true is found at its place") {
         {"never_holds", "/about/0/when", [](Pack& pack) { pack.about[0].when = Condition{Condition::Kind::any, {}, "", {}}; }},
         {"never_holds", "/alternatives/0/plan/1/passages/0/when",
          [](Pack& pack) { pack.alternatives[0].plan[1].passages[0].when->ids.clear(); }},
+        {"never_holds", "/alternatives/1/plan/0/passages/0/when",
+         [](Pack& pack) {
+             Passage never = pack.cautions[0];
+             never.id = "never";
+             never.when = Condition{Condition::Kind::any, {}, "", {}};
+             pack.alternatives[1].plan = {{"first", "First", {never}}};
+         }},
         {"unused_source", "/sources/3",
          [](Pack& pack) { pack.sources.push_back(pack.sources[0]), pack.sources.back().id = "film"; }},
         {"unused_package", "/packages/1", [](Pack& pack) { pack.steps[2].options[1].provisions[1].others.clear(); }},
@@ -146,6 +153,13 @@ TEST_CASE("what the budget does not allow is said not to be decided") {
     const Check by_bounds = check(model, {0, 1000});
     CHECK(by_bounds.examined == Examined::by_bounds);
     CHECK(by_bounds.findings.empty());
+}
+
+TEST_CASE("every checklist is looked at one by one up to the limit, and how much work that was is told") {
+    const Model model = samples::model(samples::pack());  // 2 * 2 * 2 checklists
+    CHECK(check(model, {8, 1000}).examined == Examined::all);
+    CHECK(check(model, {8, 1000}).work == 15);  // 8 and the places above them
+    CHECK(check(model, {7, 1000}).examined == Examined::by_bounds);
 }
 
 TEST_CASE("wins, ties and what never matters agree with brute force") {

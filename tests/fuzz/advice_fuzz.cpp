@@ -34,10 +34,10 @@ void check(const Advice& advice, const Advisor& advisor, const std::string& asse
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const Result<json::Node> tree = json::read_document({reinterpret_cast<const char*>(data), size}, json::pack_limits);
-    if (!tree.ok()) return 0;
+    if (!tree.ok()) return fuzz::not_kept;
     const json::Node* pack = tree::field(tree.value(), "pack");
     const json::Node* assessment = tree::field(tree.value(), "assessment");
-    if (!pack || !assessment) return 0;
+    if (!pack || !assessment) return fuzz::not_kept;
 
     const std::string assessment_text = tree::text_of(*assessment);
     const Advisor advisor(tree::text_of(*pack));
@@ -45,10 +45,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     advisor.advise(assessment_text);
 
     json::ReadPack read = json::read_pack(tree::text_of(*pack));
-    if (!read.readable || has_errors(read.findings)) return 0;
+    if (!read.readable || has_errors(read.findings)) return fuzz::not_kept;
     const Result<Model> model = build_model(std::move(read.pack));
     const Result<Assessment> said = json::read_assessment(assessment_text);
-    if (!model.ok() || !said.ok()) return 0;
+    if (!model.ok() || !said.ok()) return fuzz::not_kept;
     fuzz::count_reached();
     check(advise(model.value(), said.value(), "2026-11-22"), advisor, assessment_text);
     return 0;

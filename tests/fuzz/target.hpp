@@ -4,6 +4,9 @@
 
 namespace crossroads::fuzz {
 
+/// What a target returns for an input that is no ground for others: one that another door is fuzzed with.
+inline constexpr int not_kept = -1;
+
 /// Notes that this execution got as far as advice.
 void count_reached();
 

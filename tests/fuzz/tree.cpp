@@ -17,9 +17,20 @@ constexpr std::array<std::int64_t, 16> limits{0, 1, -1, 2, 4, 7, 50, 99, 100, 10
 
 std::size_t below(std::size_t count, Random& random) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); }
 
-void gather(Node& node, std::vector<Node*>& all) {
-    all.push_back(&node);
-    for (Node& item : node.items) gather(item, all);
+void gather(Node& node, std::vector<Node*>& all, bool numbers_only = false) {
+    if (!numbers_only || node.kind == Node::Kind::integer) all.push_back(&node);
+    for (Node& item : node.items) gather(item, all, numbers_only);
+}
+
+/// Mostly what leaves a pack a pack: its numbers, and the assessment, which is small beside it and breaks less.
+std::vector<Node*> places(Node& tree, Random& random) {
+    std::vector<Node*> all;
+    Node* assessment = const_cast<Node*>(tree::field(tree, "assessment"));
+    const std::size_t what = below(8, random);
+    if (what < 4 && assessment) gather(*assessment, all);
+    else if (what < 7) gather(tree, all, true);
+    if (all.empty()) gather(tree, all);
+    return all;
 }
 
 void change_entries(Node& node, Random& random) {
@@ -47,13 +58,11 @@ void change_entries(Node& node, Random& random) {
 }  // namespace
 
 void mutate(Node& tree, Random& random) {
-    std::vector<Node*> all;
-    Node* assessment = const_cast<Node*>(tree::field(tree, "assessment"));
-    gather(assessment && below(2, random) ? *assessment : tree, all);  // it is small beside its pack, and breaks less
+    const std::vector<Node*> all = places(tree, random);
     Node& node = *all[below(all.size(), random)];
     switch (node.kind) {
         case Node::Kind::integer:
-            if (below(2, random) || node.integer > 1 << 20 || node.integer < -(1 << 20))
+            if (below(4, random) == 0 || node.integer > 1 << 20 || node.integer < -(1 << 20))
                 node.integer = limits[below(limits.size(), random)];
             else
                 node.integer += static_cast<std::int64_t>(below(11, random)) - 5;
