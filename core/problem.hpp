@@ -31,6 +31,10 @@ struct Problem {
     Flags ruled_out;  ///< one for each alternative; such a one never wins
 };
 
+/// Weighted points in the searches that may take long. Whole numbers below 2^47, exact as doubles: plain JavaScript, which
+/// pages under strict policies do with, has no 64-bit numbers and takes ten times as long.
+using Points = double;
+
 /// A set of alternatives: bit i stands for alternative i. Packs have at most 16.
 using AlternativeSet = std::uint32_t;
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 
 #include "core/order.hpp"
 
@@ -13,8 +12,8 @@ namespace {
 /// What knowing each answer is worth against one rival: the lead with it, less the
 /// least lead with any answer in its place.
 struct Cover {
-    std::vector<std::int64_t> worth;  ///< by answered step, each >= 0
-    std::int64_t needed = 0;          ///< the sum of worths that leaves a lead above 0
+    std::vector<Points> worth;  ///< by answered step, each >= 0
+    Points needed = 0;          ///< the sum of worths that leaves a lead above 0
 };
 
 Cover cover(const Problem& problem, const std::vector<std::size_t>& answered, std::size_t winner, std::size_t rival) {
@@ -29,11 +28,12 @@ Cover cover(const Problem& problem, const std::vector<std::size_t>& answered, st
     };
     Cover cover;
     for (const std::size_t k : answered)
-        cover.worth.push_back(lead(problem.criteria[k], *problem.criteria[k].given) - least_lead(problem.criteria[k]));
+        cover.worth.push_back(
+            static_cast<Points>(lead(problem.criteria[k], *problem.criteria[k].given) - least_lead(problem.criteria[k])));
     std::int64_t least = 0;
     for (const Criterion& criterion : problem.criteria)
         if (criterion.counts()) least += least_lead(criterion);
-    cover.needed = 1 - least;
+    cover.needed = static_cast<Points>(1 - least);
     return cover;
 }
 
@@ -48,18 +48,19 @@ public:
         // Large ones first: whether a subset can still force shows early.
         std::vector<std::int64_t> worths(answers, 0);
         for (const Cover& cover : covers_)
-            for (std::size_t i = 0; i < answers; ++i) worths[i] += cover.worth[i];
+            for (std::size_t i = 0; i < answers; ++i) worths[i] += static_cast<std::int64_t>(cover.worth[i]);
         order_ = largest_first(worths);
+        for (const Cover& cover : covers_) {
+            missing_.push_back(cover.needed);
+            std::vector<Points> left(answers + 1, 0);
+            for (std::size_t next = answers; next-- > 0;) left[next] = left[next + 1] + cover.worth[order_[next]];
+            left_.push_back(std::move(left));
+        }
     }
 
     /// False when the work budget ran out.
     bool run() {
-        std::vector<std::int64_t> missing, left;
-        for (const Cover& cover : covers_) {
-            missing.push_back(cover.needed);
-            left.push_back(std::accumulate(cover.worth.begin(), cover.worth.end(), std::int64_t{0}));
-        }
-        visit(0, 0, missing, left);
+        visit(0, 0);
         return budget_ >= 0;
     }
 
@@ -68,34 +69,30 @@ public:
 private:
     Subset bit(std::size_t answer) const { return Subset{1} << (order_.size() - 1 - answer); }
 
-    /// Looks at `subset` and at what the answers from `next` on can add to it. Of each cover: `missing`, what is still
-    /// needed, and `left`, what those answers together are worth.
-    void visit(std::size_t next, Subset subset, const std::vector<std::int64_t>& missing, std::vector<std::int64_t> left) {
+    /// Looks at `subset` and at what the answers from `next` on can add to it.
+    void visit(std::size_t next, Subset subset) {
         if (--budget_ < 0) return;
         bool forces = true;
         for (std::size_t c = 0; c < covers_.size(); ++c) {
-            if (missing[c] > left[c]) return;
-            forces = forces && missing[c] <= 0;
+            if (missing_[c] > left_[c][next]) return;
+            forces = forces && missing_[c] <= 0;
         }
         if (forces) {
-            if (needs_all(subset, missing)) minimal_.push_back(subset);
+            if (needs_all(subset)) minimal_.push_back(subset);
             return;
         }
         for (; next < order_.size(); ++next) {
             const std::size_t answer = order_[next];
-            std::vector<std::int64_t> then = missing;
-            for (std::size_t c = 0; c < covers_.size(); ++c) {
-                then[c] -= covers_[c].worth[answer];
-                left[c] -= covers_[c].worth[answer];
-            }
-            visit(next + 1, subset | bit(answer), then, left);
+            for (std::size_t c = 0; c < covers_.size(); ++c) missing_[c] -= covers_[c].worth[answer];
+            visit(next + 1, subset | bit(answer));
+            for (std::size_t c = 0; c < covers_.size(); ++c) missing_[c] += covers_[c].worth[answer];
         }
     }
 
-    bool needs_all(Subset subset, const std::vector<std::int64_t>& missing) const {
+    bool needs_all(Subset subset) const {
         const auto needed = [&](std::size_t answer) {
             for (std::size_t c = 0; c < covers_.size(); ++c)
-                if (missing[c] + covers_[c].worth[answer] > 0) return true;
+                if (missing_[c] + covers_[c].worth[answer] > 0) return true;
             return false;
         };
         return std::all_of(order_.begin(), order_.end(), [&](std::size_t answer) { return !(subset & bit(answer)) || needed(answer); });
@@ -103,6 +100,8 @@ private:
 
     std::vector<Cover> covers_;
     std::vector<std::size_t> order_;
+    std::vector<Points> missing_;            ///< of each cover, what the subset looked at still lacks
+    std::vector<std::vector<Points>> left_;  ///< of each cover, what the answers of `order_` from each place on are worth
     std::vector<Subset> minimal_;
     std::int64_t budget_;  ///< subsets still to be looked at
 };
