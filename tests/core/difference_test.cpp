@@ -53,6 +53,25 @@ TEST_CASE("a changed weight is told by the checklists that it moves") {
     CHECK(changed.compared[0].examples[1].outcomes == Outcomes{1, 0});
 }
 
+TEST_CASE("both ways to read are counted as soon as one pack asks something that the other does not") {
+    const Pack one = samples::pack();
+    Pack other = one;
+    other.steps.pop_back();
+    other.cases.clear();
+    CHECK(between(one, other).compared.size() == 2);
+    CHECK(between(other, one).compared.size() == 2);
+}
+
+TEST_CASE("packs whose values differ in one point in one place are not alike") {
+    Pack one = samples::pack();
+    for (Option& option : one.steps[0].options)
+        for (auto& [alternative, value] : option.values) value.value = alternative == "tea";
+    Pack other = one;
+    for (auto& [alternative, value] : other.steps[0].options[0].values) value.value = alternative == "coffee";
+    CHECK(between(one, other).compared[0].examined == Examined::all);
+    CHECK(between(other, one).compared[0].examined == Examined::all);
+}
+
 TEST_CASE("what only one pack has is named, and both ways to read are counted") {
     Pack one = samples::everything();
     Pack other = one;

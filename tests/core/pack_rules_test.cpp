@@ -2,11 +2,31 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <functional>
 
+#include "core/model.hpp"
 #include "tests/core/samples.hpp"
 
 using namespace crossroads;
+
+namespace {
+
+bool found(const Findings& findings, std::string_view code, std::string_view path) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+        return finding.code == code && finding.path == path && !finding.message.empty();
+    });
+}
+
+/// What is found in the pack with every field, changed like this.
+template <class Change>
+Findings after(Change change) {
+    Pack pack = samples::everything();
+    change(pack);
+    return pack_findings(pack);
+}
+
+}  // namespace
 
 TEST_CASE("the sample pack has no findings") { CHECK(pack_findings(samples::pack()).empty()); }
 
@@ -86,11 +106,140 @@ TEST_CASE("every rule is found broken at its place") {
         CAPTURE(std::string(broken.path));
         Pack pack = samples::pack();
         broken.by(pack);
-        bool found = false;
-        for (const Finding& finding : pack_findings(pack))
-            found = found || (finding.code == broken.code && finding.path == broken.path && !finding.message.empty());
-        CHECK(found);
+        CHECK(found(pack_findings(pack), broken.code, broken.path));
     }
+}
+
+TEST_CASE("numbers end at their limits") {
+    struct Number {
+        const char* path;
+        std::int64_t least, most;
+        std::int64_t& (*of)(Pack&);
+    };
+    for (const Number& number : std::vector<Number>{
+             {"/strength/leaning", 1, 100, [](Pack& pack) -> std::int64_t& { return pack.strength.leaning; }},
+             {"/strength/clear", 1, 100, [](Pack& pack) -> std::int64_t& { return pack.strength.clear; }},
+             {"/steps/1/weight", 1, max_weight, [](Pack& pack) -> std::int64_t& { return pack.steps[1].weight; }},
+             {"/steps/3/options/1/load", 0, max_load, [](Pack& pack) -> std::int64_t& { return pack.steps[3].options[1].load; }},
+             {"/steps/0/options/0/values/tea/value", 0, 100,
+              [](Pack& pack) -> std::int64_t& { return pack.steps[0].options[0].values[0].second.value; }}}) {
+        CAPTURE(std::string(number.path));
+        const auto refused = [&](std::int64_t value) {
+            return found(after([&](Pack& pack) { number.of(pack) = value; }), "out_of_range", number.path);
+        };
+        CHECK(refused(number.least - 1));
+        CHECK(!refused(number.least));
+        CHECK(!refused(number.most));
+        CHECK(refused(number.most + 1));
+    }
+}
+
+TEST_CASE("texts say something, unless they may say nothing, and end at their limit") {
+    struct Text {
+        const char* path;
+        bool may_be_empty;
+        std::string& (*of)(Pack&);
+    };
+    for (const Text& text : std::vector<Text>{
+             {"/version", false, [](Pack& pack) -> std::string& { return pack.version; }},
+             {"/language", false, [](Pack& pack) -> std::string& { return pack.language; }},
+             {"/title", false, [](Pack& pack) -> std::string& { return pack.title; }},
+             {"/question", false, [](Pack& pack) -> std::string& { return pack.question; }},
+             {"/scope_note", true, [](Pack& pack) -> std::string& { return pack.scope_note; }},
+             {"/frameworks/1/name", false, [](Pack& pack) -> std::string& { return pack.frameworks[1].name; }},
+             {"/alternatives/1/name", false, [](Pack& pack) -> std::string& { return pack.alternatives[1].name; }},
+             {"/alternatives/1/phrase", false, [](Pack& pack) -> std::string& { return pack.alternatives[1].phrase; }},
+             {"/alternatives/1/imperative", false, [](Pack& pack) -> std::string& { return pack.alternatives[1].imperative; }},
+             {"/alternatives/1/nature", false, [](Pack& pack) -> std::string& { return pack.alternatives[1].nature; }},
+             {"/alternatives/1/pros/0", false, [](Pack& pack) -> std::string& { return pack.alternatives[1].pros[0]; }},
+             {"/alternatives/1/cons/0", false, [](Pack& pack) -> std::string& { return pack.alternatives[1].cons[0]; }},
+             {"/alternatives/1/best_for/0", false, [](Pack& pack) -> std::string& { return pack.alternatives[1].best_for[0]; }},
+             {"/steps/1/title", false, [](Pack& pack) -> std::string& { return pack.steps[1].title; }},
+             {"/steps/1/question", false, [](Pack& pack) -> std::string& { return pack.steps[1].question; }},
+             {"/steps/1/help", true, [](Pack& pack) -> std::string& { return pack.steps[1].help; }},
+             {"/steps/1/why", false, [](Pack& pack) -> std::string& { return pack.steps[1].why; }},
+             {"/steps/1/options/1/label", false, [](Pack& pack) -> std::string& { return pack.steps[1].options[1].label; }},
+             {"/steps/1/options/1/help", true, [](Pack& pack) -> std::string& { return pack.steps[1].options[1].help; }},
+             {"/steps/2/load_rule/text", false, [](Pack& pack) -> std::string& { return pack.steps[2].load_rule.text; }},
+             {"/steps/2/groups/1/label", false, [](Pack& pack) -> std::string& { return pack.steps[2].groups[1].label; }},
+             {"/steps/2/bands/1/label", false, [](Pack& pack) -> std::string& { return pack.steps[2].bands[1].label; }},
+             {"/cases/1/name", false, [](Pack& pack) -> std::string& { return pack.cases[1].name; }},
+             {"/cases/1/summary", false, [](Pack& pack) -> std::string& { return pack.cases[1].summary; }},
+             {"/cases/1/what", false, [](Pack& pack) -> std::string& { return pack.cases[1].what; }},
+             {"/sources/1/title", false, [](Pack& pack) -> std::string& { return pack.sources[1].title; }},
+             {"/sources/1/claim", false, [](Pack& pack) -> std::string& { return pack.sources[1].claim; }}}) {
+        CAPTURE(std::string(text.path));
+        const auto with = [&](std::size_t length) { return after([&](Pack& pack) { text.of(pack).assign(length, 'x'); }); };
+        CHECK(found(with(0), "empty_text", text.path) != text.may_be_empty);
+        CHECK(!found(with(max_text), "text_too_long", text.path));
+        CHECK(found(with(max_text + 1), "text_too_long", text.path));
+    }
+}
+
+TEST_CASE("no two things of one kind have the same id") {
+    const auto doubled = [](auto& things) { things.push_back(things.back()); };
+    CHECK(found(after([&](Pack& pack) { doubled(pack.frameworks); }), "duplicate_id", "/frameworks/3/id"));
+    CHECK(found(after([&](Pack& pack) { doubled(pack.alternatives); }), "duplicate_id", "/alternatives/4/id"));
+    CHECK(found(after([&](Pack& pack) { doubled(pack.steps); }), "duplicate_id", "/steps/4/id"));
+    CHECK(found(after([&](Pack& pack) { doubled(pack.steps[0].options); }), "duplicate_id", "/steps/0/options/3/id"));
+    CHECK(found(after([&](Pack& pack) { doubled(pack.steps[2].groups); }), "duplicate_id", "/steps/2/groups/2/id"));
+    CHECK(found(after([&](Pack& pack) { doubled(pack.steps[2].bands); }), "duplicate_id", "/steps/2/bands/2/id"));
+    CHECK(found(after([&](Pack& pack) { doubled(pack.cases); }), "duplicate_id", "/cases/2/id"));
+    CHECK(found(after([&](Pack& pack) { doubled(pack.sources); }), "duplicate_id", "/sources/3/id"));
+}
+
+TEST_CASE("a band is reached by a load in it alone: not by the empty set, nor by the next one's first load") {
+    const auto unreachable = [](std::int64_t load, std::int64_t second, std::int64_t third) {
+        Pack pack = samples::pack();
+        pack.cases.clear();
+        Step& snacks = pack.steps[2];
+        for (Option& option : snacks.options) option.exclusive = false, option.load = load;
+        snacks.bands[1].from = second;
+        snacks.bands.push_back({"third", "third", third, snacks.bands[0].values});
+        std::vector<std::string> paths;
+        for (const Finding& finding : pack_findings(pack)) paths.push_back(finding.code + " " + finding.path);
+        return paths;
+    };
+    using Paths = std::vector<std::string>;
+    CHECK(unreachable(2, 3, 5) == Paths{});  // 2, 4 and 6
+    CHECK(unreachable(2, 1, 2) == Paths{"unreachable_band /steps/2/bands/0", "unreachable_band /steps/2/bands/1"});
+    CHECK(unreachable(max_load, 2 * max_load, 3 * max_load) == Paths{});
+    CHECK(unreachable(max_load, 2 * max_load, 3 * max_load + 1) == Paths{"unreachable_band /steps/2/bands/2"});
+}
+
+TEST_CASE("steps of one swing are not judged by another's") {
+    const auto swing = [](std::int64_t least, std::int64_t most) {
+        Pack pack = samples::pack();
+        for (Option& option : pack.steps[1].options)
+            for (auto& [id, value] : option.values) value.value = least;
+        pack.steps[1].options[0].values[0].second.value = most;
+        return found(pack_findings(pack), "not_a_swing", "/steps/1");
+    };
+    CHECK(!swing(0, 100));
+    CHECK(swing(1, 100));
+    CHECK(swing(0, 99));
+}
+
+TEST_CASE("2^120 ways to answer are the last that can be counted") {
+    const auto too_many = [](std::size_t options_of_last) {
+        Pack pack = samples::pack();
+        pack.cases.clear();
+        Step step = pack.steps[0];
+        pack.steps.clear();
+        const auto add = [&](std::size_t options) {
+            step.id = "step-" + std::to_string(pack.steps.size());
+            while (step.options.size() < options) {
+                step.options.push_back(step.options[0]);
+                step.options.back().id = "option-" + std::to_string(step.options.size());
+            }
+            pack.steps.push_back(step);
+        };
+        while (pack.steps.size() < max_steps - 1) add(4);
+        add(options_of_last);
+        return found(pack_findings(pack), "too_many_completions", "/steps");
+    };
+    CHECK(!too_many(4));
+    CHECK(too_many(5));
 }
 
 TEST_CASE("all findings are told at once, in the order of the document") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "core/json/read_pack.hpp"
 #include "tests/core/files.hpp"
@@ -162,6 +163,13 @@ TEST_CASE("a code may be written as people write") {
     const std::vector<Answer> with_zeros{{"time", {"evening"}}, {"guests", {"many"}}, {"snacks", {"none"}}};
     REQUIRE(code_of(model, with_zeros) == "ZP0H-0");
     for (const char* written : {"ZPOH-O", "zpoh o"}) CHECK(as_written(written) == with_zeros);
+    Draws draws(28);
+    for (int i = 0; i < 100; ++i) {
+        std::string code = code_of(default_model(), answers(default_model(), draws));
+        const std::vector<Answer> said = read_restore_code(default_model(), code).value().answers;
+        std::transform(code.begin(), code.end(), code.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        CHECK(read_restore_code(default_model(), code).value().answers == said);
+    }
 }
 
 TEST_CASE("a code is refused under other questions, and read whatever else was edited") {

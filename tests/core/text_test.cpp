@@ -20,6 +20,15 @@ TEST_CASE("an id is lower-case words joined by hyphens") {
     CHECK(!is_id(std::string(41, 'a')));
 }
 
+TEST_CASE("every month ends on its day") {
+    for (const char* last : {"01-31", "02-28", "03-31", "04-30", "05-31", "06-30", "07-31", "08-31", "09-30", "10-31", "11-30", "12-31"}) {
+        const std::string day = std::string("2026-") + last;
+        const bool ends_on_30 = day.ends_with("30");
+        CHECK_MESSAGE(is_date(day), day);
+        CHECK_MESSAGE(!is_date(day.substr(0, 8) + (day.ends_with("28") ? "29" : ends_on_30 ? "31" : "32")), day);
+    }
+}
+
 TEST_CASE("a date has a month and a day that exist") {
     for (const char* date : {"2026-11-22", "2024-02-29", "2000-02-29", "2026-12-31"}) CHECK_MESSAGE(is_date(date), date);
     for (const char* date : {"", "2026-13-01", "2026-00-10", "2026-02-29", "1900-02-29", "2026-04-31", "2026-11-00",
