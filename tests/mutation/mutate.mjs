@@ -23,7 +23,7 @@ function judge(file, compile, text) {
   if (!shell(compile) || !shell(link)) return 'not compiled';
   for (const which of [`--source-file=*/${path.basename(file, '.cpp')}_test.cpp`, WHOLE]) {
     const before = performance.now();
-    if (!shell(`${PLACE}/tests --abort-after=1 '${which}'`, longest[which])) return 'noticed';
+    if (!shell(`exec ${PLACE}/tests --abort-after=1 '${which}'`, longest[which])) return 'noticed';
     longest[which] ??= Math.ceil(PATIENCE * (performance.now() - before)) + 5000;
   }
   return 'survived';
