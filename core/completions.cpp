@@ -39,7 +39,7 @@ public:
         : problem_(problem), criteria_(std::move(criteria)), budget_(budget) {
         const std::size_t levels = criteria_.size();
         completions_.assign(levels + 1, 1);
-        least_.assign(levels + 1, std::vector<std::int64_t>(alternatives() * alternatives(), 0));
+        least_.assign(levels + 1, Scores(alternatives() * alternatives(), 0));
         decided_.assign(levels + 1, Classes(alternatives() + 1, 0));
         by_outcome_.resize(levels);
         points_.resize(levels);
@@ -48,10 +48,10 @@ public:
             completions_[level] = completions_[level + 1] * criterion.values.size();
             by_outcome_[level].assign(criterion.values.size(), Classes(alternatives() + 1, 0));
             for (const std::vector<std::int64_t>& values : criterion.values)
-                for (const std::int64_t value : values) points_[level].push_back(criterion.weight * value);
+                for (const std::int64_t value : values) points_[level].push_back(static_cast<Points>(criterion.weight * value));
             for (std::size_t a = 0; a < alternatives(); ++a)
                 for (std::size_t b = 0; b < alternatives(); ++b)
-                    least_[level][pair(a, b)] = least_[level + 1][pair(a, b)] + gains(criterion, a, b).least;
+                    least_[level][pair(a, b)] = least_[level + 1][pair(a, b)] + static_cast<Points>(gains(criterion, a, b).least);
         }
         make_block();
     }
@@ -62,7 +62,7 @@ public:
     /// Counts the whole tree. False when the budget ran out.
     bool count() {
         node_.assign(criteria_.size() + 1, Classes(alternatives() + 1, 0));
-        std::vector<std::int64_t> so_far = scores(problem_);
+        Scores so_far = scores_so_far();
         visit(0, so_far);
         share_out_block();
         // What was certain at a level holds for each outcome of the steps below alike.
@@ -78,7 +78,7 @@ public:
     /// Whether, somewhere in the tree, the outcomes of its last step have different
     /// winners. Unsure when the budget ran out: then true.
     bool last_step_matters() {
-        std::vector<std::int64_t> so_far = scores(problem_);
+        Scores so_far = scores_so_far();
         return last_step_matters(0, so_far) || budget_ < 0;
     }
 
@@ -87,11 +87,17 @@ public:
     const std::vector<Classes>& by_outcome(std::size_t level) const { return by_outcome_[level]; }
 
 private:
+    using Scores = std::vector<Points>;
+
+    Scores scores_so_far() const {
+        const std::vector<std::int64_t> so_far = scores(problem_);
+        return {so_far.begin(), so_far.end()};
+    }
     std::size_t alternatives() const { return problem_.alternatives; }
     std::size_t pair(std::size_t a, std::size_t b) const { return a * alternatives() + b; }
 
     /// The alternative that wins alone in everything below this node, if that is certain.
-    std::optional<std::size_t> certain(std::size_t level, const std::vector<std::int64_t>& scores) const {
+    std::optional<std::size_t> certain(std::size_t level, const Scores& scores) const {
         for (std::size_t a = 0; a < alternatives(); ++a) {
             if (problem_.ruled_out[a]) continue;
             bool wins = true;
@@ -102,13 +108,13 @@ private:
         return std::nullopt;
     }
 
-    void add(std::vector<std::int64_t>& scores, std::size_t level, std::size_t outcome, std::int64_t sign) const {
-        const std::int64_t* points = points_[level].data() + outcome * scores.size();
+    void add(Scores& scores, std::size_t level, std::size_t outcome, Points sign) const {
+        const Points* points = points_[level].data() + outcome * scores.size();
         for (std::size_t a = 0; a < scores.size(); ++a) scores[a] += sign * points[a];
     }
 
     /// Leaves the counts below this node in node_[level].
-    void visit(std::size_t level, std::vector<std::int64_t>& scores) {
+    void visit(std::size_t level, Scores& scores) {
         Classes& node = node_[level];
         std::fill(node.begin(), node.end(), 0);
         if (--budget_ < 0) return;
@@ -140,7 +146,7 @@ private:
         while (block_level_ > 0 && completions_[block_level_ - 1] <= block_size) --block_level_;
         block_points_.assign(alternatives(), 0);
         for (std::size_t level = criteria_.size(); level-- > block_level_;) {
-            const std::vector<std::int64_t> below = std::move(block_points_);
+            const Scores below = std::move(block_points_);
             block_points_.clear();
             for (std::size_t first = 0; first < points_[level].size(); first += alternatives())
                 for (std::size_t i = 0; i < below.size(); ++i)
@@ -149,20 +155,20 @@ private:
         block_counts_.assign(block_points_.size() / alternatives() * (alternatives() + 1), 0);
     }
 
-    void visit_block(const std::vector<std::int64_t>& scores, Classes& node) {
+    void visit_block(const Scores& scores, Classes& node) {
         const std::size_t count = alternatives();
         const std::size_t combinations = block_points_.size() / count;
         budget_ -= static_cast<std::int64_t>(combinations / 4);  // a combination is a fraction of a node's work
         std::array<std::int64_t, max_alternatives + 1> seen{};
-        std::array<std::int64_t, max_alternatives> base{};  // far below everybody: who is ruled out
+        std::array<Points, max_alternatives> base{};  // far below everybody: who is ruled out
         AlternativeSet eligible = 0;
         for (std::size_t a = 0; a < count; ++a) {
-            base[a] = problem_.ruled_out[a] ? std::int64_t{-1} << 60 : scores[a];
+            base[a] = problem_.ruled_out[a] ? -0x1p50 : scores[a];
             eligible |= AlternativeSet{!problem_.ruled_out[a]} << a;
         }
         for (std::size_t i = 0; i < combinations; ++i) {
-            const std::int64_t* points = block_points_.data() + i * count;
-            std::int64_t best = base[0] + points[0];
+            const Points* points = block_points_.data() + i * count;
+            Points best = base[0] + points[0];
             for (std::size_t a = 1; a < count; ++a) best = std::max(best, base[a] + points[a]);
             AlternativeSet set = 0;
             for (std::size_t a = 0; a < count; ++a) set |= AlternativeSet{base[a] + points[a] == best} << a;
@@ -187,7 +193,7 @@ private:
         }
     }
 
-    bool last_step_matters(std::size_t level, std::vector<std::int64_t>& scores) {
+    bool last_step_matters(std::size_t level, Scores& scores) {
         if (--budget_ < 0 || certain(level, scores)) return false;
         const std::size_t outcomes = by_outcome_[level].size();
         const bool last = level + 1 == criteria_.size();
@@ -207,13 +213,13 @@ private:
     std::vector<std::size_t> criteria_;
     std::int64_t budget_;
     std::vector<Count> completions_;                ///< below a node of each level
-    std::vector<std::vector<std::int64_t>> least_;  ///< least gain of each pair from each level on
-    std::vector<std::vector<std::int64_t>> points_; ///< by level: weight * value, outcome by outcome
+    std::vector<Scores> least_;                     ///< least gain of each pair from each level on
+    std::vector<Scores> points_;                    ///< by level: weight * value, outcome by outcome
     std::vector<Classes> decided_;                  ///< what was certain at each level
     std::vector<std::vector<Classes>> by_outcome_;  ///< of each level's step
     std::vector<Classes> node_;                     ///< the node visited last at each level
     std::size_t block_level_ = 0;                   ///< the first level in the block
-    std::vector<std::int64_t> block_points_;        ///< combination by combination, as in points_
+    Scores block_points_;                           ///< combination by combination, as in points_
     std::vector<std::int64_t> block_counts_;        ///< combination by combination, as in Classes
     AlternativeSet possible_ = 0;
 };

@@ -6,6 +6,25 @@
 
 namespace crossroads {
 
+namespace {
+
+template <class Number>
+AlternativeSet highest(const std::vector<Number>& scores, const Flags& ruled_out) {
+    AlternativeSet set = 0;
+    Number best = 0;
+    for (std::size_t a = 0; a < scores.size(); ++a) {
+        if (ruled_out[a]) continue;
+        if (set == 0 || scores[a] > best) {
+            best = scores[a];
+            set = 0;
+        }
+        if (scores[a] == best) set |= AlternativeSet{1} << a;
+    }
+    return set;
+}
+
+}  // namespace
+
 std::int64_t total_weight(const Problem& problem) {
     std::int64_t total = 0;
     for (const Criterion& criterion : problem.criteria) total += criterion.weight;
@@ -40,19 +59,8 @@ std::vector<Range> score_ranges(const Problem& problem) {
     return ranges;
 }
 
-AlternativeSet winners(const std::vector<std::int64_t>& scores, const Flags& ruled_out) {
-    AlternativeSet set = 0;
-    std::int64_t best = 0;
-    for (std::size_t a = 0; a < scores.size(); ++a) {
-        if (ruled_out[a]) continue;
-        if (set == 0 || scores[a] > best) {
-            best = scores[a];
-            set = 0;
-        }
-        if (scores[a] == best) set |= AlternativeSet{1} << a;
-    }
-    return set;
-}
+AlternativeSet winners(const std::vector<std::int64_t>& scores, const Flags& ruled_out) { return highest(scores, ruled_out); }
+AlternativeSet winners(const std::vector<Points>& scores, const Flags& ruled_out) { return highest(scores, ruled_out); }
 
 std::vector<Standing> ranking(const std::vector<std::int64_t>& scores, const Flags& ruled_out) {
     const auto better = [&](std::size_t one, std::size_t other) {

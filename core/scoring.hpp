@@ -28,6 +28,7 @@ std::vector<Range> score_ranges(const Problem& problem);
 /// The alternatives with the highest score among those not ruled out. Empty only
 /// when all are ruled out.
 AlternativeSet winners(const std::vector<std::int64_t>& scores, const Flags& ruled_out);
+AlternativeSet winners(const std::vector<Points>& scores, const Flags& ruled_out);
 
 /// One alternative's standing. Equal scores share a rank; those ruled out come last.
 struct Standing {
