@@ -1,5 +1,5 @@
 // Compiles each mutant of a file without optimising, links it in front of the core and runs the tests: first those of its own
-// file, then those of advice as a whole. MOST=N looks at N mutants of a file, spread evenly.
+// file, then those of advice as a whole, then all. MOST=N looks at N mutants of a file, spread evenly.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -21,7 +21,7 @@ const longest = {};
 function judge(file, compile, text) {
   writeFileSync(`${PLACE}/mutant.cpp`, text);
   if (!shell(compile) || !shell(link)) return 'not compiled';
-  for (const which of [`--source-file=*/${path.basename(file, '.cpp')}_test.cpp`, WHOLE]) {
+  for (const which of [`--source-file=*/${path.basename(file, '.cpp')}_test.cpp`, WHOLE, '--source-file=*']) {
     const before = performance.now();
     if (!shell(`exec ${PLACE}/tests --abort-after=1 '${which}'`, longest[which])) return 'noticed';
     longest[which] ??= Math.ceil(PATIENCE * (performance.now() - before)) + 5000;
