@@ -7,10 +7,10 @@ import {host} from './host.mjs';
 
 const HEARD = `<script>heard = []; addEventListener('message', ({data}) => data?.crossroads && heard.push(data));</script>`;
 
-async function show(t, engine, body, headers) {
+async function show(t, engine, body, edit) {
   const page = await open(engine);
   t.after(() => page.close());
-  const address = await host(t, body, headers);
+  const address = await host(t, body, {}, edit);
   await page.goto(address);
   return {page, address};
 }
@@ -90,6 +90,38 @@ for (const engine of engines) {
       assert.notEqual(await inside(it => it.defaultView.getComputedStyle(it.body).color), 'rgb(255, 0, 0)', 'no style leaks in');
     });
 
+    await t.test('follows its attributes and properties when they change', async () => {
+      const inside = action => page.run(`() => { const it = document.querySelector('crossroads-advisor').shadowRoot.querySelector('iframe')?.contentDocument; return it && (${action})(it); }`);
+      const change = (name, value) => page.run((name, value) => {
+        const it = document.querySelector('crossroads-advisor');
+        if (value === null) it.removeAttribute(name);
+        else it.setAttribute(name, value);
+      }, name, value);
+      await change('readonly', null);
+      await page.until(() => inside(it => !it.querySelector('#list').inert), 'a page to answer in');
+      await change('compact', null);
+      await page.until(() => inside(it => it.querySelector('.page.compact') === null), 'the whole page');
+      await change('theme', 'light');
+      await page.until(() => inside(it => it.documentElement.style.colorScheme === 'light'), 'a light page');
+      await change('style', '--crossroads-accent: rgb(1, 2, 3)');
+      await change('theme', 'dark');
+      await page.until(() => inside(it => it.documentElement.style.getPropertyValue('--accent') === 'rgb(1, 2, 3)'), 'the accent of the host');
+
+      const property = name => page.run(name => document.querySelector('crossroads-advisor')[name], name);
+      await page.run(() => { document.querySelector('crossroads-advisor').assessment = {schema: 1, answers: {scope: 'app'}}; });
+      await page.until(async () => (await property('advice')).sentence !== 'Four ways are open.', 'advice on what was set');
+      assert.equal((await property('assessment')).answers.scope, 'app');
+      assert.equal(await property('pack'), null);
+      assert.ok((await inside(it => it.querySelector('#verdict').textContent)).includes((await property('advice')).sentence));
+
+      await page.run(() => { advised.length = 0; });
+      await change('language', 'en'); // begins anew, with what was said
+      await page.until(() => page.run(() => advised.some(({sentence}) => sentence !== 'Four ways are open.')), 'the same advice in a new frame');
+      assert.equal((await property('assessment')).answers.scope, 'app');
+      await change('src', 'advisor-strict.html');
+      await page.until(() => inside(it => /strict/.test(it.location.pathname) && it.querySelector('.more.at-rest') !== null), 'the strict page');
+    });
+
     await t.test('comes and goes without leaving anything behind', async () => {
       for (let round = 0; round < 20; round += 1) {
         await page.run(() => { add({}); });
@@ -100,4 +132,33 @@ for (const engine of engines) {
       assert.deepEqual((await page.problems()).filter(it => !/Layout was forced/.test(it)), []);
     });
   });
+
+  for (const trusted of [true, false]) {
+    test(`a host of another origin ${trusted ? 'that the page trusts' : 'that the page does not know'}, in ${engine}`, {timeout: 120_000}, async t => {
+      let address;
+      const meta = () => `<meta name="crossroads-trust" content="https://wiki.example.org ${new URL(address).origin}">`;
+      const shown = await show(t, engine, `<script src="advisor.js"></script><script>
+        advised = []; changed = [];
+        function add() {
+          const it = document.createElement('crossroads-advisor');
+          it.setAttribute('src', location.href.replace('127.0.0.1', 'localhost') + 'advisor.html');
+          it.assessment = {schema: 1, answers: {scope: 'experiment', stage: 'throwaway'}};
+          it.addEventListener('advice', ({detail}) => advised.push(detail.sentence));
+          it.addEventListener('change', ({detail}) => changed.push(detail.assessment));
+          document.body.append(it);
+        }</script>`, html => (trusted ? html.replace('<head>', `<head>${meta()}`) : html));
+      ({address} = shown);
+      const {page} = shown;
+      await page.run(() => { add(); });
+      await page.until(() => page.run(() => advised.length > 0), 'advice at the host');
+      if (trusted) {
+        await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'experiment')), 'the change at the host');
+        assert.match(await page.run(() => advised.at(-1)), /Flask/);
+      } else {
+        await page.run(() => new Promise(next => { setTimeout(next, 500); }));
+        assert.deepEqual(await page.run(() => [changed, [...new Set(advised)]]), [[], ['Four ways are open.']]);
+      }
+      assert.ok(await page.run(() => document.querySelector('crossroads-advisor').getBoundingClientRect().height) > 1000);
+    });
+  }
 }

@@ -5,13 +5,14 @@ import {DIST} from './artefact.mjs';
 
 const TYPES = {html: 'text/html; charset=utf-8', js: 'text/javascript'};
 
-/** @returns {Promise<string>} the address of a page with this body; `dist/` lies beside it */
-export async function host(test, body, headers = {}) {
+/** @returns {Promise<string>} the address of a page with this body; `dist/` lies beside it, its pages edited by `edit` */
+export async function host(test, body, headers = {}, edit = html => html) {
   const server = createServer((request, response) => {
     const name = new URL(request.url, 'http://localhost').pathname.slice(1);
     if (name === '') return response.writeHead(200, {'content-type': TYPES.html, ...headers}).end(`<!doctype html><title>Host</title><link rel="icon" href="data:,">${body}`);
     try {
-      const file = readFileSync(new URL(name, DIST));
+      const read = readFileSync(new URL(name, DIST), 'utf8');
+      const file = name.endsWith('.html') ? edit(read) : read;
       return response.writeHead(200, {'content-type': TYPES[name.split('.').at(-1)] ?? 'application/octet-stream'}).end(file);
     } catch {
       return response.writeHead(404).end();
