@@ -11,10 +11,13 @@ const ASIDE = 'aside:';
 /** More than any assessment has; longer text is not even parsed. */
 const MOST_CHARACTERS = 512 * 1024;
 
-/** A database that another page holds may never answer. */
+/** A database that another page holds may never answer: so does WebKit, back from a page that was left while it wrote. */
 const PATIENCE = 2000;
 
-const inTime = (promise) => Promise.race([promise, new Promise((_, reject) => { setTimeout(reject, PATIENCE); })]);
+/** The same store, which gives an error instead of no answer. */
+const inTime = (store) => (mode, act) => Promise.race([store(mode, act), new Promise((_, reject) => {
+  setTimeout(reject, PATIENCE, new DOMException('The database does not answer.', 'TimeoutError'));
+})]);
 
 /** @typedef {{id: string, revision: number, text: string, time: number}} Entry */
 
@@ -72,8 +75,8 @@ export class Shelf {
   async #openFirst(packId) {
     let kept = [];
     try {
-      this.#store = createStore(`crossroads-${packId}`, 'assessments');
-      kept = await inTime(entries(this.#store));
+      this.#store = inTime(createStore(`crossroads-${packId}`, 'assessments'));
+      kept = await entries(this.#store);
       this.#able.first = true;
       this.#channel = new BroadcastChannel(`crossroads-${packId}`);
     } catch {

@@ -13,7 +13,8 @@ const TITLES = '^(Save|Warning: this site can see edits)';
 // Its first button, seen from the corner below to the right of a dialog of GTK.
 const SAVE_BUTTON = {right: 50, bottom: 28};
 
-/** @returns {Promise<{environment: object, saveAs: (file: string) => Promise<void>, press: (keys: string) => void, stop: () => Promise<void>}>} */
+/** @returns {Promise<{environment: object, saveAs: (file: string) => Promise<void>, giveUp: () => Promise<void>,
+ * press: (keys: string) => void, stop: () => Promise<void>}>} */
 export async function desktop() {
   const {display, stop} = await screen(1600, 1200);
   const environment = {DISPLAY: display, ...OWN_DIALOGS};
@@ -27,6 +28,12 @@ export async function desktop() {
       return ''; // it found no such window
     }
   };
+  const inFront = async () => {
+    const shown = await until(dialog, 'a dialog for saving', 20_000);
+    hand('windowactivate', '--sync', shown);
+    await until(() => hand('getactivewindow') === shown, 'the dialog in front');
+    return shown;
+  };
   const dialog = () => hand('search', '--onlyvisible', '--name', TITLES).split('\n').filter(Boolean).pop();
 
   return {
@@ -37,9 +44,7 @@ export async function desktop() {
 
     /** Types a whole path into the dialog that a browser opens, and clicks on Save. */
     async saveAs(file) {
-      const shown = await until(dialog, 'a dialog for saving', 20_000);
-      hand('windowactivate', '--sync', shown);
-      await until(() => hand('getactivewindow') === shown, 'the dialog in front');
+      const shown = await inFront();
       hand('key', '--clearmodifiers', 'ctrl+a');
       hand('type', '--delay', '5', file);
       await until(() => {
@@ -48,6 +53,13 @@ export async function desktop() {
         hand('mousemove', at('X', 'WIDTH', SAVE_BUTTON.right), at('Y', 'HEIGHT', SAVE_BUTTON.bottom), 'sleep', '0.3', 'click', '1', 'sleep', '0.3');
         return !dialog();
       }, 'an end of the dialog');
+    },
+
+    /** Closes the dialog that a browser opens. */
+    async giveUp() {
+      await inFront();
+      hand('key', '--clearmodifiers', 'Escape');
+      await until(() => !dialog(), 'an end of the dialog');
     },
 
     async stop() {

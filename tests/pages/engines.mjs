@@ -50,18 +50,10 @@ function shown(selector, name, scope) {
   return likely.length ? likely : visible;
 }
 
-/**
- * Runs in the page: the text that a person sees in an element, given itself or by a selector; '' where there is none.
- * Sections off screen are not laid out, and then have neither text nor names: so a person has to look there first.
- */
-async function look(at) {
+/** Runs in the page: the text that a person sees in an element, given itself or by a selector; '' where there is none. */
+function look(at) {
   const element = typeof at === 'string' ? document.querySelector(at) : at;
-  if (!element) return '';
-  if (element.checkVisibility() && !element.checkVisibility({contentVisibilityAuto: true})) {
-    element.scrollIntoView({block: 'center', behavior: 'instant'});
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  }
-  return element.innerText.replace(/\s+/g, ' ').trim();
+  return element?.innerText.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 class Page {
@@ -114,17 +106,14 @@ class Page {
 
   /** The text that a person sees in the one element, or '' while there is none. */
   text(selector) {
-    return this.runAsync(look, selector);
+    return this.run(look, selector);
   }
 
   /** The one shown element of this role whose accessible name is, or else begins with, `name`. */
   async find(role, name, scope = null) {
     const candidates = await this.run(shown, CANDIDATES[role], name, scope);
     const names = new Map();
-    for (const element of candidates) {
-      await this.runAsync(look, element);
-      names.set(element, await this.label(element));
-    }
+    for (const element of candidates) names.set(element, await this.label(element));
     const matching = test => [...names].filter(([, label]) => test(label)).map(([element]) => element);
     const exact = matching(label => label === name);
     const found = exact.length ? exact : matching(label => label.startsWith(name));

@@ -58,9 +58,25 @@ for (const engine of engines) {
       assert.deepEqual((await content(other)).answers, long.answers);
     });
 
+    await t.test('a command is copied as it stands', async () => {
+      const command = await sender.run(() => document.querySelector('.code code, .code pre').textContent.trim());
+      await sender.click('button', 'Copy', await sender.run(() => document.querySelector('.code')));
+      await sender.until(async () => (await sender.text('.toasts')).includes('Copied'), 'word that it is copied');
+      assert.equal((await pasted(sender)).trim(), command);
+    });
+
+    await sender.run(() => { navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError')); });
+
+    // WebKit has forgotten the click by the time that the address is made.
+    await t.test('where the clipboard is refused, the browser copies the old way', {skip: engine === 'webkit'}, async () => {
+      await sender.click('button', 'Copy link');
+      await sender.until(async () => (await sender.text('.toasts')).includes('Link copied'), 'word that the link is copied');
+      assert.equal(await sender.text('.address'), '');
+      assert.equal(await pasted(sender), link);
+    });
+
     await t.test('where nothing can be copied, the address stands there to be copied by hand', async () => {
       await sender.run(() => {
-        navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
         document.execCommand = () => false;
       });
       await sender.click('button', 'Copy link');

@@ -91,6 +91,14 @@ test('the page\'s own “Save page” in Chromium, into the file that a person p
   const file = path.join(folder(t), 'picked.html');
   const page = await visit(t, 'chromium', PAGE, {desktop: room});
   await say(page);
+
+  await t.test('nothing is said of a dialog that was given up', async () => {
+    await page.click('button', 'Save page');
+    await room.giveUp();
+    await page.run(() => new Promise(next => { setTimeout(next, 500); }));
+    assert.equal(await page.text('.toasts'), '');
+  });
+
   await page.click('button', 'Save page');
   await room.saveAs(file);
   await written(file);
