@@ -145,7 +145,8 @@ for (const engine of engines) {
       await ready(page);
       assert.equal((await assessment(page)).answers.scope, 'app');
       // Firefox tells of the transaction that this test began.
-      await assertQuiet(page, (await page.problems()).filter(it => /aborted due to page navigation/.test(it)));
+      assert.deepEqual((await page.problems()).filter(it => !/aborted due to page navigation/.test(it)), []);
+      await assertQuiet(page);
     });
   }
 }
