@@ -9,9 +9,9 @@ std::string_view name(Examined examined) {
         case Examined::all: return "all";
         case Examined::by_bounds: return "by_bounds";
         case Examined::alike: return "alike";
-        case Examined::not_computed: return "not_computed";
+        case Examined::not_computed: break;
     }
-    return "";
+    return "not_computed";
 }
 
 void write_outcomes(Writer& out, const Model& model, const Outcomes& outcomes) {

@@ -39,6 +39,16 @@ TEST_CASE("what is no JSON is found at its line and column") {
     CHECK(finding.column == 7);
 }
 
+TEST_CASE("a byte that no JSON has is found at its line and column, a byte order mark at the beginning") {
+    using namespace std::string_view_literals;
+    const Finding nul = only_finding("{\n \0}"sv);
+    CHECK(nul.line == 2);
+    CHECK(nul.column == 2);
+    const Finding mark = only_finding("\xEF\xBB\xBF\n{}"sv);
+    CHECK(mark.line == 1);
+    CHECK(mark.column == 1);
+}
+
 TEST_CASE("these are no JSON") {
     using namespace std::string_view_literals;
     for (const std::string_view text : {""sv, " "sv, "{"sv, "[1,]"sv, "{\"a\":1}\0"sv, "\xEF\xBB\xBF{}"sv, "\"\xff\""sv,
@@ -75,6 +85,7 @@ TEST_CASE("nesting ends at the limit") {
 TEST_CASE("size ends at the limit") {
     CHECK(read_document("\"" + std::string(998, 'x') + "\"", limits).ok());
     CHECK(only_finding("\"" + std::string(999, 'x') + "\"").code == "too_large");
+    CHECK(read_document(std::string(3 * 1024, ' '), {2 * 1024, 1}).findings().front().message == "This text has 3 KB. At most 2 KB are read.");
 }
 
 TEST_CASE("the number of values ends at the limit") {
