@@ -5,6 +5,8 @@
 #include "core/difference.hpp"
 #include "core/json/document.hpp"
 #include "core/json/read_model.hpp"
+#include "core/json/write_check.hpp"
+#include "core/json/write_difference.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/tree.hpp"
 
@@ -102,5 +104,23 @@ TEST_CASE("packs are compared where both can be used, else the findings of each 
         CHECK(!at(said, {"usable"}).boolean);
         CHECK(at(said, {"a", "findings"}).items.empty() != first);
         CHECK(at(said, {"b", "findings"}).items.empty() == first);
+    }
+}
+
+TEST_CASE("how checklists were examined is written by its name, and without counts where they were not") {
+    const Model pack = model(everything());
+    for (const auto& [examined, name] : {std::pair{Examined::all, "all"}, {Examined::by_bounds, "by_bounds"}, {Examined::alike, "alike"},
+                                         {Examined::not_computed, "not_computed"}}) {
+        Check check;
+        check.examined = examined;
+        CHECK(at(parsed(json::write_check(pack, {}, check)), {"report", "examined"}).text == name);
+        Difference difference;
+        difference.bands_moved = {"extras"};
+        difference.compared = {Compared{}};
+        difference.compared[0].examined = examined;
+        const Node said = parsed(json::write_difference(pack, pack, difference));
+        const Node& differing = at(at(said, {"difference", "compared"}).items[0], {"differing"});
+        CHECK((differing.kind == Node::Kind::null) == (examined == Examined::not_computed));
+        CHECK(at(said, {"difference", "bands_moved"}).items[0].text == "extras");
     }
 }
