@@ -77,8 +77,9 @@ const ABOUT = JSON.stringify({ core: createHash('sha256').update(read('build/was
  * @param {string} packText the content in that language
  * @param {string} into the folder for the pages
  * @param {object[]} plugins esbuild's, which see the sources first
+ * @param {(line: string) => void} [say] hears of the sizes, which take longer to find than the pages to build
  */
-export async function buildPages(words, packText, into, plugins = []) {
+export async function buildPages(words, packText, into, plugins = [], say = undefined) {
   const { LANGUAGE, DIRECTION } = await import(pathToFileURL(`${words}/language.js`));
   const { still, paper: paperWords } = await import(pathToFileURL(`${words}/still.js`));
   const pack = JSON.parse(packText);
@@ -109,7 +110,7 @@ export async function buildPages(words, packText, into, plugins = []) {
     const page = read('web/advisor.html').replace(/\{\{(\w+)\}\}/g, (_, part) => ({ ...parts, glue, wasm, policy })[part]);
     const file = `${name}${suffix(basename(words))}.html`;
     writeFileSync(`${into}/${file}`, page);
-    console.log(`${file}: ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `
+    say?.(`${file}: ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `
       + `(front end ${kilobytes(parts.script + parts.style)}, glue ${kilobytes(glue)}, core ${kilobytes(wasm)}, content ${kilobytes(parts.pack)})`);
   }
 }
@@ -121,12 +122,14 @@ export async function buildElement(languages, into, plugins = []) {
 }
 
 /** All that dist/ holds but the Node tool. */
-export async function buildDist(into, plugins) {
+export async function buildDist(into, plugins, say) {
   const languages = readdirSync(root('web/words'));
-  for (const language of languages) await buildPages(root(`web/words/${language}`), read(`${PACK}${suffix(language)}.json`), into, plugins);
+  for (const language of languages) {
+    await buildPages(root(`web/words/${language}`), read(`${PACK}${suffix(language)}.json`), into, plugins, say);
+  }
   await buildElement(languages, into, plugins);
   writeFileSync(`${into}/licences.txt`, readdirSync(root('web/licences')).map((file) => read(`web/licences/${file}`)).join('\n\n'));
   for (const [from, to] of [['element.d.ts', 'advisor.d.ts'], ['example.html', 'example.html']]) copyFileSync(root(`web/${from}`), `${into}/${to}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDist(root('dist'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDist(root('dist'), [], console.log);

@@ -1,40 +1,21 @@
-/** Small changes of C++ as text, each a mistake that a person could make. Comments, texts and preprocessor lines stay. */
+/** What the small changes of C++ and of JavaScript have in common, and which of them a run looks at. */
 
-const SWAPS = [
-  [/ < /g, ' <= '], [/ <= /g, ' < '], [/ > /g, ' >= '], [/ >= /g, ' > '], [/ == /g, ' != '], [/ != /g, ' == '],
+export const SWAPS = [
+  [/ < /g, ' <= '], [/ <= /g, ' < '], [/ > /g, ' >= '], [/ >= /g, ' > '],
   [/ \+ /g, ' - '], [/ - /g, ' + '], [/ \* /g, ' + '], [/ \/ /g, ' * '], [/ % /g, ' * '], [/ \+= /g, ' -= '], [/ -= /g, ' += '],
-  [/ && /g, ' || '], [/ \|\| /g, ' && '], [/\bstd::min\b/g, 'std::max'], [/\bstd::max\b/g, 'std::min'],
-  [/\btrue\b/g, 'false'], [/\bfalse\b/g, 'true'], [/\+\+(?=\w)/g, '--'], [/--(?=\w)/g, '++'],
-  [/\bcontinue;/g, 'break;'], [/\bbreak;/g, 'continue;'], [/any_of/g, 'all_of'], [/all_of/g, 'any_of'],
+  [/ && /g, ' || '], [/ \|\| /g, ' && '], [/\btrue\b/g, 'false'], [/\bfalse\b/g, 'true'],
+  [/\+\+(?=\w)/g, '--'], [/--(?=\w)/g, '++'], [/\bcontinue;/g, 'break;'], [/\bbreak;/g, 'continue;'],
 ];
-const NUMBER = /(?<![\w."'])(\d+)(?![\w."'])/g;
-const CONDITION = /\b(if|while) \((.+)\)( \{$|$| (?=\w))/;
-/** A call or an assignment alone on its line, which the compiler can do without. */
-const STATEMENT = /^(\s*)(?!return\b|const\b|auto\b|using\b|case\b|default\b|static|constexpr|[\w:<>,&* ]+ [\w]+(\(| = |;|\{))[\w.\->[\]():*&]+( [-+*|&]?= .*|\(.*\));$/;
+export const CONDITION = /\b(if|while) \((.+)\)( \{$|$| (?=\w))/gm;
 
-/** The line with everything blanked out that is no code. */
-const codeOf = line => line.replace(/"(\\.|[^"\\])*"/g, it => '"'.padEnd(it.length, '"')).replace(/'(\\.|[^'\\])'/g, it => "'".padEnd(it.length, "'"))
-  .replace(/\/\/.*/, it => ' '.repeat(it.length));
-
-function* changesOf(line) {
-  const code = codeOf(line);
-  if (/^\s*(#|$)|static_assert/.test(code)) return;
-  for (const [what, by] of SWAPS) {
-    for (const {index, 0: found} of code.matchAll(what)) yield line.slice(0, index) + by + line.slice(index + found.length);
-  }
-  for (const {index, 0: found} of code.matchAll(NUMBER)) {
-    for (const other of [Number(found) + 1, Number(found) - 1]) yield line.slice(0, index) + other + line.slice(index + found.length);
-  }
-  const condition = CONDITION.exec(code);
-  if (condition && !condition[2].includes(';')) {
-    yield line.slice(0, condition.index) + line.slice(condition.index).replace(/\((.+)\)( \{$|$| (?=\w))/, '(!($1))$2');
-  }
-  if (STATEMENT.test(code)) yield line.replace(/\S.*/, '');
+/** Those that a run looks at: of one line, if it is given, or all, at most MOST of a file, or one in EVERY, spread evenly. */
+export function chosen(mutants, line) {
+  const those = line ? mutants.filter(it => it.line === Number(line)) : mutants;
+  const {MOST = Infinity, EVERY = 1} = process.env;
+  const most = Math.min(those.length, Number(MOST), Math.ceil(those.length / Number(EVERY)));
+  return Array.from({length: most}, (_, at) => those[Math.floor((at * those.length) / most)]);
 }
 
-/** @returns {{line: number, was: string, is: string, text: string}[]} */
-export function mutantsOf(source) {
-  const lines = source.split('\n');
-  return lines.flatMap((was, at) => [...new Set(changesOf(was))].filter(is => is !== was)
-    .map(is => ({line: at + 1, was: was.trim(), is: is.trim() || 'nothing', text: [...lines.slice(0, at), is, ...lines.slice(at + 1)].join('\n')})));
-}
+/** How many of those that were judged a test noticed, in words. */
+export const score = ({noticed, survived}) =>
+  `${noticed} of ${noticed + survived} noticed${noticed + survived ? ` (${((100 * noticed) / (noticed + survived)).toFixed(1)} %)` : ''}`;

@@ -1,9 +1,10 @@
 // Compiles each mutant of a file without optimising, links it in front of the core and runs the tests: first those of its own
-// file, then those of advice as a whole, then all. MOST=N looks at N mutants of a file, spread evenly.
+// file, then those of advice as a whole, then all.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {mutantsOf} from './mutants.mjs';
+import {mutantsOf} from './cpp.mjs';
+import {chosen, score} from './mutants.mjs';
 
 const BUILD = 'build/native';
 const PLACE = path.resolve('build/mutation');
@@ -29,21 +30,18 @@ function judge(file, compile, text) {
   return 'survived';
 }
 
-for (const file of process.argv.slice(2)) {
+for (const [file, at] of process.argv.slice(2).map(it => it.split(':'))) {
   const object = `CMakeFiles/core.dir/${file}.o`;
   const compile = commandOf(object).replace(/ -O1 /, ' -O0 ').replace(/-M[DF] \S*|-MT \S*/g, '')
     .replace(/-o \S+ -c \S+/, `-w -o ${PLACE}/mutant.o -c ${PLACE}/mutant.cpp`);
   const source = readFileSync(file, 'utf8');
   if (judge(file, compile, source) !== 'survived') throw new Error(`${file} fails as it is`);
   const all = mutantsOf(source);
-  const most = Math.min(all.length, Number(process.env.MOST ?? Infinity));
   const count = {noticed: 0, survived: 0, 'not compiled': 0};
-  for (let at = 0; at < most; at++) {
-    const {line, was, is, text} = all[Math.floor((at * all.length) / most)];
+  for (const {line, was, is, text} of chosen(all, at)) {
     const verdict = judge(file, compile, text);
     count[verdict] += 1;
     if (verdict === 'survived') console.log(`${file}:${line}: ${was}\n    as ${is}`);
   }
-  const judged = count.noticed + count.survived;
-  console.log(`${file}: ${count.noticed} of ${judged} noticed (${((100 * count.noticed) / judged).toFixed(1)} %), ${all.length} mutants`);
+  console.log(`${file}: ${score(count)}, ${all.length} mutants`);
 }
