@@ -4,6 +4,10 @@ import {readFileSync} from 'node:fs';
 const pack = readFileSync(new URL('../packs/everything.json', import.meta.url), 'utf8');
 const {id, version} = JSON.parse(pack);
 
+const DAY = '2026-11-22';
+/** When the sources of the pack no longer hold. */
+const LATER = {decided: '2029-01-01'};
+
 /** What is in the page's data block, by the name of the file that holds what is drawn of it. */
 const ASSESSMENTS = {
   start: {answers: {}},
@@ -18,10 +22,20 @@ const ASSESSMENTS = {
 
 export const DRAWN = Object.entries(ASSESSMENTS).map(([name, said]) => ({
   name,
+  day: LATER[name] ?? DAY,
   file: new URL(`drawn/${name}.txt`, import.meta.url),
   pack,
   assessment: JSON.stringify({schema: 1, pack: {id, version}, ...said}),
 }));
+
+/** Runs in front of the page: it is noon of this day. */
+export const setClock = day => `() => {
+  const now = new Date('${day}T12:00').getTime();
+  window.Date = class extends Date {
+    constructor(...given) { super(...(given.length ? given : [now])); }
+    static now() { return now; }
+  };
+}`;
 
 /** Runs in the page: its elements with their attributes, states and texts; a short one on one line with all that it holds. */
 export function drawing() {

@@ -4,17 +4,18 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import test from 'node:test';
 import {ready} from './advisor.mjs';
-import {editedCopy, withBlock} from './artefact.mjs';
-import {DRAWN, drawing} from './drawing.mjs';
+import {editedCopy, withBlock, withScript} from './artefact.mjs';
+import {DRAWN, drawing, setClock} from './drawing.mjs';
 import {engines, open} from './engines.mjs';
 
 for (const engine of engines) {
   test(`what ${engine} draws`, {timeout: 120_000}, async t => {
     const page = await open(engine);
     t.after(() => page.close());
-    for (const {name, file, pack, assessment} of DRAWN) {
+    for (const {name, day, file, pack, assessment} of DRAWN) {
       await t.test(name, async t => {
-        await page.goto(editedCopy(t, html => withBlock('assessment', assessment)(withBlock('pack', pack)(html))));
+        const edits = [withBlock('pack', pack), withBlock('assessment', assessment), withScript(setClock(day))];
+        await page.goto(editedCopy(t, html => edits.reduce((edited, edit) => edit(edited), html)));
         await ready(page);
         const drawn = await page.run(drawing);
         if (process.env.UPDATE) writeFileSync(file, drawn);
