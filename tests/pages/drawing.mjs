@@ -7,6 +7,7 @@ const {id, version} = JSON.parse(pack);
 const DAY = '2026-11-22';
 /** When the sources of the pack no longer hold. */
 const LATER = {decided: '2029-01-01'};
+const QUERIES = {close: '?compact&readonly'};
 
 /** What is in the page's data block, by the name of the file that holds what is drawn of it. */
 const ASSESSMENTS = {
@@ -16,13 +17,15 @@ const ASSESSMENTS = {
     title: 'The kitchen', answers: {time: 'evening', guests: 'many', extras: ['foam', 'sugar'], snacks: ['cake']}, weights: {guests: 12}, notes: {guests: 'Nine or ten'}, ruled_out: {both: 'One pot only'}, fixed: ['time'],
     decision: {alternative: 'tea', because: 'It lets us sleep', by: 'The cook', date: '2026-11-22'},
   },
-  close: {answers: {time: 'noon', guests: 'none', extras: ['no-extras'], snacks: ['fruit']}},
+  tie: {answers: {time: 'noon', guests: 'crowd', extras: ['foam'], snacks: ['no-snacks']}},
+  close: {answers: {time: 'morning', guests: 'none', snacks: ['cake']}, weights: {snacks: 8}},
   contradicted: {answers: {extras: ['no-extras', 'foam'], unknown: 'x'}},
 };
 
 export const DRAWN = Object.entries(ASSESSMENTS).map(([name, said]) => ({
   name,
   day: LATER[name] ?? DAY,
+  query: QUERIES[name] ?? '',
   file: new URL(`drawn/${name}.txt`, import.meta.url),
   pack,
   assessment: JSON.stringify({schema: 1, pack: {id, version}, ...said}),
