@@ -32,7 +32,7 @@ function options({ advice, assessment, content }) {
   return [{ h: words.options },
     { table: [words.optionHead, ...advice.ranking.map((it) => [content.alternative(it.alternative).name, points(it)])] },
     ...advice.ranking.map(({ alternative }) => content.alternative(alternative)).map((it) =>
-      ({ p: `${it.name}. ${it.nature}. ${words.pros(it.pros)} ${words.cons(it.cons)}` }))];
+      ({ p: [`${it.name}. ${it.nature}.`, it.pros.length && words.pros(it.pros), it.cons.length && words.cons(it.cons)].filter(Boolean).join(' ') }))];
 }
 
 /** The answers that speak for one alternative over another, the strongest first. */

@@ -9,6 +9,7 @@ const points = (tenths) => Math.round(tenths / 10);
 function row(it, content, reason, started) {
   const { name } = content.alternative(it.alternative);
   const slot = content.slot(it.alternative);
+  const most = it.most > it.tenths ? points(it.most) : it.points; // rounded twice, it could be more than it is
   const label = it.ruled_out
     ? html`<span class="name" dir="auto"><s>${name}</s><small>${reason ? words.ruledOutFor(reason) : words.ruledOut}</small></span>`
     : html`<span class="name" dir="auto">${name}</span>`;
@@ -16,7 +17,7 @@ function row(it, content, reason, started) {
     return html`<li>${label}${rangeBar(slot, it)}<span class="num">${words.range(points(it.least), points(it.most))}</span></li>`;
   }
   return html`<li class=${it.ruled_out ? 'out' : it.rank === 1 ? 'first' : ''}>${label}${scoreBar(slot, it)}
-    <span class="num" aria-hidden="true">${figure.whole(it.points)}</span><span class="hide">${words.score(it.points, points(it.most))}</span></li>`;
+    <span class="num" aria-hidden="true">${figure.whole(it.points)}</span><span class="hide">${words.score(it.points, most)}</span></li>`;
 }
 
 /** A disclosure under the ranking, in the pack's order: the ranking moves, what a pointer or the focus is on must not. */

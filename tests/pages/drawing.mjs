@@ -1,0 +1,66 @@
+// What the page draws, as lines of text: for a small pack with every field of the format, and for some ways to answer it.
+import {readFileSync} from 'node:fs';
+
+const pack = readFileSync(new URL('../packs/everything.json', import.meta.url), 'utf8');
+const {id, version} = JSON.parse(pack);
+
+const DAY = '2026-11-22';
+/** When the sources of the pack no longer hold. */
+const LATER = {decided: '2029-01-01'};
+const QUERIES = {close: '?compact&readonly'};
+
+/** What is in the page's data block, by the name of the file that holds what is drawn of it. */
+const ASSESSMENTS = {
+  start: {answers: {}},
+  open: {answers: {extras: ['cream']}, notes: {time: 'Ask the cook'}, left_open: ['guests'], weights: {snacks: 0}},
+  decided: {
+    title: 'The kitchen', answers: {time: 'evening', guests: 'many', extras: ['foam', 'sugar'], snacks: ['cake']}, weights: {guests: 12}, notes: {guests: 'Nine or ten'}, ruled_out: {both: 'One pot only'}, fixed: ['time'],
+    decision: {alternative: 'tea', because: 'It lets us sleep', by: 'The cook', date: '2026-11-22'},
+  },
+  tie: {answers: {time: 'noon', guests: 'crowd', extras: ['foam'], snacks: ['no-snacks']}},
+  close: {answers: {time: 'morning', guests: 'none', snacks: ['cake']}, weights: {snacks: 8}},
+  contradicted: {answers: {extras: ['no-extras', 'foam'], unknown: 'x'}},
+};
+
+export const DRAWN = Object.entries(ASSESSMENTS).map(([name, said]) => ({
+  name,
+  day: LATER[name] ?? DAY,
+  query: QUERIES[name] ?? '',
+  file: new URL(`drawn/${name}.txt`, import.meta.url),
+  pack,
+  assessment: JSON.stringify({schema: 1, pack: {id, version}, ...said}),
+}));
+
+/** Runs in front of the page: it is noon of this day. */
+export const setClock = day => `() => {
+  const now = new Date('${day}T12:00').getTime();
+  window.Date = class extends Date {
+    constructor(...given) { super(...(given.length ? given : [now])); }
+    static now() { return now; }
+  };
+}`;
+
+/** Runs in the page: its elements with their attributes, states and texts; a short one on one line with all that it holds. */
+export function drawing() {
+  const WIDTH = 120;
+  const ICON = 'svg.i';
+  const STATES = ['checked', 'disabled', 'hidden', 'inert', 'open', 'readOnly', 'value'];
+
+  const attributes = element => [
+    ...element.getAttributeNames().filter(it => !STATES.includes(it) && it !== 'readonly').sort().map(it => `${it}="${element.getAttribute(it)}"`),
+    ...STATES.filter(it => it in element && element.localName !== 'li' && element[it] !== false && element[it] !== '')
+      .map(it => (element[it] === true ? it : `${it}="${element[it]}"`)),
+  ];
+
+  function lines(node) {
+    if (node.nodeType === Node.TEXT_NODE) return [node.data.replace(/\s+/g, ' ').trim()].filter(Boolean);
+    if (node.nodeType !== Node.ELEMENT_NODE) return [];
+    const tag = `<${[node.localName, ...attributes(node)].join(' ')}>`;
+    const inside = node.matches(`textarea, ${ICON}`) ? [] : [...node.childNodes].flatMap(lines);
+    const short = [tag, ...inside.map(it => it.trim())].join(' ');
+    return short.length <= WIDTH ? [short] : [tag, ...inside.map(it => `  ${it}`)];
+  }
+
+  // Digests change with every change of the core.
+  return lines(document.getElementById('app')).map(it => it.replace(/\b[0-9a-f]{64}\b/, '…')).join('\n') + '\n';
+}
