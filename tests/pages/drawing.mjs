@@ -12,13 +12,15 @@ const QUERIES = {close: '?compact&readonly'};
 /** What is in the page's data block, by the name of the file that holds what is drawn of it. */
 const ASSESSMENTS = {
   start: {answers: {}},
-  open: {answers: {extras: ['cream']}, notes: {time: 'Ask the cook'}, left_open: ['guests'], weights: {snacks: 0}},
+  open: {answers: {extras: ['cream']}, notes: {time: 'Ask the cook'}, left_open: ['guests'], weights: {snacks: 0},
+    ruled_out: {switch: 'One pot only', both: ''}},
   decided: {
-    title: 'The kitchen', answers: {time: 'evening', guests: 'many', extras: ['foam', 'sugar'], snacks: ['cake']}, weights: {guests: 12}, notes: {guests: 'Nine or ten'}, ruled_out: {both: 'One pot only'}, fixed: ['time'],
+    title: 'The kitchen', answers: {time: 'evening', guests: 'crowd', extras: ['foam'], snacks: ['no-snacks']}, weights: {snacks: 8},
+    notes: {guests: 'Nine or ten'},
     decision: {alternative: 'tea', because: 'It lets us sleep', by: 'The cook', date: '2026-11-22'},
   },
   tie: {answers: {time: 'noon', guests: 'crowd', extras: ['foam'], snacks: ['no-snacks']}},
-  close: {answers: {time: 'morning', guests: 'none', snacks: ['cake']}, weights: {snacks: 8}},
+  close: {answers: {time: 'morning', guests: 'none', snacks: ['cake']}, weights: {snacks: 8}, fixed: ['time']},
   contradicted: {answers: {extras: ['no-extras', 'foam'], unknown: 'x'}},
 };
 

@@ -108,6 +108,18 @@ for (const engine of engines) {
       await assertQuiet(page);
     });
 
+    await t.test('of which one has nothing yet: it stays so over a reload', async t => {
+      const page = await visit(t, engine, PAGE);
+      const tab = await twoTabs(page, PAGE);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      await tab.first();
+      await page.reload();
+      await ready(page);
+      assert.deepEqual((await assessment(page)).answers, {});
+      await assertQuiet(page);
+    });
+
     await t.test('with different decisions: each keeps its own over a reload', async t => {
       const page = await visit(t, engine, PAGE);
       await choose(page, 'scope', 'app');

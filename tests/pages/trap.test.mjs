@@ -143,6 +143,8 @@ for (const engine of engines) {
     await choose(page, 'stage', 'mvp');
     await told();
 
+    await t.test('leave the advice on the answers before', async () => assert.equal(await page.text('#advice'), said));
+
     await t.test('are all there, and one undo brings the advice back', async () => {
       assert.equal((await assessment(page)).answers.stage, 'mvp');
       await page.click('button', 'Undo');
