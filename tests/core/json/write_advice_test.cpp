@@ -37,23 +37,26 @@ const Node& at(const Node& node, const Path& path) {
 
 TEST_CASE("every state is written by its name") {
     using Changes = SmallestChanges::State;
-    for (const auto& [state, name] : {std::pair{Changes::found, "found"}, {Changes::more_than_four, "more_than_four"},
-                                      {Changes::impossible, "impossible"}, {Changes::not_searched, "not_searched"}}) {
-        const Node advice = written([&](Advice& it) { it.changes_against = SmallestChanges{state, 0, 0, {}}; });
-        CHECK(at(advice, {"changes", "against", "state"}).text == name);
+    for (const auto& it : {std::pair{Changes::found, "found"}, {Changes::more_than_four, "more_than_four"},
+                           {Changes::impossible, "impossible"}, {Changes::not_searched, "not_searched"}}) {
+        const Node said = written([&](Advice& advice) { advice.changes_against = SmallestChanges{it.first, 0, 0, {}}; });
+        CHECK(at(said, {"changes", "against", "state"}).text == it.second);
     }
     using Reasons = SufficientReasons::State;
-    for (const auto& [state, name] : {std::pair{Reasons::found, "found"}, {Reasons::not_settled, "not_settled"},
-                                      {Reasons::not_computed, "not_computed"}}) {
-        const Node advice = written([&](Advice& it) { it.reasons = SufficientReasons{state, 0, {}}; });
-        CHECK(at(advice, {"reasons", "state"}).text == name);
+    for (const auto& it : {std::pair{Reasons::found, "found"}, {Reasons::not_settled, "not_settled"},
+                           {Reasons::not_computed, "not_computed"}}) {
+        const Node said = written([&](Advice& advice) { advice.reasons = SufficientReasons{it.first, 0, {}}; });
+        CHECK(at(said, {"reasons", "state"}).text == it.second);
     }
-    for (const auto& [state, name] :
-         {std::pair{StepState::open, "open"}, {StepState::answered, "answered"}, {StepState::off, "off"}})
-        CHECK(at(written([&](Advice& it) { it.steps[0].state = state; }), {"steps", "first", "state"}).text == name);
-    for (const auto& [importance, name] : {std::pair{Importance::off, "off"}, {Importance::less, "less"},
-                                           {Importance::normal, "normal"}, {Importance::more, "more"}})
-        CHECK(at(written([&](Advice& it) { it.steps[0].importance = importance; }), {"steps", "first", "importance"}).text == name);
+    for (const auto& it : {std::pair{StepState::open, "open"}, {StepState::answered, "answered"}, {StepState::off, "off"}}) {
+        const Node said = written([&](Advice& advice) { advice.steps[0].state = it.first; });
+        CHECK(at(said, {"steps", "first", "state"}).text == it.second);
+    }
+    for (const auto& it : {std::pair{Importance::off, "off"}, {Importance::less, "less"}, {Importance::normal, "normal"},
+                           {Importance::more, "more"}}) {
+        const Node said = written([&](Advice& advice) { advice.steps[0].importance = it.first; });
+        CHECK(at(said, {"steps", "first", "importance"}).text == it.second);
+    }
 }
 
 TEST_CASE("what there is none of is null") {
