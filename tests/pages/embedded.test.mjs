@@ -20,6 +20,9 @@ const framed = async page => {
   await page.until(() => page.run(() => document.querySelector('.more.at-rest') !== null), 'a page at rest');
 };
 
+/** The height comes by a message of its own, when the frame has been laid out. */
+const grown = page => page.until(() => page.run(() => document.querySelector('crossroads-advisor').getBoundingClientRect().height > 1000), 'an element as high as its content');
+
 const outside = page => page.command('POST', '/frame', {id: null});
 
 for (const engine of engines) {
@@ -69,7 +72,7 @@ for (const engine of engines) {
       await page.run(() => { add({assessment: JSON.stringify({schema: 1, answers: {scope: 'experiment', stage: 'throwaway'}})}); });
       await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'experiment')), 'the change at the host');
       assert.match(await page.run(() => advised.at(-1).sentence), /Flask/);
-      assert.ok(await page.run(() => document.querySelector('crossroads-advisor').getBoundingClientRect().height) > 1000);
+      await grown(page);
     });
 
     await t.test('takes another pack', async () => {
@@ -158,7 +161,7 @@ for (const engine of engines) {
         await page.run(() => new Promise(next => { setTimeout(next, 500); }));
         assert.deepEqual(await page.run(() => [changed, [...new Set(advised)]]), [[], ['Four ways are open.']]);
       }
-      assert.ok(await page.run(() => document.querySelector('crossroads-advisor').getBoundingClientRect().height) > 1000);
+      await grown(page);
     });
   }
 }
