@@ -1,10 +1,13 @@
 /**
- * Keeps what is said: after every change, one write at a time, always the latest. Never over what this page has not seen:
- * when another tab wrote it, this tab's assessment goes on as a copy of its own, and the person is told; when it lay there
- * before, it is kept as a copy.
+ * Keeps what is said: after every change, one write at a time, always the latest; what could not be kept well is tried
+ * again. Never over what this page has not seen: when another tab wrote it, this tab's assessment goes on as a copy of its
+ * own, and the person is told; when it lay there before, it is kept as a copy.
  */
 import { isBlank } from './content.js';
 import { newId } from './store.js';
+
+/** Milliseconds until a disk may have room again, or a busy database time. */
+const BEFORE_AGAIN = 3000;
 
 export class Keeper {
   #shelf;
@@ -15,6 +18,7 @@ export class Keeper {
   #written; // the assessment as it was written last
   #writing = null;
   #waiting = false;
+  #again = null; // a timer
 
   /**
    * @param {import('./shelf.js').Shelf} shelf
@@ -60,7 +64,9 @@ export class Keeper {
     while (this.#waiting) {
       this.#waiting = false;
       const { assessment } = this.#store;
-      if (!this.#pending) continue;
+      if (this.#nothing || (this.#written === assessment && !this.#again)) continue;
+      clearTimeout(this.#again);
+      this.#again = null;
       const { id, revision } = assessment;
       const result = await this.#shelf.put(JSON.stringify(assessment), this.#seen.get(id) ?? -1);
       if (typeof result === 'object') {
@@ -80,6 +86,7 @@ export class Keeper {
       this.#state = result;
       if (result !== before && result !== 'kept') this.told.worse(result);
       this.told.state();
+      if (result !== 'kept' && this.#shelf.durable) this.#again = setTimeout(() => this.keep(), BEFORE_AGAIN);
     }
   }
 

@@ -66,8 +66,8 @@ export class Shelf {
     if (latest !== null && !spare) unread.push(latest);
     const same = list.find(({ id }) => id === spare?.id);
     if (spare && !(same?.revision >= spare.revision)) {
-      list.splice(same ? list.indexOf(same) : 0, same ? 1 : 0, spare);
-      await shelf.#mend(spare); // or the next decision would take the only place that this one has
+      // Or the next decision would take the only place that this one has.
+      list.splice(same ? list.indexOf(same) : 0, same ? 1 : 0, await shelf.#mend(spare));
     }
     return { shelf, entries: list.slice(0, MOST_KEPT), unread, tab: shelf.#remembered(), startedOver: shelf.#startedOver };
   }
@@ -135,6 +135,9 @@ export class Shelf {
   /** Whether anything can be kept here. */
   get able() { return this.#able.first || this.#able.second; }
 
+  /** Whether it could survive a killed browser. */
+  get durable() { return this.#able.first; }
+
   /**
    * @param {string} text an assessment
    * @param {number} seen the latest revision of it that this page knows to be kept
@@ -164,7 +167,7 @@ export class Shelf {
     if (!this.#able.first) return false;
     try {
       await update(entry.id, (old) => {
-        if (!(old?.revision > seen)) return entry;
+        if (!(old?.revision > seen) || old.text === entry.text) return entry;
         other.entry = old;
         return old;
       }, this.#store);
@@ -226,13 +229,24 @@ export class Shelf {
 
   async #mend(entry) {
     try {
-      if (this.#able.first) await this.restore(entry);
+      if (this.#able.first) return await this.restore(entry);
     } catch {
       // It stays where it is.
     }
+    return entry;
   }
 
-  restore(entry) { return set(entry.id, entry, this.#store); }
+  /** Over nothing but what is older. @returns {Promise<Entry>} what stands there now: another tab may have gone on */
+  async restore(entry) {
+    let now = entry;
+    await update(entry.id, (old) => {
+      const other = asEntry(old?.text, old?.time);
+      if (!(other?.revision >= entry.revision)) return entry;
+      now = other;
+      return old;
+    }, this.#store);
+    return now;
+  }
 
   /** What could not be read is kept beside the rest, told once, never deleted. */
   async setAside(texts) {

@@ -37,6 +37,7 @@ export async function webkit({proxy, dark, downloads} = {}) {
     XDG_DATA_HOME: home.path,
     MESA_SHADER_CACHE_DISABLE: 'true',
     NO_AT_BRIDGE: '1',
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1', // its compositor crashes now and then in Mesa's software renderer
   }});
   const send = webdriver(port);
   await until(() => send('GET', '/status'), 'an answer from WebKitWebDriver', 20_000);
