@@ -1,9 +1,10 @@
-// What the page takes: CPU to the first advice in each engine, and time for one answer in Chromium.
+// What the page takes: CPU to the first advice in each engine, and time for one answer.
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {BOMBS, saidOf} from '../hostile/bombs.mjs';
+import {ready} from '../pages/advisor.mjs';
 import {withBlock} from '../pages/artefact.mjs';
 import {open} from '../pages/engines.mjs';
 import {sleep, tree} from '../pages/process.mjs';
@@ -93,11 +94,11 @@ async function answerAgainAndAgain(count) {
   return taken;
 }
 
-async function answersOn(address, count) {
-  const browser = await open('chromium');
+async function answersOn(engine, address, count) {
+  const browser = await open(engine);
   try {
     await browser.goto(address);
-    await sleep(SETTLED);
+    await ready(browser);
     return await browser.runAsync(answerAgainAndAgain, count);
   } finally {
     await browser.close();
@@ -105,7 +106,7 @@ async function answersOn(address, count) {
 }
 
 export async function answers() {
-  const taken = await answersOn(PAGE, ANSWERS);
+  const taken = await answersOn('chromium', PAGE, ANSWERS);
   // Now and then an answer moves no figure that is shown; never so often that nothing was measured.
   if (taken.filter(it => it.changed).length < ANSWERS / 2) throw new Error('The advice does not follow in the event');
   const row = (name, numbers) => [name, median(numbers), at(0.95, numbers), Math.max(...numbers)];
@@ -115,8 +116,8 @@ export async function answers() {
   ];
 }
 
-/** The same, with layout, in pages that hold the worst packs: how long the page can be held up. */
-export async function worstAnswers() {
+/** The same, with layout, where this page of dist/ holds the worst packs: how long it can be held up. */
+export async function worstAnswers(engine, page) {
   const folder = mkdtempSync(path.join(tmpdir(), 'crossroads-'));
   const file = path.join(folder, 'advisor.html');
   const rows = [];
@@ -124,8 +125,8 @@ export async function worstAnswers() {
     for (const [name, pack] of Object.entries(BOMBS)) {
       const taken = [];
       for (const said of saidOf(pack)) {
-        writeFileSync(file, withBlock('assessment', said)(withBlock('pack', pack)(readFileSync(new URL(PAGE), 'utf8'))));
-        taken.push(...(await answersOn(pathToFileURL(file).href, WORST_ANSWERS)).map(it => it.layout));
+        writeFileSync(file, withBlock('assessment', said)(withBlock('pack', pack)(readFileSync(new URL(page, PAGE), 'utf8'))));
+        taken.push(...(await answersOn(engine, pathToFileURL(file).href, WORST_ANSWERS)).map(it => it.layout));
       }
       rows.push([name, median(taken), at(0.95, taken), Math.max(...taken)]);
     }
