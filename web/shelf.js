@@ -14,10 +14,24 @@ const MOST_CHARACTERS = 512 * 1024;
 /** A database that another page holds may never answer: so does WebKit, back from a page that was left while it wrote. */
 const PATIENCE = 2000;
 
-/** The same store, which gives an error instead of no answer. */
-const inTime = (store) => (mode, act) => Promise.race([store(mode, act), new Promise((_, reject) => {
-  setTimeout(reject, PATIENCE, new DOMException('The database does not answer.', 'TimeoutError'));
-})]);
+/** The same store, which gives an error instead of no answer; to further calls at once, until it answers again. */
+function inTime(store) {
+  let silent = false;
+  const late = () => new DOMException('The database does not answer.', 'TimeoutError');
+  return (mode, act) => new Promise((resolve, reject) => {
+    if (silent) throw late();
+    const timer = setTimeout(() => {
+      silent = true;
+      reject(late());
+    }, PATIENCE);
+    const heard = (settle) => (answer) => {
+      clearTimeout(timer);
+      silent = false;
+      settle(answer);
+    };
+    store(mode, act).then(heard(resolve), heard(reject));
+  });
+}
 
 /** @typedef {{id: string, revision: number, text: string, time: number}} Entry */
 

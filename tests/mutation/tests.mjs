@@ -29,7 +29,7 @@ for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) process.once(signal, () =>
 /** Runs a file of tests until the first that fails, or until its time is up; whether all passed. */
 async function passes(file, environment, seconds) {
   mkdirSync(TEMPORARY, {recursive: true});
-  const env = {...process.env, ENGINES: 'chromium', TMPDIR: TEMPORARY, ...environment};
+  const env = {...process.env, ENGINES: 'chromium', WALK_STEPS: '150', TMPDIR: TEMPORARY, ...environment};
   const hooks = file.startsWith('tests/door') ? ['--import', DOOR] : [];
   const child = spawn(process.execPath, [...hooks, '--test-reporter=tap', file], {env, stdio: ['ignore', 'pipe', 'ignore']});
   running = child.pid;
