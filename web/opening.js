@@ -9,13 +9,13 @@ import { decodeLink } from './link.js';
 /**
  * @param {import('./core.js').Core} core
  * @param {object} blank an assessment that says nothing
- * @param {{payload: string | null, block: string, entries: object[], unread: string[], tab: object | null, startedOver: boolean}} found
+ * @param {{payload: string | null, block: string, entries: object[], unread: string[], tab: object | null, startedOver: boolean, parted: string[]}} found
  * in the address, the page and the browser; `tab`: what this tab showed before it was reloaded
  * @returns {Promise<{own: object, linked: object | null, notices: object[], unread: string[], known: object[]}>} `own` is
  * this person's assessment, `linked` the one that an address brought, which goes on top of it; `unread`: texts to set
  * aside; `known`: which of those two are just what the browser keeps
  */
-export async function openAssessment(core, blank, { payload, block, entries, unread, tab, startedOver }) {
+export async function openAssessment(core, blank, { payload, block, entries, unread, tab, startedOver, parted }) {
   const notices = [];
   const inBrowser = [];
   const saved = await read(core, 'page', block, notices);
@@ -35,6 +35,8 @@ export async function openAssessment(core, blank, { payload, block, entries, unr
   if (findings.length) notices.push({ kind: 'outdated', findings });
   const mine = tab?.mine && tab.open !== tab.mine && [...kept, file].find((it) => it?.id === tab.mine);
   if (mine && !linked) notices.push({ kind: 'linked', calm: true, kept: mine !== file, open: mine });
+  const apart = parted.length ? kept.find(({ id }) => parted.includes(id) && id !== own.id) : null;
+  if (apart) notices.push({ kind: 'parted', kept: true, open: apart });
   for (const other of others) if (other.open) notices.push({ ...other, calm: true });
   const known = [own, linked, mine].filter((it) => it && kept.some((one) => one === it
     || (one.id === it.id && one.revision === it.revision && sameContent(one, it))));

@@ -4,6 +4,7 @@
  * disk share one such place, so what comes back is hostile until the core has read it.
  */
 import { createStore, del, entries, get, set, update } from 'idb-keyval';
+import { newId } from './store.js';
 
 const MOST_KEPT = 20;
 const ASIDE = 'aside:';
@@ -46,6 +47,19 @@ function asEntry(text, time) {
   }
 }
 
+/** What stands in the second place: an entry, and which revision of it its page had seen in the first. */
+function asSpare(value) {
+  try {
+    const { text, time, seen } = JSON.parse(value.length > 2 * MOST_CHARACTERS ? '' : value);
+    const entry = asEntry(text, time);
+    return entry && Number.isInteger(seen) ? { ...entry, seen } : null;
+  } catch {
+    return null;
+  }
+}
+
+const renamed = (entry, id) => ({ ...entry, id, text: JSON.stringify({ ...JSON.parse(entry.text), id }) });
+
 /** Of what the database holds: the entries, latest first, and the text of what is none. */
 function sorted(kept) {
   const found = { entries: [], unread: [] };
@@ -68,22 +82,20 @@ export class Shelf {
   #able = { first: false, second: false };
 
   /**
-   * @returns {Promise<{shelf: Shelf, entries: Entry[], unread: string[], tab: object | null, startedOver: boolean}>} entries:
-   * latest first; tab: what this tab remembered before it was reloaded; startedOver: whether nothing was said since
+   * @returns {Promise<{shelf: Shelf, entries: Entry[], unread: string[], tab: object | null, startedOver: boolean, parted: string[]}>}
+   * entries: latest first; tab: what this tab remembered before it was reloaded; startedOver: whether nothing was said since;
+   * parted: the ids of two entries that were one, which two tabs changed at once
    */
   static async open(packId) {
     const shelf = new Shelf();
     shelf.#second = `crossroads/${packId}`;
-    const { entries: list, unread } = sorted(await shelf.#openFirst(packId));
-    const latest = shelf.#openSecond();
-    const spare = latest === null ? null : asEntry(latest, Date.now());
-    if (latest !== null && !spare) unread.push(latest);
-    const same = list.find(({ id }) => id === spare?.id);
-    if (spare && !(same?.revision >= spare.revision)) {
-      // Or the next decision would take the only place that this one has.
-      list.splice(same ? list.indexOf(same) : 0, same ? 1 : 0, await shelf.#mend(spare));
-    }
-    return { shelf, entries: list.slice(0, MOST_KEPT), unread, tab: shelf.#remembered(), startedOver: shelf.#startedOver };
+    let { entries: list, unread } = sorted(await shelf.#openFirst(packId));
+    const value = shelf.#openSecond();
+    const spare = value === null ? null : asSpare(value);
+    if (value !== null && !spare) unread = [...unread, value];
+    let parted = [];
+    if (spare && !(list.find(({ id }) => id === spare.id)?.revision >= spare.revision)) ({ list, parted } = await shelf.#mend(spare, list));
+    return { shelf, entries: list.slice(0, MOST_KEPT), unread, tab: shelf.#remembered(), startedOver: shelf.#startedOver, parted };
   }
 
   async #openFirst(packId) {
@@ -193,14 +205,15 @@ export class Shelf {
 
   #putSecond(entry, seen, other) {
     try {
-      const old = asEntry(localStorage.getItem(this.#second), 0);
+      const old = asSpare(localStorage.getItem(this.#second) ?? '');
       if (!this.#able.first && old?.id === entry.id && old.revision > seen) {
         other.entry = old;
         return false;
       }
+      const value = JSON.stringify({ ...entry, seen });
       localStorage.removeItem(this.#fresh);
-      localStorage.setItem(this.#second, entry.text);
-      return localStorage.getItem(this.#second) === entry.text;
+      localStorage.setItem(this.#second, value);
+      return localStorage.getItem(this.#second) === value;
     } catch {
       return false;
     }
@@ -229,38 +242,40 @@ export class Shelf {
 
   async remove(id) {
     await del(id, this.#store);
-    if (asEntry(localStorage.getItem(this.#second), 0)?.id === id) localStorage.removeItem(this.#second);
+    if (asSpare(localStorage.getItem(this.#second) ?? '')?.id === id) localStorage.removeItem(this.#second);
   }
 
   /** The same as an entry of its own. */
   async copy(entry, id) {
     try {
-      await this.restore({ ...entry, id, text: JSON.stringify({ ...JSON.parse(entry.text), id }) });
+      await this.restore(renamed(entry, id));
     } catch {
       // Without the database there is one place, and what is shown takes it.
     }
   }
 
-  async #mend(entry) {
+  /**
+   * What only the second place has goes into the first, or the next decision would take the only place that it has: over
+   * what it came from, and where another tab went on from there, beside that.
+   */
+  async #mend({ seen, ...entry }, list) {
+    const mended = { list: [entry, ...list.filter(({ id }) => id !== entry.id)], parted: [] };
     try {
-      if (this.#able.first) return await this.restore(entry);
+      const other = { entry: null };
+      if (!await this.#putFirst(entry, seen, other) && !other.entry) return mended;
+      if (other.entry?.revision < entry.revision) {
+        mended.parted = [entry.id, newId()];
+        await this.restore(renamed(entry, mended.parted[1]));
+        localStorage.removeItem(this.#second);
+      }
+      mended.list = sorted(await entries(this.#store)).entries;
     } catch {
       // It stays where it is.
     }
-    return entry;
+    return mended;
   }
 
-  /** Over nothing but what is older. @returns {Promise<Entry>} what stands there now: another tab may have gone on */
-  async restore(entry) {
-    let now = entry;
-    await update(entry.id, (old) => {
-      const other = asEntry(old?.text, old?.time);
-      if (!(other?.revision >= entry.revision)) return entry;
-      now = other;
-      return old;
-    }, this.#store);
-    return now;
-  }
+  restore(entry) { return set(entry.id, entry, this.#store); }
 
   /** What could not be read is kept beside the rest, told once, never deleted. */
   async setAside(texts) {

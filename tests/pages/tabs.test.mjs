@@ -108,6 +108,32 @@ for (const engine of engines) {
       await assertQuiet(page);
     });
 
+    await t.test('of which one was closed before it heard that the other had gone on: both are there, and that is told once', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      await page.run(() => { // what the closed one leaves: its last word, and which revision it had seen
+        const [key] = Object.keys(localStorage).filter(it => !it.endsWith('/fresh'));
+        const entry = JSON.parse(localStorage.getItem(key));
+        const said = JSON.parse(entry.text);
+        const text = JSON.stringify({...said, revision: said.revision + 5, answers: {scope: 'tool'}});
+        localStorage.setItem(key, JSON.stringify({...entry, text, seen: said.revision - 1}));
+      });
+      await page.reload();
+      await ready(page);
+      assert.match(await page.text('.notices'), /Two tabs changed a decision at once/);
+      assert.equal((await assessment(page)).answers.scope, 'app', 'what stood here');
+      await page.click('button', 'Open that one');
+      assert.equal((await assessment(page)).answers.scope, 'tool');
+      await isKept(page);
+      await page.reload();
+      await ready(page);
+      assert.equal(await page.text('.notices'), '');
+      assert.equal((await assessment(page)).answers.scope, 'tool');
+      assert.deepEqual((await keptAssessments(page)).map(it => it.answers.scope).sort(), ['app', 'tool']);
+      await assertQuiet(page);
+    });
+
     await t.test('of which one has nothing yet: it stays so over a reload', async t => {
       const page = await visit(t, engine, PAGE);
       const tab = await twoTabs(page, PAGE);

@@ -17,7 +17,7 @@ const core = {read: text => ({assessment: JSON.parse(text), findings: []})};
 
 /** Half a page: what it shows of the decision, without a picture of it. */
 class Tab {
-  forks = 0;
+  conflicts = 0; // that this tab told
   said = {}; // by step: the value since it was opened
   kept = {}; // by step: what this tab was told to be kept, or said after that
 
@@ -27,15 +27,16 @@ class Tab {
     const life = this.life = {ended: false};
     const opened = await inOrder.of(life, () => Shelf.open(PACK));
     const tab = this.store ? {open: this.store.assessment.id} : null;
-    const {own, known} = await openAssessment(core, BLANK, {payload: null, block: '', ...opened, tab});
+    const {own, known, notices} = await openAssessment(core, BLANK, {payload: null, block: '', ...opened, tab});
     const store = new Store(own, {steps: ORDER, alternatives: []});
     const keeper = new Keeper(opened.shelf, store, core, {
       state: () => { if (!life.ended && keeper.state === 'kept') this.#promise(); },
       worse: state => { throw new Error(`${this.name}: ${state}`); },
-      forked: () => { this.forks += 1; },
+      forked: () => { this.conflicts += 1; },
       adopted: () => {},
     });
     for (const it of known) keeper.know(it);
+    this.conflicts += notices.filter(({kind}) => kind === 'parted').length;
     store.addEventListener('change', () => keeper.keep());
     Object.assign(this, {store, keeper, said: {}});
   }
@@ -103,7 +104,7 @@ async function meet(schedule, deaf, plans) {
       if (promised[step] && !kept.some(it => promised[step].includes(it.answers[step]))) throw new Error(`${step} was kept by ${name} and is gone${states()}`);
     }
   }
-  const told = tabs[0].forks + tabs[1].forks;
+  const told = tabs[0].conflicts + tabs[1].conflicts;
   if (kept.length > 1 + told) throw new Error(`${kept.length} decisions, but ${told} conflicts were told${states()}`);
   return told;
 }

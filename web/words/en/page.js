@@ -155,6 +155,7 @@ export const notice = {
   inBrowser: ({ open }) => ['The decision in this file is shown.', `This browser holds another one${open.title ? `: ${open.title}` : ''}.`],
   before: ({ open }) => ['Started over.', `The decision before is still in this browser${open.title ? `: ${open.title}` : ''}.`],
   forked: () => ['This decision was changed in another tab too.', 'Yours goes on as a copy of its own; nothing is lost.'],
+  parted: () => ['Two tabs changed a decision at once.', 'Both are kept, each as a decision of its own.'],
   refused: () => ['That cannot be opened.', 'Your answers are as they were.'],
   linked: () => ['Opened from a link.', 'Your own answers are kept.'],
   stopped: () => ['The advisor cannot work out these answers.', 'They are still here. Undo the last change, or copy the link and report it.'],
