@@ -113,7 +113,16 @@ TEST_CASE("each thing that is not true is found at its place") {
          [](Pack& pack) { pack.sources.push_back(pack.sources[0]), pack.sources.back().id = "film"; }},
         {"unused_package", "/packages/1", [](Pack& pack) { pack.steps[2].options[1].provisions[1].others.clear(); }},
         {"unused_framework", "/frameworks/2", [](Pack& pack) { pack.comparison[0].cells.pop_back(); }},
+        {"unused_group", "/steps/0/groups/0", [](Pack& pack) { pack.steps[0].groups = {{"idle", "Idle"}}; }},
         {"unused_group", "/steps/2/groups/1", [](Pack& pack) { pack.steps[2].options[2].group = "white"; }},
+        {"idle_need", "/steps/3/options/0",
+         [](Pack& pack) {
+             Option& need = pack.steps[3].options[0];
+             need.load = 0;
+             need.exclusive = false;
+             need.provisions.clear();
+             for (Passage& caution : pack.cautions) caution.when = is("time", {"noon"});
+         }},
         {"idle_need", "/steps/3/options/2", [](Pack& pack) { pack.steps[3].options[2].load = 0; }},
     };
     for (const Broken& broken : cases) {
@@ -124,6 +133,27 @@ TEST_CASE("each thing that is not true is found at its place") {
         const Findings findings = checked(pack).findings;
         CHECK(found(findings, broken.code, broken.path));
     }
+}
+
+TEST_CASE("a direction that does not hold is told with the differences, and one that holds is counted") {
+    Pack pack = samples::everything();
+    const std::size_t whole = checked(pack).directions;
+    const std::size_t asked = checked(pack).conditions;
+    CHECK(asked == 4);  // as often as "when" stands in the pack
+    std::swap(pack.steps[0].directions[0].favours, pack.steps[0].directions[0].over);
+    const Model model = samples::model(pack);
+    const auto speaks = [&](std::size_t outcome) {
+        const auto& values = pack.steps[0].options[outcome].values;
+        const auto of = [&](const std::string& id) {
+            return std::find_if(values.begin(), values.end(), [&](const auto& it) { return it.first == id; })->second.value;
+        };
+        return std::to_string(of(pack.steps[0].directions[0].favours) - of(pack.steps[0].directions[0].over));
+    };
+    const Check broken = check(model);
+    const std::string message = samples::find(broken.findings, "broken_direction").message;
+    CHECK(message.find(" shrinks from " + speaks(0) + " to " + speaks(1) + ".") != std::string::npos);
+    CHECK(broken.directions == whole - 1);
+    CHECK(broken.conditions == asked);
 }
 
 TEST_CASE("an outcome may be worse for everybody when it says why") {

@@ -207,6 +207,12 @@ TEST_CASE("a band is reached by a load in it alone: not by the empty set, nor by
     CHECK(unreachable(max_load, 2 * max_load, 3 * max_load + 1) == Paths{"unreachable_band /steps/2/bands/2"});
 }
 
+TEST_CASE("a word that is none of those allowed is told with all of them") {
+    Pack pack = samples::everything();
+    pack.cases[0].kind = "rumour";
+    CHECK(samples::find(pack_findings(pack), "unknown_word").message == "\"rumour\" is not one of: article, project.");
+}
+
 TEST_CASE("steps of one swing are not judged by another's") {
     const auto swing = [](std::int64_t least, std::int64_t most) {
         Pack pack = samples::pack();
