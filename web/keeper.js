@@ -47,7 +47,7 @@ export class Keeper {
   /** This page shows what the shelf has of it. */
   know(assessment) {
     this.#seen.set(assessment.id, assessment.revision);
-    if (assessment === this.#store.assessment) this.#state = 'kept';
+    if (assessment === this.#store.assessment) this.#state = this.#shelf.durable ? 'kept' : 'loosely';
   }
 
   /** Whether the shelf may have this id from this page. */
@@ -70,12 +70,10 @@ export class Keeper {
       const { id, revision } = assessment;
       const result = await this.#shelf.put(JSON.stringify(assessment), this.#seen.get(id) ?? -1);
       if (typeof result === 'object') {
-        if (this.#seen.has(id)) {
+        if (!this.#seen.has(id) && await this.#shelf.copy(result, newId())) this.#seen.set(id, result.revision);
+        else {
           this.told.forked(result);
           this.#store.fork();
-        } else {
-          await this.#shelf.copy(result, newId());
-          this.#seen.set(id, result.revision);
         }
         this.#waiting = true;
         continue;

@@ -12,7 +12,7 @@ const ASIDE = 'aside:';
 /** More than any assessment has; longer text is not even parsed. */
 const MOST_CHARACTERS = 512 * 1024;
 
-/** A database that another page holds may never answer: so does WebKit, back from a page that was left while it wrote. */
+/** A database that another page holds may never answer. */
 const PATIENCE = 2000;
 
 /** The same store, which gives an error instead of no answer; to further calls at once, until it answers again. */
@@ -33,6 +33,24 @@ function inTime(store) {
     store(mode, act).then(heard(resolve), heard(reject));
   });
 }
+
+/**
+ * The same store, where what is being written is given up when the page is left. WebKit may otherwise hold the database
+ * for a page that is gone, and answer none that comes after it.
+ */
+const givenUpWithPage = (store) => (mode, act) => store(mode, (objects) => {
+  const { transaction } = objects;
+  const over = new AbortController();
+  for (const end of ['complete', 'abort']) transaction.addEventListener(end, () => over.abort());
+  addEventListener('pagehide', () => {
+    try {
+      transaction.abort();
+    } catch {
+      // It is as good as written.
+    }
+  }, { signal: over.signal });
+  return act(objects);
+});
 
 /** @typedef {{id: string, revision: number, text: string, time: number}} Entry */
 
@@ -174,7 +192,7 @@ export class Shelf {
     const entry = asEntry(text, Date.now());
     const other = { entry: null };
     const second = this.#putSecond(entry, seen, other);
-    const first = await this.#putFirst(entry, seen, other);
+    const first = await this.#putFirst(entry, seen, other, second ? givenUpWithPage(this.#store) : this.#store);
     if (other.entry) return other.entry;
     if (first) this.#tell({ id: entry.id, revision: entry.revision });
     if (first) return 'kept';
@@ -189,14 +207,14 @@ export class Shelf {
     }
   }
 
-  async #putFirst(entry, seen, other) {
+  async #putFirst(entry, seen, other, store = this.#store) {
     if (!this.#able.first) return false;
     try {
       await update(entry.id, (old) => {
         if (!(old?.revision > seen) || old.text === entry.text) return entry;
         other.entry = old;
         return old;
-      }, this.#store);
+      }, store);
       return other.entry === null;
     } catch {
       return false;
@@ -245,12 +263,13 @@ export class Shelf {
     if (asSpare(localStorage.getItem(this.#second) ?? '')?.id === id) localStorage.removeItem(this.#second);
   }
 
-  /** The same as an entry of its own. */
+  /** The same as an entry of its own. @returns {Promise<boolean>} whether that could be had */
   async copy(entry, id) {
     try {
       await this.restore(renamed(entry, id));
+      return true;
     } catch {
-      // Without the database there is one place, and what is shown takes it.
+      return false;
     }
   }
 

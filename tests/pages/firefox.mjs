@@ -44,10 +44,17 @@ const through = proxy => ({
 const userJs = preferences =>
   Object.entries(preferences).map(entry => `user_pref(${entry.map(it => JSON.stringify(it)).join(', ')});\n`).join('');
 
+// What Firefox notes of a frame that goes while it is drawn, or a page that is left while it reads or writes.
+const NOT_OF_THE_PAGE = [
+  'Layout was forced before the page was fully loaded',
+  'An IndexedDB transaction that was not yet complete has been aborted due to page navigation',
+];
+
 /** Runs in the browser: errors, and reports of the content security policy, in what pages did since the last call. */
-function consoleMessages() {
+function consoleMessages(exceptions) {
   const messages = Services.console.getMessageArray()
     .filter(it => it instanceof Ci.nsIScriptError && /^(file|https?|data|blob|about):/.test(it.sourceName))
+    .filter(it => !exceptions.some(exception => it.errorMessage.startsWith(exception)))
     .map(it => `${it.sourceName} ${it.errorMessage}`);
   Services.console.reset();
   return messages;
@@ -96,7 +103,7 @@ export async function firefox({proxy, dark, profile: given, desktop, downloads} 
   return {
     version: `Firefox ${capabilities.browserVersion}`,
     command,
-    problems: () => inBrowser(consoleMessages),
+    problems: () => inBrowser(consoleMessages, NOT_OF_THE_PAGE),
     resize: (width, height) => inBrowser(makeRoom, width, height),
 
     /** The whole browser at once, as a crash or a person without patience does. */

@@ -1,11 +1,12 @@
 // The browser dies at any moment, the first seconds included: what the page called kept is there when it opens again.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {choose, ready, step, visit} from './advisor.mjs';
-import {editedCopy, withScript} from './artefact.mjs';
+import {assertQuiet, choose, ready, step, visit} from './advisor.mjs';
+import {editedCopy, PAGE, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {killOnce, someTime} from './kills.mjs';
 import {sleep} from './process.mjs';
+import {keptAssessments} from './storage.mjs';
 
 // WebKit's browser is WebKitWebDriver's child and keeps nothing of a profile of ours.
 const killable = engines.filter(engine => engine !== 'webkit');
@@ -44,6 +45,22 @@ function fullDisk() {
   window.free = () => Object.assign(IDBObjectStore.prototype, {put}) && Object.assign(Storage.prototype, {setItem});
 }
 
+/** Runs in the page: says what follows the next write that begins, while the page is left and comes back. */
+function leaveWhileWriting() {
+  const {transaction} = IDBDatabase.prototype;
+  return new Promise(resolve => {
+    IDBDatabase.prototype.transaction = function (...given) {
+      const made = transaction.apply(this, given);
+      if (made.mode !== 'readwrite') return made;
+      IDBDatabase.prototype.transaction = transaction;
+      for (const end of ['abort', 'complete']) made.addEventListener(end, () => resolve(end));
+      queueMicrotask(() => dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})));
+      return made;
+    };
+    document.querySelector('#step-team input').click();
+  });
+}
+
 for (const engine of engines) {
   test(`the word "kept" in ${engine}`, {timeout: 60_000}, async t => {
     await t.test('is said when the database has it, not before', async t => {
@@ -53,6 +70,17 @@ for (const engine of engines) {
       await page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept');
       await choose(page, 'team', 'few');
       assert.notEqual(await page.text('.kept'), 'kept in this browser', 'and no more after the next change');
+    });
+
+    await t.test('is said later by a page that was left while it wrote: it lets go of the database, and writes again should it be back', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept');
+      assert.equal(await page.runAsync(leaveWhileWriting), 'abort');
+      await page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept after all');
+      const kept = await keptAssessments(page);
+      assert.deepEqual(kept.map(({answers}) => Object.keys(answers)), [['scope', 'team']]);
+      await assertQuiet(page);
     });
 
     await t.test('is taken back when nothing can be written any more, work goes on, and what was said is kept once there is room', async t => {
