@@ -13,7 +13,6 @@ export class Keeper {
   #shelf;
   #store;
   #core;
-  #seen = new Map(); // by id: the latest revision that this page knows to be kept
   #state;
   #written; // the assessment as it was written last
   #writing = null;
@@ -42,20 +41,21 @@ export class Keeper {
   get #pending() { return this.#written !== this.#store.assessment && !this.#nothing; }
 
   /** Whether there is nothing to keep: a blank assessment takes no place. */
-  get #nothing() { return isBlank(this.#store.assessment) && !this.#seen.has(this.#store.assessment.id); }
+  get #nothing() { return isBlank(this.#store.assessment) && !this.#shelf.knows(this.#store.assessment.id); }
 
   /** This page shows what the shelf has of it. */
   know(assessment) {
-    this.#seen.set(assessment.id, assessment.revision);
-    if (assessment === this.#store.assessment) this.#state = this.#shelf.durable ? 'kept' : 'loosely';
+    this.#shelf.know(assessment.id);
+    if (assessment === this.#store.assessment) this.#state = this.#shelf.isDurable(assessment.id) ? 'kept' : 'loosely';
   }
 
   /** Whether the shelf may have this id from this page. */
-  knows(id) { return this.#seen.has(id) || id === this.#store.assessment.id; }
+  knows(id) { return this.#shelf.knows(id) || id === this.#store.assessment.id; }
 
   /** @returns {Promise<void>} when everything said so far is kept, or cannot be */
   keep() {
     this.#waiting = true;
+    if (this.#writing && this.#pending) this.#shelf.hold(JSON.stringify(this.#store.assessment));
     this.#writing ??= this.#write().finally(() => { this.#writing = null; });
     return this.#writing;
   }
@@ -67,10 +67,10 @@ export class Keeper {
       if (this.#nothing || (this.#written === assessment && !this.#again)) continue;
       clearTimeout(this.#again);
       this.#again = null;
-      const { id, revision } = assessment;
-      const result = await this.#shelf.put(JSON.stringify(assessment), this.#seen.get(id) ?? -1);
+      const { id } = assessment;
+      const result = await this.#shelf.put(JSON.stringify(assessment));
       if (typeof result === 'object') {
-        if (!this.#seen.has(id) && await this.#shelf.copy(result, newId())) this.#seen.set(id, result.revision);
+        if (!this.#shelf.knows(id) && await this.#shelf.copy(result, newId())) this.#shelf.know(id);
         else {
           this.told.forked(result);
           this.#store.fork();
@@ -78,7 +78,6 @@ export class Keeper {
         this.#waiting = true;
         continue;
       }
-      if (result !== 'not') this.#seen.set(id, revision);
       this.#written = assessment;
       const before = this.#state;
       this.#state = result;
@@ -92,12 +91,12 @@ export class Keeper {
   async #heard(data) {
     const { id, revision } = data ?? {};
     const { assessment } = this.#store;
-    const idle = !this.#writing && !this.#pending && (this.#state === 'inFile' || this.#seen.get(assessment.id) === assessment.revision);
+    const idle = !this.#writing && !this.#pending && (this.#state === 'inFile' || this.#state === 'kept');
     if (id !== assessment.id || revision <= assessment.revision || !idle) return;
     const entry = await this.#shelf.get(id);
     const read = entry && this.#core.read(entry.text).assessment;
     if (!(read?.id === id && read.revision > assessment.revision) || this.#store.assessment !== assessment) return;
-    this.#seen.set(id, read.revision);
+    this.#shelf.know(id);
     this.#written = read;
     this.#store.adopt(read);
     this.told.adopted();

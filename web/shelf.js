@@ -3,101 +3,25 @@
  * a killed browser; and the latest of them once more in localStorage, should the first be forbidden or lost. All pages on
  * disk share one such place, so what comes back is hostile until the core has read it.
  */
-import { createStore, del, entries, get, set, update } from 'idb-keyval';
+import { del, entries, get, set, update } from 'idb-keyval';
+import { database, givenUpWithPage } from './database.js';
+import { ASIDE, asEntry, parseEntry, relation, renamed, sorted, textOf } from './entry.js';
+import { SecondPlace } from './second-place.js';
 import { newId } from './store.js';
 
 const MOST_KEPT = 20;
-const ASIDE = 'aside:';
 
-/** More than any assessment has; longer text is not even parsed. */
-const MOST_CHARACTERS = 512 * 1024;
-
-/** A database that another page holds may never answer. */
-const PATIENCE = 2000;
-
-/** The same store, which gives an error instead of no answer; to further calls at once, until it answers again. */
-function inTime(store) {
-  let silent = false;
-  const late = () => new DOMException('The database does not answer.', 'TimeoutError');
-  return (mode, act) => new Promise((resolve, reject) => {
-    if (silent) throw late();
-    const timer = setTimeout(() => {
-      silent = true;
-      reject(late());
-    }, PATIENCE);
-    const heard = (settle) => (answer) => {
-      clearTimeout(timer);
-      silent = false;
-      settle(answer);
-    };
-    store(mode, act).then(heard(resolve), heard(reject));
-  });
-}
-
-/**
- * The same store, where what is being written is given up when the page is left. WebKit may otherwise hold the database
- * for a page that is gone, and answer none that comes after it.
- */
-const givenUpWithPage = (store) => (mode, act) => store(mode, (objects) => {
-  const { transaction } = objects;
-  const over = new AbortController();
-  for (const end of ['complete', 'abort']) transaction.addEventListener(end, () => over.abort());
-  addEventListener('pagehide', () => {
-    try {
-      transaction.abort();
-    } catch {
-      // It is as good as written.
-    }
-  }, { signal: over.signal });
-  return act(objects);
-});
-
-/** @typedef {{id: string, revision: number, text: string, time: number}} Entry */
-
-/** A time to come is no reason to be the latest: the clock, or whoever wrote this, is wrong. */
-function asEntry(text, time) {
-  try {
-    const { id, revision } = JSON.parse(text.length > MOST_CHARACTERS ? '' : text);
-    const then = typeof time === 'number' && time <= Date.now() ? time : 0;
-    return typeof id === 'string' && Number.isInteger(revision) ? { id, revision, text, time: then } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** What stands in the second place: an entry, and which revision of it its page had seen in the first. */
-function asSpare(value) {
-  try {
-    const { text, time, seen } = JSON.parse(value.length > 2 * MOST_CHARACTERS ? '' : value);
-    const entry = asEntry(text, time);
-    return entry && Number.isInteger(seen) ? { ...entry, seen } : null;
-  } catch {
-    return null;
-  }
-}
-
-const renamed = (entry, id) => ({ ...entry, id, text: JSON.stringify({ ...JSON.parse(entry.text), id }) });
-
-/** Of what the database holds: the entries, latest first, and the text of what is none. */
-function sorted(kept) {
-  const found = { entries: [], unread: [] };
-  for (const [key, value] of kept) {
-    if (String(key).startsWith(ASIDE)) continue;
-    const entry = asEntry(value?.text, value?.time);
-    if (entry && entry.id === key) found.entries.push(entry);
-    else found.unread.push(textOf(value));
-  }
-  found.entries.sort((a, b) => b.time - a.time);
-  return found;
-}
-
-const textOf = (value) => String(value?.text ?? value);
+/** @typedef {import('./entry.js').Entry} Entry */
 
 export class Shelf {
   #store;
   #second;
   #channel;
-  #able = { first: false, second: false };
+  #durable = false;
+  #by = newId();
+  #given = new Map(); // by id: the past of what was last read of it
+  #known = new Map(); // by id: the past of what this page goes on from
+  #unmended = null; // the id of what the second place alone has
 
   /**
    * @returns {Promise<{shelf: Shelf, entries: Entry[], unread: string[], tab: object | null, startedOver: boolean, parted: string[]}>}
@@ -106,22 +30,23 @@ export class Shelf {
    */
   static async open(packId) {
     const shelf = new Shelf();
-    shelf.#second = `crossroads/${packId}`;
+    shelf.#second = new SecondPlace(packId);
+    const value = shelf.#second.read(); // before another tab writes there
     let { entries: list, unread } = sorted(await shelf.#openFirst(packId));
-    const value = shelf.#openSecond();
-    const spare = value === null ? null : asSpare(value);
+    const spare = parseEntry(value);
     if (value !== null && !spare) unread = [...unread, value];
     let parted = [];
-    if (spare && !(list.find(({ id }) => id === spare.id)?.revision >= spare.revision)) ({ list, parted } = await shelf.#mend(spare, list));
-    return { shelf, entries: list.slice(0, MOST_KEPT), unread, tab: shelf.#remembered(), startedOver: shelf.#startedOver, parted };
+    if (spare && relation(spare, list.find(({ id }) => id === spare.id)) !== 'in') ({ list, parted } = await shelf.#mend(spare, list));
+    const startedOver = shelf.durable && shelf.#second.startedOver; // else what is here is the only copy, and the next answer would take its place
+    return { shelf, entries: shelf.#give(list.slice(0, MOST_KEPT)), unread, tab: shelf.#second.remembered, startedOver, parted };
   }
 
   async #openFirst(packId) {
     let kept = [];
     try {
-      this.#store = inTime(createStore(`crossroads-${packId}`, 'assessments'));
+      this.#store = database(packId);
       kept = await entries(this.#store);
-      this.#able.first = true;
+      this.#durable = true;
       this.#channel = new BroadcastChannel(`crossroads-${packId}`);
     } catch {
       // Forbidden in a sandboxed frame and in some private windows.
@@ -130,73 +55,51 @@ export class Shelf {
   }
 
   /** For a reload of this tab alone. @param {{open: string, mine?: string}} tab ids of assessments; '' is a blank one */
-  remember(tab) {
-    try {
-      sessionStorage.setItem(this.#second, JSON.stringify(tab));
-    } catch {
-      // Then a reload opens what is the latest here.
-    }
-  }
+  remember(tab) { this.#second.remember(tab); }
 
   /** The next visit begins with nothing, too, until something else is kept. */
-  startOver() {
-    try {
-      localStorage.setItem(this.#fresh, '');
-    } catch {
-      // Then it begins with what is the latest here.
-    }
-  }
-
-  get #fresh() { return `${this.#second}/fresh`; }
-
-  /** Without the database what is here is the only copy: it is shown, or the next answer would take its place. */
-  get #startedOver() {
-    try {
-      return this.#able.first && localStorage.getItem(this.#fresh) !== null;
-    } catch {
-      return false;
-    }
-  }
-
-  #remembered() {
-    try {
-      return JSON.parse(sessionStorage.getItem(this.#second));
-    } catch {
-      return null;
-    }
-  }
-
-  #openSecond() {
-    try {
-      const text = localStorage.getItem(this.#second);
-      this.#able.second = true;
-      return text;
-    } catch {
-      return null;
-    }
-  }
+  startOver() { this.#second.startOver(); }
 
   /** Whether anything can be kept here. */
-  get able() { return this.#able.first || this.#able.second; }
+  get able() { return this.#durable || this.#second.able; }
 
   /** Whether it could survive a killed browser. */
-  get durable() { return this.#able.first; }
+  get durable() { return this.#durable; }
+
+  #give(list) {
+    for (const { id, past } of list) this.#given.set(id, past);
+    return list;
+  }
+
+  /** This page goes on from what it was given last under this id. */
+  know(id) { this.#known.set(id, this.#given.get(id)); }
+
+  /** Whether what is kept under this id is this page's own, or what it went on from. */
+  knows(id) { return this.#known.has(id); }
+
+  /** Whether what was kept under this id when the page opened could survive a killed browser. */
+  isDurable(id) { return this.durable && id !== this.#unmended; }
+
+  #asMine(text) { return asEntry({ text, time: Date.now(), by: this.#by, past: this.#known.get(JSON.parse(text).id) }); }
+
+  /** What waits for its turn has the second place meanwhile: the page may be left. @param {string} text an assessment */
+  hold(text) { this.#putSecond(this.#asMine(text)); }
 
   /**
    * @param {string} text an assessment
-   * @param {number} seen the latest revision of it that this page knows to be kept
    * @returns {Promise<'kept' | 'loosely' | 'not' | Entry>} 'loosely' in the second place alone, from which a killed browser
    * loses what came last; an entry: what stands there instead and this page has not seen, which was left alone
    */
-  async put(text, seen) {
-    const entry = asEntry(text, Date.now());
-    const other = { entry: null };
-    const second = this.#putSecond(entry, seen, other);
-    const first = await this.#putFirst(entry, seen, other, second ? givenUpWithPage(this.#store) : this.#store);
-    if (other.entry) return other.entry;
+  async put(text) {
+    const entry = this.#asMine(text);
+    const second = this.#putSecond(entry);
+    const first = await this.#putFirst(entry, second ? givenUpWithPage(this.#store) : this.#store);
+    const kept = first ?? second;
+    if (!kept) return 'not';
+    if (relation(entry, kept) === 'apart') return this.#give([kept])[0];
+    this.#known.set(entry.id, { ...entry.past, ...kept.past });
     if (first) this.#tell({ id: entry.id, revision: entry.revision });
-    if (first) return 'kept';
-    return second ? 'loosely' : 'not';
+    return first ? 'kept' : 'loosely';
   }
 
   #tell(kept) {
@@ -207,60 +110,53 @@ export class Shelf {
     }
   }
 
-  async #putFirst(entry, seen, other, store = this.#store) {
-    if (!this.#able.first) return false;
+  /** @returns {Promise<Entry | null>} what stands there now, if that can be said */
+  async #putFirst(entry, store = this.#store) {
+    if (!this.#durable) return null;
+    let kept = null;
     try {
-      await update(entry.id, (old) => {
-        if (!(old?.revision > seen) || old.text === entry.text) return entry;
-        other.entry = old;
-        return old;
+      await update(entry.id, (value) => {
+        const old = asEntry(value);
+        return kept = relation(entry, old) === 'after' ? entry : old;
       }, store);
-      return other.entry === null;
+      return kept;
     } catch {
-      return false;
+      return null;
     }
   }
 
-  #putSecond(entry, seen, other) {
-    try {
-      const old = asSpare(localStorage.getItem(this.#second) ?? '');
-      if (!this.#able.first && old?.id === entry.id && old.revision > seen) {
-        other.entry = old;
-        return false;
-      }
-      const value = JSON.stringify({ ...entry, seen });
-      localStorage.removeItem(this.#fresh);
-      localStorage.setItem(this.#second, value);
-      return localStorage.getItem(this.#second) === value;
-    } catch {
-      return false;
-    }
+  /** @returns {Entry | null} likewise. Beside the first it takes whatever comes last. */
+  #putSecond(entry) {
+    const old = this.#durable ? null : this.#second.entry;
+    return old?.id === entry.id && relation(entry, old) === 'apart' ? old : this.#second.put(entry);
   }
 
   /** The entries now, latest first; of more than are kept the oldest go. */
   async list() {
-    if (!this.#able.first) return [];
+    if (!this.#durable) return [];
     const kept = sorted(await entries(this.#store)).entries;
     try {
       for (const { id } of kept.splice(MOST_KEPT)) await del(id, this.#store);
     } catch {
       // Then they go the next time.
     }
-    return kept;
+    return this.#give(kept);
   }
 
-  /** @returns {Promise<Entry | undefined>} undefined also where it cannot be had */
+  /** @returns {Promise<Entry | null>} null also where it cannot be had */
   async get(id) {
     try {
-      return await get(id, this.#store);
+      const entry = asEntry(await get(id, this.#store));
+      if (entry) this.#give([entry]);
+      return entry;
     } catch {
-      return undefined;
+      return null;
     }
   }
 
   async remove(id) {
     await del(id, this.#store);
-    if (asSpare(localStorage.getItem(this.#second) ?? '')?.id === id) localStorage.removeItem(this.#second);
+    this.#second.clear((entry) => entry?.id === id);
   }
 
   /** The same as an entry of its own. @returns {Promise<boolean>} whether that could be had */
@@ -277,19 +173,19 @@ export class Shelf {
    * What only the second place has goes into the first, or the next decision would take the only place that it has: over
    * what it came from, and where another tab went on from there, beside that.
    */
-  async #mend({ seen, ...entry }, list) {
-    const mended = { list: [entry, ...list.filter(({ id }) => id !== entry.id)], parted: [] };
+  async #mend(spare, list) {
+    const mended = { list: [spare, ...list.filter(({ id }) => id !== spare.id)], parted: [] };
     try {
-      const other = { entry: null };
-      if (!await this.#putFirst(entry, seen, other) && !other.entry) return mended;
-      if (other.entry?.revision < entry.revision) {
-        mended.parted = [entry.id, newId()];
-        await this.restore(renamed(entry, mended.parted[1]));
-        localStorage.removeItem(this.#second);
+      const kept = await this.#putFirst(spare);
+      if (!kept) throw new DOMException('It stays where it is.');
+      if (relation(spare, kept) === 'apart') {
+        mended.parted = [spare.id, newId()];
+        await this.restore(renamed(spare, mended.parted[1]));
+        this.#second.clear((entry) => entry?.text === spare.text);
       }
       mended.list = sorted(await entries(this.#store)).entries;
     } catch {
-      // It stays where it is.
+      this.#unmended = spare.id;
     }
     return mended;
   }
@@ -302,7 +198,7 @@ export class Shelf {
       for (const text of texts) await set(`${ASIDE}${Date.now()}-${Math.random()}`, text, this.#store);
       for (const [key, value] of await entries(this.#store))
         if (!String(key).startsWith(ASIDE) && texts.includes(textOf(value))) await del(key, this.#store);
-      if (texts.includes(localStorage.getItem(this.#second))) localStorage.removeItem(this.#second);
+      this.#second.clear((entry, text) => texts.includes(text));
     } catch {
       // Then it stays where it was, and is told again next time.
     }

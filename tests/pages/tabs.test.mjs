@@ -5,7 +5,7 @@ import {assertQuiet, assessment, choose, ready, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {sleep} from './process.mjs';
-import {keptAssessments} from './storage.mjs';
+import {keptAssessments, plant} from './storage.mjs';
 
 const KEPT = 'kept in this browser';
 const isKept = page => page.until(async () => (await page.text('.kept')) === KEPT, 'word that it is kept');
@@ -112,12 +112,12 @@ for (const engine of engines) {
       const page = await visit(t, engine, PAGE);
       await choose(page, 'scope', 'app');
       await isKept(page);
-      await page.run(() => { // what the closed one leaves: its last word, and which revision it had seen
+      await page.run(() => { // what the closed one leaves: its last word, and what it had seen
         const [key] = Object.keys(localStorage).filter(it => !it.endsWith('/fresh'));
         const entry = JSON.parse(localStorage.getItem(key));
         const said = JSON.parse(entry.text);
         const text = JSON.stringify({...said, revision: said.revision + 5, answers: {scope: 'tool'}});
-        localStorage.setItem(key, JSON.stringify({...entry, text, seen: said.revision - 1}));
+        localStorage.setItem(key, JSON.stringify({...entry, text, by: 'closed', past: {}}));
       });
       await page.reload();
       await ready(page);
@@ -132,6 +132,42 @@ for (const engine of engines) {
       assert.equal((await assessment(page)).answers.scope, 'tool');
       assert.deepEqual((await keptAssessments(page)).map(it => it.answers.scope).sort(), ['app', 'tool']);
       await assertQuiet(page);
+    });
+
+    await t.test('of which the browser, killed, brings back an older word: nothing parted, nothing is told', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      const older = await page.run(() => Object.entries(localStorage));
+      await page.reload();
+      await ready(page);
+      await choose(page, 'team', 'few');
+      await isKept(page);
+      await page.run(older => older.forEach(entry => localStorage.setItem(...entry)), older);
+      await page.reload();
+      await ready(page);
+      assert.equal(await page.text('.notices'), '');
+      assert.equal((await assessment(page)).answers.team, 'few');
+      assert.equal((await keptAssessments(page)).length, 1);
+    });
+
+    await t.test('of which one is an older file whose copy finds no room: neither is written over the other', async t => {
+      const page = await visit(t, engine, editedCopy(t, withBlock('assessment', '{"schema":1,"id":"saved","revision":9,"answers":{"scope":"app"}}')));
+      await plant(page, () => [['saved', {text: '{"schema":1,"id":"saved","revision":5,"answers":{"scope":"tool"}}', time: 1}]]);
+      await page.reload();
+      await ready(page);
+      await page.run(() => {
+        const {put} = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = function (value, key) {
+          if (key === 'saved') return put.call(this, value, key);
+          IDBObjectStore.prototype.put = put;
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      });
+      await choose(page, 'team', 'few');
+      const scopes = async () => (await keptAssessments(page)).map(it => it.answers.scope).sort();
+      await page.until(async () => (await scopes()).length === 2, 'both');
+      assert.deepEqual(await scopes(), ['app', 'tool']);
     });
 
     await t.test('of which one has nothing yet: it stays so over a reload', async t => {

@@ -41,8 +41,10 @@ class Tab {
     Object.assign(this, {store, keeper, said: {}});
   }
 
-  /** The same decision in a new page; what the old one was about to do is never done. */
+  /** The same decision in a new page; what the old one was about to do is never done, but its last word has the second place. */
   reload() {
+    const {text} = JSON.parse(localStorage.getItem(`crossroads/${PACK}`) ?? '{}');
+    if (text === show(this.store.assessment)) this.#promise(); // no other tab's word came after it
     this.life.ended = true;
     return this.open();
   }
