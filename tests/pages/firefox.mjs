@@ -44,8 +44,9 @@ const through = proxy => ({
 const userJs = preferences =>
   Object.entries(preferences).map(entry => `user_pref(${entry.map(it => JSON.stringify(it)).join(', ')});\n`).join('');
 
-// What Firefox notes of a frame that goes while it is drawn, or a page that is left while it reads or writes.
+// What Firefox notes of a frame that goes while it is drawn, or a page that is left while it reads, writes or hears of it.
 const NOT_OF_THE_PAGE = [
+  'Script terminated by timeout at:',
   'Layout was forced before the page was fully loaded',
   'An IndexedDB transaction that was not yet complete has been aborted due to page navigation',
 ];
