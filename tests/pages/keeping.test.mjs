@@ -8,6 +8,7 @@ import {pathToFileURL} from 'node:url';
 import {assertQuiet, assessment, choose, content, group, ready, saved, step, verdict, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines} from './engines.mjs';
+import {keptAssessments} from './storage.mjs';
 
 const NOTE = '</script><!--<script> “half” \u{1F680} & <b>';
 
@@ -162,6 +163,19 @@ for (const engine of engines) {
       await page.reload();
       await ready(page);
       assert.equal(await page.text('.notices'), '', 'told once');
+    });
+
+    await t.test('what was deleted does not come back, also where it was said last', async () => {
+      await page.click('button', 'More');
+      await page.click('button', 'Start over');
+      await goTo(page, 'Keep and hand on');
+      await page.click('disclosure', 'Decisions in this browser');
+      await page.until(async () => (await page.text('.decisions')).includes('Portal'), 'the decision in the list');
+      await page.click('button', 'Delete: Portal');
+      await page.until(async () => !(await page.text('.decisions')).includes('Portal'), 'a list without it');
+      await page.reload();
+      await ready(page);
+      assert.ok(!(await keptAssessments(page)).some(({title}) => title.startsWith('Portal')));
     });
     await assertQuiet(page);
   });

@@ -26,7 +26,7 @@ const holds = async (page, answers) => (await keptAssessments(page)).some(it =>
   Object.entries(answers).every(([step, answer]) => it.answers[step] === answer));
 
 for (const engine of engines) {
-  test(`two tabs in ${engine}`, {timeout: 120_000}, async t => {
+  test(`two tabs in ${engine}`, {timeout: 240_000}, async t => {
     await t.test('that hear of each other', async t => {
       const page = await visit(t, engine, PAGE);
       await choose(page, 'scope', 'app');
@@ -123,6 +123,7 @@ for (const engine of engines) {
       await ready(page);
       assert.match(await page.text('.notices'), /Two tabs changed a decision at once/);
       assert.equal((await assessment(page)).answers.scope, 'app', 'what stood here');
+      assert.deepEqual(await page.run(() => Object.keys(localStorage)), [], 'what was parted does not wait there again');
       await page.click('button', 'Open that one');
       assert.equal((await assessment(page)).answers.scope, 'tool');
       await isKept(page);
@@ -168,6 +169,26 @@ for (const engine of engines) {
       const scopes = async () => (await keptAssessments(page)).map(it => it.answers.scope).sort();
       await page.until(async () => (await scopes()).length === 2, 'both');
       assert.deepEqual(await scopes(), ['app', 'tool']);
+    });
+
+    await t.test('that have one place for both: what the other said there is told before it goes', async t => {
+      const page = await visit(t, engine, editedCopy(t, withScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; })));
+      await choose(page, 'scope', 'app');
+      const loosely = () => page.until(async () => (await page.text('.kept')) === 'kept loosely', 'word that it is kept');
+      await loosely();
+      await page.run(() => { // what the other says
+        const [key] = Object.keys(localStorage).filter(it => !it.endsWith('/fresh'));
+        const entry = JSON.parse(localStorage.getItem(key));
+        const said = JSON.parse(entry.text);
+        const text = JSON.stringify({...said, revision: said.revision + 1, answers: {scope: 'tool'}});
+        localStorage.setItem(key, JSON.stringify({...entry, text, by: 'other'}));
+      });
+      await choose(page, 'team', 'few');
+      await page.until(async () => /changed in another tab/.test(await page.text('.notices')), 'word of the other');
+      await loosely();
+      assert.deepEqual((await assessment(page)).answers, {scope: 'app', team: 'few'});
+      await page.click('button', 'Open that one');
+      assert.deepEqual((await assessment(page)).answers, {scope: 'tool'});
     });
 
     await t.test('of which one has nothing yet: it stays so over a reload', async t => {
