@@ -19,7 +19,7 @@ export function freePort() {
 }
 
 /** Asks again until the answer is truthy; then gives it. Errors count as "not yet". */
-export async function until(ask, what, milliseconds = 8000) {
+export async function until(ask, what, milliseconds = 20_000) {
   const end = Date.now() + milliseconds;
   for (;;) {
     let problem;
