@@ -8,6 +8,9 @@ import { today } from './text.js';
 /** The file that a decision was saved into: another one must not take its place. */
 let saved = { id: null, handle: null };
 
+/** Whether the browser's dialog is up, or about to be: the browser refuses a second one. */
+let asking = false;
+
 /** The document as text, ready to be opened from disk. */
 export function pageText() {
   const copy = document.documentElement.cloneNode(true);
@@ -36,15 +39,25 @@ export function download(text, type, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+async function pick(suggestedName) {
+  asking = true;
+  try {
+    return await showSaveFilePicker({ suggestedName, types: [{ accept: { 'text/html': ['.html'] } }] });
+  } finally {
+    asking = false;
+  }
+}
+
 /**
  * Into the file that was picked before where the browser can write files, else as a download.
  * @returns {Promise<'saved' | 'downloaded' | 'cancelled'>}
  */
 export async function savePage({ id, title }) {
+  if (asking) return 'cancelled'; // the second half of a double click
   const name = fileName(title, 'html');
   if (globalThis.showSaveFilePicker) {
     try {
-      if (saved.id !== id) saved = { id, handle: await showSaveFilePicker({ suggestedName: name, types: [{ accept: { 'text/html': ['.html'] } }] }) };
+      if (saved.id !== id) saved = { id, handle: await pick(name) };
       const file = await saved.handle.createWritable();
       await file.write(pageText());
       await file.close(); // only now is the old file replaced

@@ -22,7 +22,7 @@ export async function chromium({proxy, dark, profile, desktop, downloads} = {}) 
   const port = await freePort();
   const driver = start('chromedriver', [`--port=${port}`], 'chromium-driver', {environment: desktop?.environment});
   const send = webdriver(port);
-  await until(() => send('GET', '/status'), 'an answer from chromedriver', 20_000);
+  await until(() => send('GET', '/status'), 'an answer from chromedriver');
 
   const args = [...ALWAYS, ...(desktop ? [] : ['--headless=new']), ...(proxy ? through(proxy) : []), ...(profile ? [`--user-data-dir=${profile}`] : [])];
   const {sessionId, capabilities} = await send('POST', '/session', {

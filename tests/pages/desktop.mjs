@@ -29,7 +29,7 @@ export async function desktop() {
     }
   };
   const inFront = async () => {
-    const shown = await until(dialog, 'a dialog for saving', 20_000);
+    const shown = await until(dialog, 'a dialog for saving');
     hand('windowactivate', '--sync', shown);
     await until(() => hand('getactivewindow') === shown, 'the dialog in front');
     return shown;

@@ -40,7 +40,7 @@ export async function webkit({proxy, dark, downloads} = {}) {
     WEBKIT_DISABLE_COMPOSITING_MODE: '1', // its compositor crashes now and then in Mesa's software renderer
   }});
   const send = webdriver(port);
-  await until(() => send('GET', '/status'), 'an answer from WebKitWebDriver', 20_000);
+  await until(() => send('GET', '/status'), 'an answer from WebKitWebDriver');
 
   const network = proxy ? [`--proxy=http://127.0.0.1:${proxy}`] : NOWHERE;
   const args = ['--automation', ...network, ...(dark ? ['--dark-mode'] : [])];
