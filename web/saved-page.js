@@ -8,8 +8,11 @@ import { today } from './text.js';
 /** The file that a decision was saved into: another one must not take its place. */
 let saved = { id: null, handle: null };
 
-/** Whether the browser's dialog is up, or about to be: the browser refuses a second one. */
-let asking = false;
+/** When the browser was asked for a dialog that has not ended; it refuses a second one. */
+let asked = null;
+
+/** Milliseconds between the halves of a double click. Later ones may get a download: now and then a dialog never comes. */
+const DOUBLE_CLICK = 1000;
 
 /** The document as text, ready to be opened from disk. */
 export function pageText() {
@@ -40,11 +43,11 @@ export function download(text, type, name) {
 }
 
 async function pick(suggestedName) {
-  asking = true;
+  asked = performance.now();
   try {
     return await showSaveFilePicker({ suggestedName, types: [{ accept: { 'text/html': ['.html'] } }] });
   } finally {
-    asking = false;
+    asked = null;
   }
 }
 
@@ -53,7 +56,7 @@ async function pick(suggestedName) {
  * @returns {Promise<'saved' | 'downloaded' | 'cancelled'>}
  */
 export async function savePage({ id, title }) {
-  if (asking) return 'cancelled'; // the second half of a double click
+  if (asked !== null && performance.now() - asked < DOUBLE_CLICK) return 'cancelled';
   const name = fileName(title, 'html');
   if (globalThis.showSaveFilePicker) {
     try {

@@ -85,24 +85,29 @@ for (const engine of engines) {
   });
 }
 
+// In a browser of its own: once one was given up, Chromium on a busy machine now and then shows no other dialog.
+test('nothing is said of a dialog for saving that was given up in Chromium', {timeout: 120_000, skip: !engines.includes('chromium')}, async t => {
+  const room = await desktop();
+  t.after(() => room.stop());
+  const page = await visit(t, 'chromium', PAGE, {desktop: room});
+  await say(page);
+  await page.run(() => {
+    const ask = window.showSaveFilePicker;
+    window.showSaveFilePicker = (...asked) => ask(...asked).finally(() => { window.answered = true; });
+  });
+  await page.click('button', 'Save page');
+  await page.run(() => document.getElementById('save-page').click()); // once more before the dialog is there
+  await room.giveUp();
+  await page.until(() => page.run(() => window.answered === true), 'word of it to the page');
+  assert.equal(await page.text('.toasts'), '');
+});
+
 test('the page\'s own “Save page” in Chromium, into the file that a person picks', {timeout: 120_000, skip: !engines.includes('chromium')}, async t => {
   const room = await desktop();
   t.after(() => room.stop());
   const file = path.join(folder(t), 'picked.html');
   const page = await visit(t, 'chromium', PAGE, {desktop: room});
   await say(page);
-
-  await t.test('nothing is said of a dialog that was given up', async () => {
-    await page.run(() => {
-      const ask = window.showSaveFilePicker;
-      window.showSaveFilePicker = (...asked) => ask(...asked).finally(() => { window.answered = true; });
-    });
-    await page.click('button', 'Save page');
-    await page.run(() => document.getElementById('save-page').click()); // once more before the dialog is there
-    await room.giveUp();
-    await page.until(() => page.run(() => window.answered === true), 'word of it to the page');
-    assert.equal(await page.text('.toasts'), '');
-  });
 
   await page.click('button', 'Save page');
   await room.saveAs(file);
