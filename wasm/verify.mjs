@@ -1,6 +1,6 @@
 /** Whether a filed record still says what its own inputs lead to: it is made again and compared, line by line. */
-import { Content } from '../web/content.js';
-import { record, toMarkdown } from '../web/record.js';
+import { Content } from '../web/decision/content.js';
+import { record, toMarkdown } from '../web/decision/record.js';
 
 const CLOSING_JSON = /```json\s*(\{[\s\S]*\})\s*```\s*$/;
 

@@ -1,14 +1,14 @@
 /** Starts the page: the core, the content, the answers that were found, and the controller over them. */
 import './errors.js';
-import { App, firstRender } from './app.js';
-import { breathe } from './breathe.js';
-import { Content, isBlank } from './content.js';
-import { Core, CoreUnavailable } from './core.js';
-import { connect, packFromHost, showAsAddressed } from './frame.js';
-import { payloadIn } from './link.js';
-import { openAssessment, sameContent } from './opening.js';
-import { Shelf } from './shelf.js';
-import { readBlock, writeBlock } from './text.js';
+import { App, firstRender } from './app/app.js';
+import { breathe } from './core/breathe.js';
+import { Content, isBlank } from './decision/content.js';
+import { Core, CoreUnavailable } from './core/core.js';
+import { connect, packFromHost, showAsAddressed } from './host/frame.js';
+import { payloadIn } from './handing-on/link.js';
+import { openAssessment, sameContent } from './app/opening.js';
+import { Shelf } from './keeping/shelf.js';
+import { readBlock, writeBlock } from './core/bytes.js';
 import { packFindings, unavailable } from './views/trouble.js';
 
 /** What the core makes an assessment of that says nothing. */

@@ -1,6 +1,6 @@
 // Builds the pages so that they count which of their lines and branches run: node tests/coverage/pages.mjs FOLDER
 import path from 'node:path';
-import {buildDist, flat} from '../../web/build.mjs';
+import {buildDist, flat} from '../../web/making/build.mjs';
 import {counting} from './counter.mjs';
 
 // A frame goes when its element does: where it may, it counts in the page around it.

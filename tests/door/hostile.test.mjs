@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {open} from '../../dist/advise.mjs';
-import {decodeText} from '../../web/text.js';
+import {decodeText} from '../../web/core/bytes.js';
 import {BASES, cases, first} from '../hostile/cases.mjs';
 
 const advisor = await open(JSON.stringify(BASES.pack));

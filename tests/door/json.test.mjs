@@ -8,7 +8,7 @@ import {createRequire} from 'node:module';
 import test from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {open} from '../../dist/advise.mjs';
-import {decodeText} from '../../web/text.js';
+import {decodeText} from '../../web/core/bytes.js';
 import {BYTES} from './bytes.mjs';
 import {asPart, parsing, partExpected, suite} from './suite.mjs';
 import {UNDECIDED} from './undecided.mjs';

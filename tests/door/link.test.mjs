@@ -1,7 +1,7 @@
 // What a link carries: any assessment text comes back as it was, and a link that was damaged on its way is refused.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {decodeLink, encodeLink, payloadIn} from '../../web/link.js';
+import {decodeLink, encodeLink, payloadIn} from '../../web/handing-on/link.js';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

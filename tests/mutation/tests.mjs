@@ -13,7 +13,7 @@ const DOOR = fileURLToPath(new URL('door.mjs', import.meta.url));
 
 // As for coverage: they ask only the core, build pages of their own, or kill the browser with its counters.
 const LEFT_OUT = ['builds', 'json', 'kills', 'languages', 'long-use'];
-const READS_WEB = /from '\.\.\/\.\.\/web\/[\w-]+\.js'/;
+const READS_WEB = /from '\.\.\/\.\.\/web\/[\w/-]+\.js'/;
 const LONGEST = 600; // seconds, without a mistake
 const PATIENCE = 3; // so many times as long as without one: a mutant that never ends is noticed too
 
@@ -21,6 +21,10 @@ const filesIn = folder => readdirSync(folder).filter(it => it.endsWith('.test.mj
   .map(it => path.join(folder, it));
 
 const FILES = [...filesIn('tests/door').filter(it => READS_WEB.test(readFileSync(it, 'utf8'))), ...filesIn('tests/pages')];
+
+/** Every script of a folder and of those in it, but what is installed there. */
+const sourcesIn = folder => readdirSync(folder, {withFileTypes: true}).filter(({name}) => name !== 'node_modules')
+  .flatMap(it => (it.isDirectory() ? sourcesIn(path.join(folder, it.name)) : it.name.endsWith('.js') ? [path.join(folder, it.name)] : []));
 
 let running = null;
 process.on('exit', () => running && killTree(running));
@@ -100,7 +104,7 @@ class TestFile {
 
 /** All of them, which have to pass on a page that counts; what each reached is kept as long as it and web/ stay as they are. */
 export async function measured(pages, tell) {
-  const sources = ['web', 'web/views'].flatMap(folder => readdirSync(folder).filter(it => it.endsWith('.js')).map(it => path.join(folder, it)));
+  const sources = sourcesIn('web');
   const known = [];
   for (const file of FILES) {
     const cache = path.join(COUNTS, `${file.replaceAll('/', '-')}.json`);

@@ -3,7 +3,7 @@ import {transform} from '../../web/node_modules/esbuild/lib/main.js';
 import {execFileSync} from 'node:child_process';
 import {appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {buildDist, flat} from '../../web/build.mjs';
+import {buildDist, flat} from '../../web/making/build.mjs';
 import {mutantsOf} from './javascript.mjs';
 import {chosen, score} from './mutants.mjs';
 import {measured, PLACE} from './tests.mjs';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {open} from '../../dist/advise.mjs';
-import {fromLetters} from '../../web/text.js';
+import {fromLetters} from '../../web/core/bytes.js';
 import {madeUp} from '../hostile/made-up.mjs';
 import {visit} from './advisor.mjs';
 import {editedCopy, withScript} from './artefact.mjs';

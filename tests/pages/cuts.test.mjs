@@ -5,7 +5,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {encodeLink} from '../../web/link.js';
+import {encodeLink} from '../../web/handing-on/link.js';
 import {assertQuiet, assessment, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock} from './artefact.mjs';
 import {chance} from './chance.mjs';

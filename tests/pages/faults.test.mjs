@@ -2,7 +2,7 @@
 // something is told, and nothing fails behind anyone's back. POINTS=all tries each call; a few are tried in every run.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {encodeLink} from '../../web/link.js';
+import {encodeLink} from '../../web/handing-on/link.js';
 import {assessment, choose, ready, visit} from './advisor.mjs';
 import {editedCopy, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';

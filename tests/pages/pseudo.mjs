@@ -2,7 +2,7 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {buildElement, buildPages} from '../../web/build.mjs';
+import {buildElement, buildPages} from '../../web/making/build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

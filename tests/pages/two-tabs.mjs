@@ -1,10 +1,10 @@
 // Runs in a page: two tabs' stores, keepers and shelves over this browser's real database, where chance decides which of
 // their transactions begins, which answer arrives and which message is heard next.
 import fc from 'fast-check';
-import {openAssessment} from '../../web/opening.js';
-import {Keeper} from '../../web/keeper.js';
-import {Shelf} from '../../web/shelf.js';
-import {Store} from '../../web/store.js';
+import {openAssessment} from '../../web/app/opening.js';
+import {Keeper} from '../../web/keeping/keeper.js';
+import {Shelf} from '../../web/keeping/shelf.js';
+import {Store} from '../../web/decision/store.js';
 import {inOrder} from './scheduled-store.mjs';
 import {forget} from './storage.mjs';
 

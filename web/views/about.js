@@ -1,6 +1,6 @@
 /** What this copy of the page is: what it was made with, and what tells it from a changed one. */
 import { html } from 'lit-html';
-import { about as words } from '../strings.js';
+import { about as words } from '../words/index.js';
 
 /* global ABOUT: the build puts in {core: SHA-256 in hexadecimal, madeWith: [{name, version, licence}]}. */
 export const about = ({ content: { pack }, marks }) => html`<details class="fold"><summary class="text-btn">${words.title}</summary>

@@ -1,7 +1,7 @@
 /** The header: whose page this is, what is being decided, undo, and the ways out. */
 import { html, nothing } from 'lit-html';
-import { header as words, change } from '../strings.js';
-import * as icons from './icons.js';
+import { header as words, change } from '../words/index.js';
+import * as icons from './parts/icons.js';
 
 const turn = (label, title, icon, possible, act, shortcut) => html`<button class="btn icon" type="button" title=${title}
   aria-label=${label} aria-disabled=${possible ? 'false' : 'true'} aria-keyshortcuts=${shortcut} @click=${act}>${icon}</button>`;

@@ -1,24 +1,24 @@
 /** The whole page, from its parts: header, rail, checklist, advice, sections; and what comes over them. */
 import { html, nothing } from 'lit-html';
 import { assemble as assembleWords, comparison as compareWords, copying, foot, header as headerWords, keep as keepWords, record as recordWords,
-  similar as casesWords, sources as sourcesWords, toast as toastWords, ways as waysWords, weights as weightWords, why as whyWords } from '../strings.js';
+  similar as casesWords, sources as sourcesWords, toast as toastWords, ways as waysWords, weights as weightWords, why as whyWords } from '../words/index.js';
 import { about } from './about.js';
-import { adviceColumn } from './advice.js';
-import { assemble } from './assemble.js';
-import { weaves } from './bars.js';
-import { similarCases } from './cases.js';
-import { checklist } from './checklist.js';
-import { comparison } from './comparison.js';
+import { adviceColumn } from './card/advice.js';
+import { assemble } from './plan.js';
+import { weaves } from './parts/bars.js';
+import { similarCases } from './library/cases.js';
+import { checklist } from './decide/checklist.js';
+import { comparison } from './library/comparison.js';
 import { header } from './header.js';
-import { up } from './icons.js';
-import { keeping } from './keeping.js';
+import { up } from './parts/icons.js';
+import { keeping } from './record/keeping.js';
 import { rail } from './rail.js';
-import { record } from './record.js';
-import { sources } from './sources.js';
-import { verdictLine, verdictWords } from './verdict.js';
-import { ways } from './ways.js';
-import { whatIf } from './what-if.js';
-import { why } from './why.js';
+import { record } from './record/record.js';
+import { sources } from './library/sources.js';
+import { verdictLine, verdictWords } from '../decision/verdict.js';
+import { ways } from './library/ways.js';
+import { whatIf } from './what-if/what-if.js';
+import { why } from './why/why.js';
 
 /** The bar at the bottom of a narrow page, which opens the advice. */
 function dock(view, on) {

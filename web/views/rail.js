@@ -1,6 +1,6 @@
 /** The rail: where am I, what is open. */
 import { html, nothing } from 'lit-html';
-import { rail as words } from '../strings.js';
+import { rail as words } from '../words/index.js';
 
 const stepLink = (step, index, { state }, begun) => html`<li class=${state === 'answered' ? '' : state}>
   <a href="#step-${step.id}"><span class="no" aria-hidden="true">${index + 1}</span><span class="nm" dir="auto">${step.title}</span>

@@ -1,6 +1,6 @@
 /** What stands instead of the page when there is none: content with errors, or a core that cannot run. */
 import { html, nothing } from 'lit-html';
-import { findings as words, unavailable as cannot } from '../strings.js';
+import { findings as words, unavailable as cannot } from '../words/index.js';
 
 const MOST_SHOWN = 200;
 

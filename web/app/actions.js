@@ -1,0 +1,182 @@
+/** What each event on the page does: to the store when it concerns the assessment, to `ui` when it does not. */
+import { toggled } from '../decision/content.js';
+import { handingOn } from './hand-on-actions.js';
+import { change, toast as words } from '../words/index.js';
+import { typed } from '../core/bytes.js';
+
+/** Importance presets in half units: so many times the pack's weight. */
+const PRESETS = { off: 0, less: 1, normal: undefined, more: 4 };
+
+/** The weight of every step when all weigh alike, in half units. */
+const EQUAL = 8;
+
+const element = (id) => document.getElementById(id);
+const inTextField = (target) => target.closest?.('textarea, input:not([type="radio"], [type="checkbox"])');
+
+/** The same handlers; where the browser refuses what one asks of it, that is told. */
+const telling = (on, tell) => Object.fromEntries(Object.entries(on).map(([name, handle]) => [name, async (...given) => {
+  try {
+    await handle(...given);
+  } catch (error) {
+    if (error !== null && !(error instanceof DOMException)) throw error; // null: a transaction that was given up
+    tell();
+  }
+}]));
+
+/** @param {object} app the controller: store, content, ui, draw, say */
+export function handlers(app) {
+  const { store, content, ui } = app;
+
+  /** Changes only what the page shows. */
+  const show = (changes) => {
+    Object.assign(ui, changes);
+    app.draw();
+  };
+
+  const travel = (direction, said) => {
+    const turned = store[direction]();
+    if (!turned) return;
+    app.say(said(change(turned, content.step(turned.id)?.title ?? content.alternative(turned.id)?.name)));
+    app.draw();
+  };
+
+  const on = {
+    title: (event) => store.title(typed(event.target)),
+    endTyping: () => store.endTyping(),
+    undo: () => travel('undo', words.undone),
+    redo: () => travel('redo', words.redone),
+
+    answer: (step, option) => store.answer(step, option),
+    toggle: (step, option, checked) =>
+      store.answer(step, toggled(content.step(step), store.assessment.answers[step], option, checked)),
+    clear(step) {
+      store.answer(step, undefined);
+      element(`step-${step}`).querySelector('.opts input, .needs input').focus({ preventScroll: true });
+    },
+    importance(step, level) {
+      const factor = PRESETS[level];
+      store.weigh(step, factor === undefined ? undefined : factor * content.step(step).weight);
+    },
+    /** In half units, from a slider; the pack's own weight is no entry. */
+    weigh: (step, weight) => store.drag(step, weight === 2 * content.step(step).weight ? undefined : weight),
+    usualWeights: () => store.weighAll({}),
+    equalWeights: () => store.weighAll(Object.fromEntries(content.steps
+      .filter((step) => step.weight !== EQUAL / 2).map((step) => [step.id, EQUAL]))),
+    fix: (step, fixed) => store.fix(step, fixed),
+    note: (step, event) => store.note(step, typed(event.target)),
+    noting(step, wanted) {
+      ui.noting[wanted ? 'add' : 'delete'](step);
+      if (!wanted && store.assessment.notes[step]) store.note(step, '');
+      else app.draw();
+      store.endTyping();
+      if (wanted) element(`note-${step}`).focus({ preventScroll: true });
+    },
+    search: (step, text) => show({ search: { ...ui.search, [step]: text } }),
+
+    ruleOut: (alternative, wanted) => store.ruleOut(alternative, wanted ? '' : undefined),
+    reason: (alternative, event) => store.reason(alternative, typed(event.target)),
+    rival: (alternative) => show({ rival: alternative }),
+
+    example(id) {
+      const { name, answers } = content.examples.find((it) => it.id === id);
+      app.say(words.example(name), true);
+      store.replace({ ...content.blank, title: name, answers }, { kind: 'example' });
+      element('list-title').focus({ preventScroll: true });
+      scrollTo({ top: 0, behavior: 'instant' }); // the examples, and the place that was scrolled to, are gone
+    },
+    restart() {
+      ui.menu = false;
+      ui.noting.clear();
+      ui.search = {};
+      app.say(words.restarted, true);
+      store.replace(content.blank, { kind: 'restart' });
+      element('more-button').focus();
+    },
+    /** The assessment that a notice offers, in place of this one. */
+    openOffered(notice) {
+      const { open, kept } = notice;
+      // Another state of the same decision would take the place of this one for good: it is one of its own.
+      const same = open.id === store.assessment.id;
+      if (kept && !same) app.keeper.know(open);
+      app.say(words.decisionOpened, true);
+      store.replace(same ? { ...open, id: '' } : open, { kind: 'open' });
+      on.hide(notice);
+    },
+    hide(notice) {
+      show({ notices: ui.notices.filter((it) => it !== notice) });
+      app.remember();
+    },
+    print() {
+      show({ menu: false });
+      element('more-button').focus();
+      print();
+    },
+
+    copy: (text) => copy(Promise.resolve(text), () => words.copied),
+    closeAddress: () => show({ address: null }),
+
+    menu: () => show({ menu: !ui.menu }),
+    menuKey(event) {
+      if (event.key !== 'Escape' || !ui.menu) return;
+      show({ menu: false });
+      element('more-button').focus();
+    },
+    menuLeft(event) {
+      if (ui.menu && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) show({ menu: false });
+    },
+
+    sheet(open) {
+      show({ sheet: open });
+      element(open ? 'verdict' : 'dock').focus({ preventScroll: true });
+    },
+    /** A link out of the open sheet leads to a place under it. */
+    sheetLink(event) {
+      if (ui.sheet && event.target.closest('a')) show({ sheet: false });
+    },
+    sheetKey(event) {
+      if (event.key === 'Escape' && ui.sheet) on.sheet(false);
+    },
+
+    toastAction: () => (typeof ui.toast.undo === 'function' ? ui.toast.undo() : on.undo()),
+    holdToast: () => app.holdToast(),
+    releaseToast: () => app.releaseToast(),
+    hideToast: () => app.hideToast(),
+  };
+
+  /** @param {Promise<string>} text as a promise: WebKit lets only the click, not what follows later, reach the clipboard */
+  async function copy(text, said) {
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+    } catch {
+      if (!copyByField(await text)) return;
+    }
+    app.say(await said());
+    app.draw();
+  }
+
+  /** Without the clipboard API: an address in a field, copied the old way, or left there to copy by hand. */
+  function copyByField(address) {
+    show({ address });
+    element('address').focus();
+    if (!document.execCommand('copy')) return false;
+    on.closeAddress();
+    return true;
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.altKey || inTextField(event.target)) return;
+    event.preventDefault();
+    if (event.shiftKey) on.redo();
+    else on.undo();
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (ui.menu && !event.target.closest('.menu')) show({ menu: false });
+  });
+  matchMedia('(min-width: 1100px)').addEventListener('change', ({ matches }) => {
+    if (matches && ui.sheet) show({ sheet: false });
+  });
+  return telling(Object.assign(on, handingOn(app, copy)), () => {
+    app.say(words.refusedHere);
+    app.draw();
+  });
+}

@@ -1,0 +1,142 @@
+/** What the events of keeping and handing on do: files, the list of decisions, restore codes, records. */
+import { readFile, assessmentIn } from '../handing-on/files.js';
+import { encodeLink, MOST_IN_LINK } from '../handing-on/link.js';
+import { download, fileName, savePage } from '../handing-on/saved-page.js';
+import { toast as words } from '../words/index.js';
+import { typed } from '../core/bytes.js';
+
+/** A link without what may be long, when it would be longer than mail and chat programs take. */
+async function linkOf(assessment) {
+  const whole = await encodeLink(assessment);
+  return whole.length <= MOST_IN_LINK ? [whole, words.linkCopied]
+    : [await encodeLink({ ...assessment, notes: {}, ruled_out: Object.fromEntries(Object.keys(assessment.ruled_out).map((id) => [id, ''])) }), words.linkShortened];
+}
+
+/** @param {object} app the controller @param {(text: Promise<string>, said: () => Promise<string> | string) => Promise<void>} copy */
+export function handingOn(app, copy) {
+  const { core, content, shelf, store, ui } = app;
+
+  const tell = (text, undo) => {
+    app.say(text, undo);
+    app.draw();
+  };
+
+  /** Another assessment in place of this one, which is an undo and a list entry away. */
+  function replace({ assessment, findings }, kind, said) {
+    if (!assessment) {
+      ui.notices = [...ui.notices.filter((it) => it.kind !== 'refused'), { kind: 'refused', findings }];
+      app.draw();
+      document.getElementById('list-title').scrollIntoView?.({ block: 'center' });
+      return;
+    }
+    if (findings.length) ui.notices = [...ui.notices, { kind: 'outdated', findings }];
+    app.say(said, true);
+    store.replace(assessment, { kind });
+  }
+
+  const openText = (text) => {
+    const read = core.read(assessmentIn(text));
+    // A file is another's copy or an older one of mine: it must not take the place of what is kept under its id.
+    const mine = read.assessment && app.keeper.knows(read.assessment.id);
+    replace(mine ? { ...read, assessment: { ...read.assessment, id: '' } } : read, 'open', words.fileOpened);
+  };
+
+  async function openFiles(files) {
+    for (const file of files) {
+      try {
+        openText(await readFile(file));
+      } catch {
+        tell(words.fileUnread(file.name));
+      }
+    }
+  }
+
+  /** Without the clipboard API (plain http, frames): the browser's own copy of what is selected. */
+  function copyBySelection(element, said) {
+    const selection = getSelection();
+    selection.selectAllChildren(element);
+    const copied = document.execCommand('copy');
+    if (!copied) return; // it stays selected, to be copied by hand
+    selection.removeAllRanges();
+    tell(said);
+  }
+
+  async function refresh() {
+    ui.decisions = (await shelf.list()).map((entry) => ({ entry, ...core.read(entry.text) })).filter((it) => it.assessment);
+    app.draw();
+  }
+
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    openFiles(event.dataTransfer.files);
+  });
+  addEventListener('paste', (event) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (event.target.closest?.('input, textarea') || !/^\s*\{|```json/.test(text)) return;
+    event.preventDefault();
+    openText(text);
+  });
+
+  return {
+    copyLink() {
+      if (location.protocol === 'about:') return tell(words.noAddress); // a frame that was written, not loaded
+      const link = linkOf(store.assessment);
+      return copy(link.then(([hash]) => location.href.split('#')[0] + hash), () => link.then(([, said]) => said));
+    },
+    async savePage() {
+      const how = await savePage(store.assessment);
+      if (how !== 'cancelled') tell(words[how]);
+    },
+    downloadJson: () => download(JSON.stringify(store.assessment, null, 2), 'application/json', fileName(store.assessment.title, 'json')),
+    openFiles(event) {
+      openFiles([...event.target.files]);
+      event.target.value = '';
+    },
+    showDecisions: (event) => event.target.open && refresh(),
+    openDecision(assessment) {
+      app.keeper.know(assessment);
+      replace({ assessment, findings: [] }, 'open', words.decisionOpened);
+    },
+    duplicate: () => replace({ assessment: { ...store.assessment, id: '', title: words.copyOf(store.assessment.title) }, findings: [] }, 'open', words.duplicated),
+    async remove(entry) {
+      await shelf.remove(entry.id);
+      app.say(words.removed, async () => {
+        await shelf.restore(entry);
+        app.hideToast();
+        await refresh();
+      });
+      await refresh();
+    },
+    enterCode(event) {
+      event.preventDefault();
+      const read = core.readRestoreCode(typed(event.target.elements.code));
+      ui.code = read.assessment ? null : read.findings[0].message;
+      if (read.assessment) replace({ ...read, assessment: { ...content.blank, answers: read.assessment.answers } }, 'code', words.codeOpened);
+      else app.draw();
+    },
+    decide(field, input) {
+      const value = typed(input);
+      const decision = { alternative: '', because: '', by: '', date: '', ...store.assessment.decision, [field]: value };
+      store.decide(decision.alternative ? decision : null);
+    },
+    leaveOpen: (step, left) => store.leaveOpen(step, left),
+    showMarkdown(event) {
+      ui.markdown = event.target.open;
+      app.draw();
+    },
+    downloadMarkdown: (text) => download(text, 'text/markdown', fileName(store.assessment.title, 'md')),
+    /** One rich copy for wikis and mail; beside it the Markdown, for what takes no rich text. */
+    async copyRich(id, markdown) {
+      const paper = document.getElementById(id).cloneNode(true);
+      for (const element of [...paper.querySelectorAll('*')]) for (const name of ['class', 'dir', 'scope', 'target']) element.removeAttribute(name);
+      const rich = paper.innerHTML.replace(/<!--[\s\S]*?-->/g, '');
+      try {
+        await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([rich], { type: 'text/html' }), 'text/plain': new Blob([markdown], { type: 'text/plain' }) })]);
+        tell(words.copied);
+      } catch {
+        copyBySelection(document.getElementById(id), words.copied);
+      }
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * The seam: the only file that touches the WebAssembly module. JSON text goes in and out of the core; whatever goes
+ * wrong in there leaves as one of two errors with a plain cause.
+ */
+import { breathe } from './breathe.js';
+import { fromLetters, wellFormed, today } from './bytes.js';
+
+/** The core cannot run here. `cause` is 'missing', 'blocked' or 'damaged'. */
+export class CoreUnavailable extends Error {}
+
+/** A call did not come back: the instance is gone, `restart` makes a new one. */
+export class CoreStopped extends Error {}
+
+/** The eight bytes of an empty module: the only probe for forbidden WebAssembly that tells the truth in every engine. */
+const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+async function whyUnavailable() {
+  if (typeof WebAssembly !== 'object') return 'missing';
+  try {
+    await WebAssembly.instantiate(EMPTY_MODULE);
+    return 'damaged';
+  } catch {
+    return 'blocked';
+  }
+}
+
+/**
+ * A fresh instance. The glue swallows a failed instantiation, so it is handed out by hand.
+ * @param {function} create the glue
+ * @param {WebAssembly.Module | null} module null in the strict page, whose glue is the whole core as JavaScript
+ */
+export const instantiate = (create, module) => new Promise((resolve, reject) => {
+  const instantiateWasm = (imports, done) => {
+    WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)).catch(reject);
+    return {};
+  };
+  create(module ? { instantiateWasm } : {}).then(resolve, reject);
+});
+
+export class Core {
+  #module = null;
+  #packText;
+  #instance = null;
+
+  /**
+   * @param {string} letters the wasm block's text
+   * @param {string} packText the pack block's text
+   * @throws {CoreUnavailable}
+   */
+  static async open(letters, packText) {
+    const core = new Core();
+    core.#packText = wellFormed(packText);
+    await breathe();
+    try {
+      core.#module = letters.trim() ? await WebAssembly.compile(fromLetters(letters)) : null;
+      await core.restart();
+    } catch (error) {
+      throw new CoreUnavailable(String(error), { cause: await whyUnavailable() });
+    }
+    return core;
+  }
+
+  /** A fresh instance from the compiled module; the old one, whatever its state, is dropped. */
+  async restart() {
+    this.#instance = null;
+    const instance = await instantiate(globalThis.createCrossroads, this.#module);
+    await breathe();
+    instance.open(this.#packText);
+    this.#instance = instance;
+  }
+
+  /** What is wrong with the pack. @returns {{usable: boolean, findings: object[]}} */
+  findings() { return this.#call('findings', []); }
+
+  /** Reads an assessment: the only judge of one. @returns {{assessment: object | null, findings: object[]}} */
+  read(text) { return this.#call('read', [wellFormed(text)]); }
+
+  /** The advice on an assessment. An assessment that the core does not take has none: the page never makes one. */
+  advise(assessment) {
+    const advice = this.#call('advise', [wellFormed(JSON.stringify(assessment)), today()]);
+    if (!advice.steps) throw new CoreStopped(JSON.stringify(advice.findings));
+    return advice;
+  }
+
+  /** What tells this assessment and this pack from all others. @returns {{digest: string, pack: string, findings: object[]}} */
+  digest(assessment) { return this.#call('digest', [wellFormed(JSON.stringify(assessment))]); }
+
+  /** The answers as a short code; what the findings warn of is not in it. @returns {{code: string, findings: object[]}} */
+  restoreCode(assessment) { return this.#call('restoreCode', [wellFormed(JSON.stringify(assessment))]); }
+
+  /** The answers of a code that a person typed. @returns {{assessment: object | null, findings: object[]}} */
+  readRestoreCode(text) { return this.#call('readRestoreCode', [wellFormed(text)]); }
+
+  #call(method, inputs) {
+    try {
+      return JSON.parse(this.#instance[method](...inputs));
+    } catch (cause) {
+      this.#instance = null;
+      throw new CoreStopped(method, { cause });
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * The record of a decision as a neutral list of blocks, from which the paper and the Markdown are made. A pure function of
+ * the view, so that a program can make it again and compare. A block is {h}, {p}, {ul}, {table} or {pre}; texts are plain.
+ */
+import { changes as changeWords, paper as words, sources as sourceWords } from '../words/index.js';
+import { safeUrl } from '../core/bytes.js';
+import { quoted } from './quote.js';
+import { verdictWords } from './verdict.js';
+
+/** @typedef {{digest: string, pack: string, code: string, date: string}} Marks what identifies the inputs */
+
+const plain = ({ id, revision, ...said }) => said;
+
+const answerIn = (step, { assessment, stepAdvice }, view) => {
+  const { state, outcome } = stepAdvice(step.id);
+  if (state === 'open') return assessment.left_open.includes(step.id) ? words.openOnPurpose : words.open;
+  const chosen = step.takes === 'many' ? view.content.chosen(step, assessment.answers[step.id]).map(({ label }) => label) : [];
+  const answer = outcome === null ? words.open : [quoted(step.id, view), chosen.join(', ')].filter(Boolean).join('. ');
+  if (state === 'off') return words.off(answer);
+  return assessment.fixed.includes(step.id) ? words.fixed(answer) : answer;
+};
+
+function drivers(view) {
+  const { assessment, content } = view;
+  const row = (step) => [step.title, [answerIn(step, view, view), assessment.notes[step.id] && words.note(assessment.notes[step.id])]
+    .filter(Boolean).join('. '), String(view.stepAdvice(step.id).weight / 2)];
+  return [{ h: words.drivers }, { table: [words.driverHead, ...content.steps.map(row)] }];
+}
+
+function options({ advice, assessment, content }) {
+  const points = (it) => (it.ruled_out ? words.ruledOut(assessment.ruled_out[it.alternative]) : String(it.points));
+  return [{ h: words.options },
+    { table: [words.optionHead, ...advice.ranking.map((it) => [content.alternative(it.alternative).name, points(it)])] },
+    ...advice.ranking.map(({ alternative }) => content.alternative(alternative)).map((it) =>
+      ({ p: [`${it.name}. ${it.nature}.`, it.pros.length && words.pros(it.pros), it.cons.length && words.cons(it.cons)].filter(Boolean).join(' ') }))];
+}
+
+/** The answers that speak for one alternative over another, the strongest first. */
+function speaking(alternative, rival, { advice, content }, view) {
+  const pair = advice.contributions.find((it) => it.alternative === alternative && it.rival === rival);
+  const turned = !pair && advice.contributions.find((it) => it.alternative === rival && it.rival === alternative);
+  const parts = (pair ?? turned)?.parts.map((it) => ({ ...it, tenths: turned ? -it.tenths : it.tenths })) ?? [];
+  return parts.filter(({ tenths }) => tenths > 0).sort((a, b) => b.tenths - a.tenths)
+    .map((it) => words.part(quoted(it.step, view), content.step(it.step).title, it.tenths));
+}
+
+function outcome(view) {
+  const { advice: { verdict, ranking }, assessment: { decision }, content } = view;
+  const said = verdictWords(view);
+  const name = (id) => content.alternative(id)?.name ?? id;
+  const points = (id) => ranking.find((it) => it.alternative === id)?.points ?? 0;
+  const [winner] = verdict.winners;
+  const chosen = decision?.alternative ?? winner;
+  const rival = chosen === winner ? verdict.winners[1] ?? verdict.rivals[0] : winner;
+  const list = (items) => ({ ul: items.length ? items : [words.nothing] });
+  return [{ h: words.outcome },
+    ...(decision ? [{ p: words.chosen(name(chosen), decision.because) }] : []),
+    { p: words.advice(said.sentence, said.distance, said.strength, said.settled) },
+    ...(decision && !verdict.winners.includes(chosen) ? [{ p: words.differs(name(chosen), points(winner) - points(chosen), name(winner)) }] : []),
+    ...(rival ? [{ p: words.speaksFor(name(chosen), name(rival)) }, list(speaking(chosen, rival, view, view)),
+      { p: words.against }, list(speaking(rival, chosen, view, view))] : [])];
+}
+
+function consequences({ advice, assessment, content }) {
+  const chosen = content.alternative(assessment.decision?.alternative) ?? content.alternative(advice.verdict.winners[0]);
+  const bills = advice.assembly.filter(({ framework }) => chosen.frameworks.includes(framework))
+    .map((it) => words.assembly(content.framework(it.framework).name, it.statuses[0], it.packages.length, it.maintainers));
+  const cautions = (content.pack.cautions ?? []).filter(({ id }) => advice.cautions.includes(id)).map(({ title, text }) => `${title}. ${text ?? ''}`.trim());
+  const list = [...bills, ...cautions];
+  return list.length ? [{ h: words.consequences }, { ul: list }] : [];
+}
+
+function revisit({ advice: { changes: { against } }, content }) {
+  if (!against) return [];
+  const one = ({ step, outcome: id }) => changeWords.outcome(content.step(step).title, content.outcome(step, id).label);
+  const sets = against.sets.map((set) => words.change(set.changes.map(one), changeWords.leads(set.winners.map((id) => content.alternative(id).name), set.winners.length > 1)));
+  return [{ h: words.revisit }, { ul: sets.length ? sets : [changeWords.none[against.state]] }];
+}
+
+/** The sources of the reasons, for the answered questions, that compare the first two. */
+function evidence({ advice: { verdict, contributions }, content, stepAdvice }) {
+  const pair = contributions.find(({ alternative }) => alternative === verdict.winners[0]);
+  const cited = (pair?.parts ?? []).flatMap(({ step }) => [pair.alternative, pair.rival]
+    .flatMap((id) => content.outcome(step, stepAdvice(step).outcome).values[id].sources));
+  const sources = [...new Set(cited)].map((id) => content.source(id));
+  return sources.length ? [{ h: words.evidence }, { ul: sources.map(({ title, url, kind, read }) => ({ text: `${title} (${sourceWords.kinds[kind] ?? kind}, ${read})`, url })) }] : [];
+}
+
+/** @param {object} view @param {Marks} marks @returns {{title: string, blocks: object[]}} */
+export function record(view, marks) {
+  const { advice: { progress }, assessment, content: { pack } } = view;
+  const said = verdictWords(view);
+  const decided = assessment.decision;
+  return {
+    title: words.title(assessment.title, said.sentence),
+    blocks: [
+      { ul: words.head(words.status[decided ? 'accepted' : 'proposed'], decided?.date || marks.date, decided?.by) },
+      { h: words.context }, { p: words.asked(pack.question, progress.answered, progress.open) },
+      ...drivers(view), ...options(view), ...outcome(view), ...consequences(view), ...revisit(view), ...evidence(view),
+      { p: words.end(pack.title, pack.version, marks.pack) },
+      { p: words.code(marks.code) }, { p: words.digest(marks.digest) },
+    ],
+  };
+}
+
+const escape = (text) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&@!]/g, '\\$&').replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+  .replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
+
+const item = (it) => (typeof it === 'string' ? escape(it) : safeUrl(it.url) ? `[${escape(it.text)}](<${it.url}>)` : escape(it.text));
+
+const BLOCKS = {
+  h: (text) => `## ${escape(text)}`,
+  p: escape,
+  ul: (items) => items.map((it) => `- ${item(it)}`).join('\n'),
+  table: ([head, ...rows]) => [head, head.map(() => '---'), ...rows].map((row, index) => `| ${row.map(index === 1 ? String : escape).join(' | ')} |`).join('\n'),
+};
+
+/** The record as Markdown, closed by everything that a program needs to make it again. */
+export function toMarkdown({ title, blocks }, assessment, marks) {
+  const json = JSON.stringify({ record: 1, ...marks, assessment: plain(assessment) }, null, 1);
+  const parts = blocks.map((block) => Object.entries(block).map(([kind, content]) => BLOCKS[kind](content))[0]);
+  return [`# ${escape(title)}`, ...parts, `\`\`\`json\n${json.replaceAll('`', '\\u0060')}\n\`\`\``].join('\n\n') + '\n';
+}

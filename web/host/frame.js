@@ -1,0 +1,85 @@
+/**
+ * The page inside another page: it tells its host how high it is and what it advises, and takes orders from a host that it
+ * was told to trust: one of its own origin, or one that its file lists in <meta name="crossroads-trust">. Every message is
+ * {crossroads: 1, type, …}. Out: ready, height {height}, advice {winners, strength, settled, sentence}, and, only to a
+ * trusted host that sent a message, change {assessment}. In: hello, show {theme, compact, readOnly, accent}, open {assessment}.
+ */
+import { verdictWords } from '../decision/verdict.js';
+
+const VERSION = 1;
+
+export const embedded = window.parent !== window;
+
+const listed = document.querySelector('meta[name="crossroads-trust"]')?.content.split(/\s+/) ?? [];
+const trusts = (origin) => origin.startsWith('http') && (origin === self.origin || listed.includes(origin));
+
+const PACK = 'crossroads-pack:';
+
+/** The pack that a host of the same origin gave this frame by its name, as text; null where there is none. */
+export function packFromHost() {
+  try {
+    return embedded && window.parent.location.origin === self.origin && window.name.startsWith(PACK) ? window.name.slice(PACK.length) : null;
+  } catch {
+    return null; // another origin's page may not be asked
+  }
+}
+
+/** How the page looks, from its address or from its host. Colours are set as properties, which a policy allows. */
+export function show(ui, { theme, compact, readOnly, accent }) {
+  const root = document.documentElement;
+  if (theme !== undefined) root.style.colorScheme = ['light', 'dark'].includes(theme) ? theme : '';
+  if (typeof accent === 'string' && CSS.supports('color', accent)) root.style.setProperty('--accent', accent);
+  if (compact !== undefined) ui.compact = Boolean(compact);
+  if (readOnly !== undefined) ui.readOnly = Boolean(readOnly);
+}
+
+/** The same from the address of a plain frame: ?theme=dark&compact&readonly */
+export function showAsAddressed(ui) {
+  const asked = new URLSearchParams(location.search);
+  show(ui, { theme: asked.get('theme') ?? undefined, compact: asked.has('compact'), readOnly: asked.has('readonly') });
+}
+
+/** What a host sent, as text for the core to judge; null where JSON cannot say it: a message may hold circles. */
+function asJson(value) {
+  try {
+    return JSON.stringify(value) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {object} app the controller, once it has drawn */
+export function connect(app) {
+  if (!embedded) return;
+  let host = null; // the origin of a trusted host that spoke
+  const tell = (type, data, to = '*') => window.parent.postMessage({ crossroads: VERSION, type, ...data }, to);
+
+  const tellAdvice = () => {
+    const { winners = [], strength = null, settled = false } = app.advice.verdict ?? {};
+    tell('advice', { winners, strength, settled, sentence: verdictWords(app.view).sentence });
+    if (host) tell('change', { assessment: app.store.assessment }, host);
+  };
+
+  const orders = {
+    hello: tellAdvice,
+    show(order) {
+      show(app.ui, order);
+      app.draw();
+    },
+    open({ assessment }) {
+      const text = asJson(assessment);
+      const read = text && app.core.read(text);
+      if (read?.assessment) app.store.replace(read.assessment, { kind: 'open' });
+    },
+  };
+
+  addEventListener('message', ({ source, origin, data }) => {
+    if (source !== window.parent || !trusts(origin) || data?.crossroads !== VERSION || typeof data.type !== 'string' || !Object.hasOwn(orders, data.type)) return;
+    host = origin;
+    orders[data.type](data);
+  });
+  app.store.addEventListener('change', tellAdvice);
+  new ResizeObserver(([{ contentRect }]) => tell('height', { height: Math.ceil(contentRect.height) })).observe(document.getElementById('app'));
+  tell('ready');
+  tellAdvice();
+}

@@ -1,0 +1,135 @@
+/**
+ * Builds dist/: for each language in words/ a page that holds its style and scripts, the core and the content in one file,
+ * the same again for strict places, and the element. Run after the wasm preset: node web/making/build.mjs
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { paper } from './paper.mjs';
+import { toLetters } from '../core/bytes.js';
+
+const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const read = (path, encoding = 'utf8') => readFileSync(root(path), encoding);
+
+/** The language that has the plain names: the others' come after a dot, as in advisor.de.html and django-or-flask.de.json. */
+const FIRST = 'en';
+const PACK = 'core/packs/django-or-flask';
+const suffix = (language) => (language === FIRST ? '' : `.${language}`);
+
+/** The engines that know `light-dark()`, the youngest thing that the style needs. */
+const TARGET = ['chrome123', 'firefox120', 'safari17.5'];
+
+const VIEWS = /[\\/]views[\\/](?:[\w-]+[\\/])?[\w-]+\.js$/;
+
+/** A template's indentation is whitespace that the page would ship and keep as text nodes. */
+export const flat = (code, path) => (VIEWS.test(path) ? code.replace(/\n\s+/g, '\n') : code);
+
+const flattenTemplates = {
+  name: 'flatten-templates',
+  setup: ({ onLoad }) => onLoad({ filter: VIEWS }, ({ path }) => ({ contents: flat(readFileSync(path, 'utf8'), path), loader: 'js' })),
+};
+
+/** The words of another folder than words/en/, which is the one that the sources name. */
+const wordsFrom = (folder) => ({
+  name: 'words-from',
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/en\// }, ({ path }) => ({ path: `${folder}/${basename(path)}` })),
+});
+
+async function bundle(entry, options = {}) {
+  const { outputFiles } = await build({
+    entryPoints: [root(entry)], bundle: true, minify: true, write: false, target: TARGET, charset: 'utf8',
+    legalComments: 'none', ...options,
+  });
+  return outputFiles[0].text.trim();
+}
+
+/** Inside a script element only `</script` and `<!--` can end it; both are escaped without changing their meaning. */
+const asScript = (code) => code.replace(/<(?=\/script|!--)/gi, '\\x3c');
+const asJson = (text) => text.trim().replaceAll('<', '\\u003c');
+const asText = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const minified = async (path) => asScript((await transform(read(path), { minify: true, target: TARGET })).code.trim());
+const kilobytes = (text) => `${(brotliCompressSync(text).length / 1024).toFixed(1)} KB`;
+
+const cores = {
+  advisor: { glue: await minified('build/wasm/crossroads.js'), wasm: toLetters(read('build/wasm/crossroads.wasm', null)), mayCompile: true },
+  'advisor-strict': { glue: await minified('build/wasm/crossroads_strict.js'), wasm: '', mayCompile: false },
+};
+
+const { dependencies } = JSON.parse(read('web/package.json'));
+
+/** What the page holds of others' work; the texts of the licences are in licences/ and go along. */
+const madeWith = [
+  { name: 'Emscripten', version: '3.1.6', licence: 'MIT' },
+  { name: 'nlohmann/json', version: '3.11', licence: 'MIT' },
+  { name: 'lit-html', version: dependencies['lit-html'], licence: 'BSD-3-Clause' },
+  { name: 'idb-keyval', version: dependencies['idb-keyval'], licence: 'Apache-2.0' },
+];
+const ABOUT = JSON.stringify({ core: createHash('sha256').update(read('build/wasm/crossroads.wasm', null)).digest('hex'), madeWith });
+
+/**
+ * Writes the pages of one language: with the core as WebAssembly, and as plain JavaScript for where that is switched off.
+ * @param {string} words the folder with the page's words; its name is the language
+ * @param {string} packText the content in that language
+ * @param {string} into the folder for the pages
+ * @param {object[]} plugins esbuild's, which see the sources first
+ * @param {(line: string) => void} [say] hears of the sizes, which take longer to find than the pages to build
+ */
+export async function buildPages(words, packText, into, plugins = [], say = undefined) {
+  const { LANGUAGE, DIRECTION } = await import(pathToFileURL(`${words}/language.js`));
+  const { still, paper: paperWords } = await import(pathToFileURL(`${words}/still.js`));
+  const pack = JSON.parse(packText);
+  const parts = {
+    language: LANGUAGE,
+    direction: DIRECTION,
+    description: asText(still.description(pack.question, pack.steps.length)),
+    incomplete: asText(still.incomplete),
+    stays: asText(still.stays),
+    paper: paper(pack, paperWords),
+    style: await bundle('web/styles/index.css'),
+    script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [...plugins, flattenTemplates, wordsFrom(words)], define: { ABOUT } })),
+    pack: asJson(packText),
+    assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
+  };
+  mkdirSync(into, { recursive: true });
+  for (const [name, { glue, wasm, mayCompile }] of Object.entries(cores)) {
+    const policy = [
+      "default-src 'none'",
+      `script-src ${hash(glue)} ${hash(parts.script)}${mayCompile ? " 'wasm-unsafe-eval'" : ''}`,
+      `style-src ${hash(parts.style)}`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html crossroads',
+    ].join('; ');
+    const page = read('web/advisor.html').replace(/\{\{(\w+)\}\}/g, (_, part) => ({ ...parts, glue, wasm, policy })[part]);
+    const file = `${name}${suffix(basename(words))}.html`;
+    writeFileSync(`${into}/${file}`, page);
+    say?.(`${file}: ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `
+      + `(front end ${kilobytes(parts.script + parts.style)}, glue ${kilobytes(glue)}, core ${kilobytes(wasm)}, content ${kilobytes(parts.pack)})`);
+  }
+}
+
+/** The element knows which languages there are, and takes the first for any other. */
+export async function buildElement(languages, into, plugins = []) {
+  const define = { LANGUAGES: JSON.stringify(languages.filter((language) => language !== FIRST)) };
+  writeFileSync(`${into}/advisor.js`, await bundle('web/host/element.js', { format: 'iife', plugins, define }));
+}
+
+/** All that dist/ holds but the Node tool. */
+export async function buildDist(into, plugins, say) {
+  const languages = readdirSync(root('web/words'), { withFileTypes: true }).filter((it) => it.isDirectory()).map(({ name }) => name);
+  for (const language of languages) {
+    await buildPages(root(`web/words/${language}`), read(`${PACK}${suffix(language)}.json`), into, plugins, say);
+  }
+  await buildElement(languages, into, plugins);
+  writeFileSync(`${into}/licences.txt`, readdirSync(root('web/making/licences')).map((file) => read(`web/making/licences/${file}`)).join('\n\n'));
+  for (const [from, to] of [['element.d.ts', 'advisor.d.ts'], ['example.html', 'example.html']]) copyFileSync(root(`web/host/${from}`), `${into}/${to}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDist(root('dist'), [], console.log);

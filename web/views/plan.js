@@ -1,0 +1,76 @@
+/** The bill of materials for the chosen needs, and the plan of each alternative. */
+import { html, nothing } from 'lit-html';
+import { idsOf } from '../decision/content.js';
+import { assemble as words, statuses } from '../words/index.js';
+import { swatch } from './parts/bars.js';
+import { passage, refs } from './parts/passage.js';
+
+const figure = (count, label) => html`<div><dt>${label}</dt><dd>${count}</dd></div>`;
+
+/** One framework in figures. */
+function tally(it, step, content) {
+  const ratings = Object.keys(step.load_rule.ratings);
+  const count = (status) => it.statuses[ratings.indexOf(status)] ?? 0;
+  const ailing = words.ailing(it.stale.length, it.ending.length);
+  return html`<div><b>${content.frameworkSlot(it.framework) ? swatch(content.frameworkSlot(it.framework)) : nothing}<span dir="auto">${content.framework(it.framework).name}</span></b>
+    <dl>${figure(count(ratings[0]), words.builtIn)}${figure(it.packages.length, words.packages(it.packages.length))}
+      ${figure(it.maintainers, words.maintainers(it.maintainers))}${figure(count(ratings.at(-1)), words.byHand)}</dl>
+    ${ailing ? html`<p class="flag">${ailing}</p>` : nothing}</div>`;
+}
+
+function provision({ status, packages = [], others = [] }, content) {
+  const flag = (id) => {
+    const { stale, ending } = content.package(id);
+    return stale || ending ? html`<span class="flag" dir="auto">${[stale, ending].filter(Boolean).join('; ')}</span>` : nothing;
+  };
+  if (!packages.length) return html`<span class=${status}>${statuses[status] ?? status}</span>`;
+  return html`<span class=${status}>${packages.map((id) => html`<code>${id}</code> `)}<span class="hide">${statuses[status] ?? status}</span>${
+    others.length ? html`<small>${words.or} ${others.join(', ')}</small>` : nothing}</span>${packages.map(flag)}`;
+}
+
+/** Each need, and what each framework has for it. */
+export function provisions(needs, homes, { content }) {
+  const frameworks = content.builtFrom;
+  return html`<table class="bom"><caption class="hide">${words.caption}</caption>
+    <thead><tr><th scope="col">${words.need}</th>${frameworks.map(({ name }) => html`<th scope="col" dir="auto">${name}</th>`)}</tr></thead>
+    <tbody>${needs.map((need) => html`<tr><th scope="row"><span dir="auto">${need.label}</span>${homes[need.id]
+      ? html`<small dir="auto">${words.goesTo(content.framework(homes[need.id]).name)}</small>` : nothing}</th>
+      ${frameworks.map(({ id, name }) => html`<td data-for=${name}>${provision(need.provisions[id], content)}</td>`)}</tr>`)}</tbody></table>`;
+}
+
+/** Every package that would do, with its version and last release. */
+const releases = ({ packages = [], others = [] }, content) => [...packages, ...others].map((id) => content.package(id))
+  .map((it) => words.release(it.id, it.version, it.released)).join('; ');
+
+/** What the table has no room for. */
+export const needNotes = (needs, view) => html`<dl class="need-notes">${needs.map((need) => html`<dt dir="auto">${need.label}</dt>
+  ${view.content.builtFrom.map(({ id, name }) => html`<dd><b dir="auto">${name}:</b> <span dir="auto">${need.provisions[id].note ?? ''}</span>${refs(need.provisions[id].sources, view)}
+    <small dir="auto">${releases(need.provisions[id], view.content)}</small></dd>`)}`)}</dl>`;
+
+function plan({ alternative, passages, packages }, view, on) {
+  const parts = (view.content.alternative(alternative).plan ?? []).map((part) =>
+    ({ ...part, passages: part.passages.filter(({ id }) => passages.includes(id)) })).filter((part) => part.passages.length);
+  return parts.map((part) => html`<h4 dir="auto">${part.title}</h4>${part.passages.map((it) => passage(it, packages, view, on))}`);
+}
+
+export function assemble(view, on) {
+  const { advice, assessment, content } = view;
+  const step = content.needsStep;
+  const needs = step ? content.chosen(step, assessment.answers[step.id]) : [];
+  const winners = advice.verdict?.winners ?? [];
+  const plans = advice.plans.filter(({ passages }) => passages.length);
+  const first = plans.filter(({ alternative }) => winners.includes(alternative));
+  const rest = plans.filter(({ alternative }) => !winners.includes(alternative));
+  const homes = winners.length === 1 && first.length ? first[0].homes : {};
+  return html`<section class="sec" id="assemble" aria-labelledby="assemble-title">
+    <h2 id="assemble-title">${words.title}</h2>
+    ${step && advice.assembly.length ? html`<p class="lead">${words.lead(needs.length)}</p>
+      <div class="tally">${advice.assembly.map((it) => tally(it, step, content))}</div>
+      ${provisions(needs, homes, view)}
+      <details class="fold"><summary class="text-btn">${words.notes}</summary>${needNotes(needs, view)}</details>`
+      : html`<p class="lead">${idsOf(step && assessment.answers[step.id]).length ? '' : words.none}</p>`}
+    ${first.map((it) => html`<h3 dir="auto">${words.plan(content.alternative(it.alternative).name)}</h3>${plan(it, view, on)}`)}
+    ${rest.map((it) => html`<details class="fold"><summary class="text-btn" dir="auto">${words.planFor(content.alternative(it.alternative).phrase)}</summary>
+      <div class="other-plan">${plan(it, view, on)}</div></details>`)}
+  </section>`;
+}
