@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "core/advice.hpp"
-#include "core/digest.hpp"
+#include "core/advice/advice.hpp"
+#include "core/checklist/digest.hpp"
+#include "core/checklist/restore_code.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_model.hpp"
 #include "core/json/write_advice.hpp"
 #include "core/json/write_assessment.hpp"
 #include "core/json/write_findings.hpp"
-#include "core/restore_code.hpp"
 
 namespace crossroads {
 

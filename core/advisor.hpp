@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/assessment.hpp"
+#include "core/checklist/assessment.hpp"
 #include "core/json/read_pack.hpp"
 
 namespace crossroads {
@@ -34,7 +34,7 @@ public:
     /// file. "digest" is that of the canonical form without id and revision, a line end, and "pack".
     std::string digest(std::string_view assessment_text) const;
 
-    /// {"code", "findings"}: the answers as a restore code (restore_code.hpp), or null when the
+    /// {"code", "findings"}: the answers as a restore code (core/checklist/restore_code.hpp), or null when the
     /// text cannot be read. What the findings warn of is not in the code.
     std::string restore_code(std::string_view assessment_text) const;
 

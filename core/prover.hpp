@@ -8,10 +8,10 @@
 namespace crossroads {
 
 /// {"usable", "findings", "report"}: everything found in a pack, and how the space of its
-/// checklists was examined (check.hpp). No report when the pack cannot be used.
+/// checklists was examined (core/proof/check.hpp). No report when the pack cannot be used.
 std::string check_pack(std::string_view pack_text);
 
-/// {"usable", "difference"}: how two packs differ in what they recommend (difference.hpp);
+/// {"usable", "difference"}: how two packs differ in what they recommend (core/proof/difference.hpp);
 /// {"usable": false, "a", "b"} with the findings of each when one cannot be used.
 std::string compare_packs(std::string_view one_text, std::string_view other_text);
 

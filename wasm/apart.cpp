@@ -3,9 +3,9 @@
 // also pointed to from here stays a function of its own.
 #include <tuple>
 
-#include "core/advice.hpp"
-#include "core/boxes.hpp"
-#include "core/cases.hpp"
+#include "core/advice/advice.hpp"
+#include "core/advice/boxes.hpp"
+#include "core/advice/cases.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_pack.hpp"
 #include "core/json/write_advice.hpp"

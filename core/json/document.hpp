@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/findings.hpp"
+#include "core/findings/findings.hpp"
 
 namespace crossroads::json {
 

@@ -1,8 +1,8 @@
 #include "core/json/read_assessment.hpp"
 
+#include "core/findings/text.hpp"
 #include "core/json/answers.hpp"
 #include "core/json/fields.hpp"
-#include "core/text.hpp"
 
 namespace crossroads::json {
 

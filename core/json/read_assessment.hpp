@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "core/assessment.hpp"
+#include "core/checklist/assessment.hpp"
 
 namespace crossroads::json {
 

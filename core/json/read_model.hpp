@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "core/json/read_pack.hpp"
-#include "core/model.hpp"
+#include "core/model/model.hpp"
 
 namespace crossroads::json {
 

@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "core/pack.hpp"
-#include "core/result.hpp"
+#include "core/findings/result.hpp"
+#include "core/model/pack.hpp"
 
 namespace crossroads::json {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/json/fields.hpp"
-#include "core/pack.hpp"
+#include "core/model/pack.hpp"
 
 namespace crossroads::json {
 

@@ -2,7 +2,7 @@
 // stands in the README.
 #pragma once
 
-#include "core/advice.hpp"
+#include "core/advice/advice.hpp"
 
 namespace crossroads::json {
 

@@ -1,7 +1,7 @@
 // Assessment → JSON text.
 #pragma once
 
-#include "core/assessment.hpp"
+#include "core/checklist/assessment.hpp"
 #include "core/json/writer.hpp"
 
 namespace crossroads::json {

@@ -1,8 +1,8 @@
 // What was proved of a pack → JSON text.
 #pragma once
 
-#include "core/check.hpp"
 #include "core/json/writer.hpp"
+#include "core/proof/check.hpp"
 
 namespace crossroads::json {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/difference.hpp"
+#include "core/proof/difference.hpp"
 
 namespace crossroads::json {
 

@@ -1,8 +1,8 @@
 // Findings → JSON text.
 #pragma once
 
+#include "core/findings/result.hpp"
 #include "core/json/writer.hpp"
-#include "core/result.hpp"
 
 namespace crossroads::json {
 

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <random>
 
-#include "core/advice.hpp"
+#include "core/advice/advice.hpp"
 #include "core/json/read_pack.hpp"
 
 using namespace crossroads;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/digest.hpp"
+#include "core/checklist/digest.hpp"
 #include "tests/core/files.hpp"
 
 using namespace crossroads;

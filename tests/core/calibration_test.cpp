@@ -6,10 +6,10 @@
 
 #include <algorithm>
 
-#include "core/assessment.hpp"
+#include "core/checklist/assessment.hpp"
+#include "core/decision/scoring.hpp"
 #include "core/json/answers.hpp"
 #include "core/json/read_pack.hpp"
-#include "core/scoring.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/samples.hpp"
 

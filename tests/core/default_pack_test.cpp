@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "core/advice.hpp"
-#include "core/check.hpp"
+#include "core/advice/advice.hpp"
 #include "core/json/read_pack.hpp"
+#include "core/proof/check.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/samples.hpp"
 

@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "core/advisor.hpp"
-#include "core/digest.hpp"
+#include "core/checklist/digest.hpp"
 #include "core/json/document.hpp"
 
 int main() {

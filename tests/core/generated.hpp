@@ -7,7 +7,7 @@
 #include <random>
 #include <string>
 
-#include "core/problem.hpp"
+#include "core/decision/problem.hpp"
 #include "tests/core/oracle.hpp"
 
 namespace crossroads::generated {

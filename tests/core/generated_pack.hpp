@@ -2,7 +2,7 @@
 // change nothing and conditions that never hold are common.
 #pragma once
 
-#include "core/model.hpp"
+#include "core/model/model.hpp"
 #include "tests/core/generated.hpp"
 
 namespace crossroads::generated {

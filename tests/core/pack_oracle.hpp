@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "core/pack.hpp"
+#include "core/model/pack.hpp"
 
 namespace oracle {
 

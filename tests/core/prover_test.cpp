@@ -2,11 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "core/difference.hpp"
 #include "core/json/document.hpp"
 #include "core/json/read_model.hpp"
 #include "core/json/write_check.hpp"
 #include "core/json/write_difference.hpp"
+#include "core/proof/difference.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/tree.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <initializer_list>
 
-#include "core/model.hpp"
+#include "core/model/model.hpp"
 
 namespace crossroads::samples {
 

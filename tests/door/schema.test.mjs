@@ -40,7 +40,7 @@ async function disagreement(pack, findingsOf = findingsIn) {
 test('the guide names every code that the sources know, once', () => {
   const named = [...unreadable, ...shape, ...coreAlone, ...checkAlone];
   const sources = [
-    'core/check.cpp', 'core/content_rules.cpp', 'core/pack_rules.cpp', 'core/rules.cpp', 'core/usage.cpp',
+    'core/proof/check.cpp', 'core/model/content_rules.cpp', 'core/model/pack_rules.cpp', 'core/model/rules.cpp', 'core/proof/usage.cpp',
     'core/json/document.cpp', 'core/json/fields.cpp', 'core/json/read_pack.cpp', 'core/json/read_passage.cpp',
   ].map(read).join('\n');
   const known = [...sources.matchAll(/(?:error\(|warning\(|everity::error,\s*|severity_?,\s*|\bunused\([^"]*)"(\w+)"/g)].map(([, code]) => code);

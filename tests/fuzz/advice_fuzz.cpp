@@ -1,7 +1,7 @@
 // {"pack": …, "assessment": …} to advice, and the laws that every advice keeps.
 #include <numeric>
 
-#include "core/advice.hpp"
+#include "core/advice/advice.hpp"
 #include "core/advisor.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_pack.hpp"

@@ -1,0 +1,261 @@
+#include "core/advice/advice.hpp"
+
+#include <algorithm>
+
+#include "core/advice/boxes.hpp"
+#include "core/advice/conditions.hpp"
+#include "core/advice/evidence.hpp"
+#include "core/decision/order.hpp"
+#include "core/decision/points.hpp"
+
+namespace crossroads {
+
+namespace {
+
+std::optional<Importance> importance(std::int64_t weight, std::int64_t usual) {
+    if (weight == 0) return Importance::off;
+    if (2 * weight == usual) return Importance::less;
+    if (weight == usual) return Importance::normal;
+    if (weight == 2 * usual) return Importance::more;
+    return std::nullopt;
+}
+
+StepAdvice step_advice(const Model& model, std::size_t step, const Checklist& checklist) {
+    const Criterion& criterion = checklist.problem.criteria[step];
+    StepAdvice advice;
+    advice.state = checklist.steps[step].state;
+    advice.outcome = criterion.given;
+    if (model.pack().steps[step].takes_many && criterion.given) advice.load = checklist.steps[step].load;
+    advice.weight = criterion.weight;
+    advice.importance = importance(criterion.weight, model.criterion(step).weight);
+    return advice;
+}
+
+std::vector<RankedAlternative> ranked(const Problem& problem, const std::vector<std::int64_t>& scores) {
+    const std::int64_t total = total_weight(problem);
+    const std::vector<Range> ranges = score_ranges(problem);
+    std::vector<RankedAlternative> ranked;
+    for (const Standing& standing : ranking(scores, problem.ruled_out)) {
+        const std::size_t a = standing.alternative;
+        ranked.push_back({standing, rounded_points(scores[a], total, 1), rounded_points(scores[a], total, 10),
+                          rounded_points(ranges[a].least, total, 10), rounded_points(ranges[a].most, total, 10),
+                          problem.ruled_out[a] != 0});
+    }
+    return ranked;
+}
+
+Strength strength(std::int64_t lead, std::int64_t total, const Strengths& thresholds) {
+    if (lead == 0) return Strength::tie;
+    if (lead >= thresholds.clear * total) return Strength::clear;
+    if (lead >= thresholds.leaning * total) return Strength::leaning;
+    return Strength::close;
+}
+
+/// The alternatives that are best once the winners are set aside.
+AlternativeSet next_best(const std::vector<std::int64_t>& scores, Flags set_aside, AlternativeSet winners) {
+    for (const std::size_t winner : members(winners)) set_aside[winner] = true;
+    return crossroads::winners(scores, set_aside);
+}
+
+Comparison comparison(const Problem& problem, const std::vector<std::int64_t>& scores, std::size_t alternative,
+                      std::size_t rival) {
+    const std::int64_t total = total_weight(problem);
+    const LeadRange range = lead_range(problem, alternative, rival);
+    Comparison comparison{alternative, rival,
+                          rounded_points(scores[alternative], total, 10) - rounded_points(scores[rival], total, 10),
+                          rounded_points(range.least, total, 10), rounded_points(range.most, total, 10), {}};
+    const std::vector<std::int64_t> tenths =
+        apportioned(contributions(problem, alternative, rival), total, 10, comparison.lead_tenths);
+    for (const std::size_t step : largest_first(tenths))
+        if (problem.criteria[step].answered()) comparison.parts.push_back({step, tenths[step]});
+    return comparison;
+}
+
+/// Shares of `total` in thousandths that add up to 1,000.
+std::vector<std::int64_t> in_thousandths(const std::vector<Count>& counts, Count total) {
+    int shift = 0;
+    while (total >> shift > Count{1} << 40) ++shift;
+    std::vector<std::int64_t> parts;
+    std::int64_t sum = 0;
+    for (const Count count : counts) {
+        parts.push_back(static_cast<std::int64_t>(count >> shift));
+        sum += parts.back();
+    }
+    return apportioned(parts, sum, 1000, 1000);
+}
+
+Outlook outlook(const Problem& problem) {
+    Outlook outlook;
+    outlook.settled_on = settled_winners(problem);
+    outlook.completions = count_completions(problem);
+    if (!outlook.completions.counted) return outlook;
+    std::vector<Count> classes = outlook.completions.wins;
+    classes.push_back(outlook.completions.ties);
+    outlook.thousandths = in_thousandths(classes, outlook.completions.total);
+    outlook.next = most_useful(outlook.completions);
+    return outlook;
+}
+
+StandingWeights standing_weights(const Problem& problem, std::size_t winner, std::size_t step) {
+    StandingWeights weights{step, weight_range(problem, winner, step), 0, std::nullopt};
+    if (const auto& least = weights.exact.least) weights.least = least->numerator / least->denominator + 1;
+    if (const auto& most = weights.exact.most) weights.most = (most->numerator - 1) / most->denominator;
+    return weights;
+}
+
+std::optional<WeightFactor> weight_factor(const Problem& problem, std::size_t winner) {
+    const std::optional<AllWeights> all = all_weights(problem, winner);
+    if (!all) return std::nullopt;
+    WeightFactor factor{all->rival, 100};
+    // The largest h with (h / 100)^2 <= gains / losses, without a square root.
+    while (factor.hundredths < 100'000 &&
+           (factor.hundredths + 1) * (factor.hundredths + 1) <= 10'000 * all->gains / all->losses)
+        ++factor.hundredths;
+    return factor;
+}
+
+/// The boxes behind every listed change of a band, each looked up once.
+std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& checklist, const Advice& advice) {
+    std::vector<BandBoxes> boxes;
+    std::vector<std::vector<std::optional<Boxes>>> fewest(model.steps());  // [step][band]
+    const auto look_up = [&](const SmallestChanges& changes) {
+        for (const ChangeSet& set : changes.sets)
+            for (const Change& change : set.changes) {
+                const auto known = [&](const BandBoxes& band) { return band.change == change; };
+                if (!model.pack().steps[change.criterion].takes_many || std::any_of(boxes.begin(), boxes.end(), known))
+                    continue;
+                auto& of_step = fewest[change.criterion];
+                if (of_step.empty()) of_step = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options);
+                if (const auto& options = of_step[change.outcome]) boxes.push_back({change, *options});
+            }
+    };
+    look_up(*advice.changes_against);
+    for (const ChangesFor& changes : advice.changes_for) look_up(changes.changes);
+    return boxes;
+}
+
+void ask_about(std::size_t winner, const Problem& problem, const Flags& fixed, Advice& advice) {
+    advice.changes_against = changes_against(problem, winner, fixed);
+    advice.reasons = sufficient_reasons(problem, winner);
+    advice.all_weights = weight_factor(problem, winner);
+    for (std::size_t step = 0; step < problem.criteria.size(); ++step)
+        if (problem.criteria[step].answered()) advice.weights.push_back(standing_weights(problem, winner, step));
+    for (const RankedAlternative& other : advice.ranking) {
+        const std::size_t rival = other.standing.alternative;
+        if (rival == winner || other.ruled_out) continue;
+        advice.changes_for.push_back({rival, changes_for(problem, rival, fixed)});
+        const std::vector<std::int64_t> differences = value_differences(problem, winner, rival);
+        if (differences.size() >= 2)
+            advice.pair_shares.push_back({winner, rival, share_above(differences), share_above_in_order(differences)});
+    }
+}
+
+OpinionMargin opinion_margin(const Model& model, const Problem& problem, const Verdict& verdict,
+                             const Comparison& against_rival) {
+    const Evidence evidence = crossroads::evidence(model, problem, verdict.winners.front(), against_rival.rival);
+    OpinionMargin margin{against_rival.rival, against_rival.lead_tenths, 0, evidence.on_opinion, {}, std::nullopt};
+    for (const Contribution& part : against_rival.parts)
+        if (std::find(margin.steps.begin(), margin.steps.end(), part.step) != margin.steps.end())
+            margin.opinion_tenths += part.tenths;
+    const std::vector<std::int64_t> scores = crossroads::scores(evidence.without);
+    margin.ranking = ranked(evidence.without, scores);
+    margin.verdict = crossroads::verdict(evidence.without, scores, model.pack().strength, settled_winners(evidence.without));
+    return margin;
+}
+
+/// What the pack has to say about this situation.
+void tell(const Model& model, const Checklist& checklist, std::string_view today, Advice& advice) {
+    const Pack& pack = model.pack();
+    const std::vector<std::size_t> nobody;
+    const Situation situation{model, checklist, advice.verdict ? advice.verdict->winners : nobody,
+                              advice.verdict ? name(advice.verdict->strength) : ""};
+    advice.assemblies = assemblies(model, checklist);
+    for (std::size_t a = 0; a < model.alternatives(); ++a) {
+        Plan plan{a, {}, kit(model, checklist, pack.alternatives[a])};
+        for (const PlanPart& part : pack.alternatives[a].plan)
+            for (const Passage* passage : fitting(part.passages, situation)) plan.passages.push_back(passage);
+        advice.plans.push_back(std::move(plan));
+    }
+    advice.cautions = fitting(pack.cautions, situation);
+    advice.similar = similar_cases(model, checklist);
+    advice.outdated = outdated(pack, today);
+}
+
+/// Everything that is asked about a verdict.
+void analyse(const Model& model, const Checklist& checklist, const std::vector<std::int64_t>& so_far, Advice& advice) {
+    const Problem& problem = checklist.problem;
+    for (const std::size_t winner : advice.verdict->winners)
+        for (const RankedAlternative& other : advice.ranking)
+            if (other.standing.alternative != winner && !other.ruled_out)
+                advice.contributions.push_back(comparison(problem, so_far, winner, other.standing.alternative));
+    advice.rank_shares = rank_shares(problem);
+    if (advice.verdict->winners.size() > 1) return;
+    ask_about(advice.verdict->winners.front(), problem, checklist.fixed, advice);
+    advice.boxes = boxes_of_changes(model, checklist, advice);
+    if (!advice.contributions.empty())
+        advice.opinion = opinion_margin(model, problem, *advice.verdict, advice.contributions.front());
+}
+
+}  // namespace
+
+std::string_view name(Strength strength) {
+    switch (strength) {
+        case Strength::tie: return "tie";
+        case Strength::close: return "close";
+        case Strength::leaning: return "leaning";
+        case Strength::clear: break;
+    }
+    return "clear";
+}
+
+std::vector<std::size_t> members(AlternativeSet set) {
+    std::vector<std::size_t> members;
+    for (std::size_t a = 0; a < max_alternatives; ++a)
+        if (set >> a & 1) members.push_back(a);
+    return members;
+}
+
+std::optional<Verdict> verdict(const Problem& problem, const std::vector<std::int64_t>& scores,
+                               const Strengths& thresholds, AlternativeSet settled_on) {
+    const bool answered = std::any_of(problem.criteria.begin(), problem.criteria.end(),
+                                      [](const Criterion& criterion) { return criterion.answered(); });
+    const AlternativeSet best = winners(scores, problem.ruled_out);
+    if (!answered || best == 0) return std::nullopt;
+
+    const std::int64_t total = total_weight(problem);
+    Verdict verdict;
+    verdict.winners = members(best);
+    verdict.rivals = members(next_best(scores, problem.ruled_out, best));
+    verdict.settled = settled_on == best;
+    const bool tie = verdict.winners.size() > 1;
+    if (!tie && verdict.rivals.empty()) {  // the only one left
+        verdict.strength = Strength::clear;
+        return verdict;
+    }
+    const std::int64_t first = scores[verdict.winners.front()];
+    const std::int64_t second = tie ? first : scores[verdict.rivals.front()];
+    verdict.strength = strength(first - second, total, thresholds);
+    verdict.lead = rounded_points(first, total, 1) - rounded_points(second, total, 1);
+    verdict.lead_tenths = rounded_points(first, total, 10) - rounded_points(second, total, 10);
+    return verdict;
+}
+
+Advice advise(const Model& model, const Assessment& assessment, std::string_view today) {
+    Resolved resolved = resolve(model, assessment);
+    const Checklist& checklist = resolved.checklist;
+    const Problem& problem = checklist.problem;
+    const std::vector<std::int64_t> so_far = scores(problem);
+
+    Advice advice;
+    advice.findings = std::move(resolved.findings);
+    for (std::size_t step = 0; step < model.steps(); ++step)
+        advice.steps.push_back(step_advice(model, step, checklist));
+    advice.ranking = ranked(problem, so_far);
+    advice.outlook = outlook(problem);
+    advice.verdict = verdict(problem, so_far, model.pack().strength, advice.outlook.settled_on);
+    if (advice.verdict) analyse(model, checklist, so_far, advice);
+    tell(model, checklist, today, advice);
+    return advice;
+}
+
+}  // namespace crossroads

@@ -1,0 +1,169 @@
+// All that the advisor says about an assessment: judgement, in ids and numbers.
+// The words are the pack's and the page's.
+#pragma once
+
+#include "core/advice/assembly.hpp"
+#include "core/advice/cases.hpp"
+#include "core/analyses/changes.hpp"
+#include "core/analyses/completions.hpp"
+#include "core/analyses/reasons.hpp"
+#include "core/analyses/weightings.hpp"
+#include "core/analyses/weights.hpp"
+#include "core/checklist/assessment.hpp"
+#include "core/decision/scoring.hpp"
+
+namespace crossroads {
+
+/// How firmly the first place stands: the lead in points against the pack's two
+/// thresholds, compared exactly.
+enum class Strength { tie, close, leaning, clear };
+
+/// As packs and advice write it.
+std::string_view name(Strength strength);
+
+/// Presets of a step's weight: 0, half, once and twice the pack's.
+enum class Importance { off, less, normal, more };
+
+struct StepAdvice {
+    StepState state = StepState::open;
+    std::optional<std::size_t> outcome;     ///< also told for a step that is off
+    std::optional<std::int64_t> load;       ///< only of an answered step that takes many
+    std::int64_t weight = 0;                ///< in half units
+    std::optional<Importance> importance;   ///< none when the weight is no preset
+};
+
+/// One alternative's standing, on the scale from 0 to 100 points.
+struct RankedAlternative {
+    Standing standing;
+    std::int64_t points = 0;  ///< whole points
+    std::int64_t tenths = 0;  ///< tenths of a point
+    std::int64_t least = 0;   ///< tenths: the least and the most the points can
+    std::int64_t most = 0;    ///<   become once the open steps are answered
+    bool ruled_out = false;
+};
+
+struct Verdict {
+    std::vector<std::size_t> winners;  ///< one, or several in a tie
+    Strength strength = Strength::tie;
+    std::vector<std::size_t> rivals;   ///< the next best; empty when there is nobody else
+    std::int64_t lead = 0;             ///< difference of the whole points shown
+    std::int64_t lead_tenths = 0;      ///< difference of the tenths shown
+    bool settled = false;              ///< no answer to the open steps changes the winners
+};
+
+/// Who is highest of those not ruled out, and how firmly; none while nothing is answered
+/// or nobody is left. `settled_on`: who wins in every completion, 0 when that differs.
+std::optional<Verdict> verdict(const Problem& problem, const std::vector<std::int64_t>& scores,
+                               const Strengths& thresholds, AlternativeSet settled_on);
+
+/// What one answered step gave to a winner against a rival.
+struct Contribution {
+    std::size_t step = 0;
+    std::int64_t tenths = 0;
+};
+
+/// All contributions to one lead, largest first. They add up to it.
+struct Comparison {
+    std::size_t alternative = 0;
+    std::size_t rival = 0;
+    std::int64_t lead_tenths = 0;
+    std::int64_t least_lead = 0;  ///< tenths: the least and the most the lead can become
+    std::int64_t most_lead = 0;   ///<   once the open steps are answered
+    std::vector<Contribution> parts;
+};
+
+/// What the open steps can still do.
+struct Outlook {
+    AlternativeSet settled_on = 0;          ///< the winners of every completion; 0: not settled
+    Completions completions;
+    std::vector<std::int64_t> thousandths;  ///< of the completions, for each alternative and last for ties: add up to 1,000; empty when not counted
+    std::optional<std::size_t> next;        ///< the step whose answer is expected to tell most
+};
+
+/// The fewest changes of answers that make this alternative win alone.
+struct ChangesFor {
+    std::size_t alternative = 0;
+    SmallestChanges changes;
+};
+
+/// The boxes to tick or untick for a change in a step that takes many: the fewest.
+struct BandBoxes {
+    Change change;
+    std::vector<std::size_t> options;
+};
+
+/// The weights of a step, in whole half units, at which the verdict stands.
+struct StandingWeights {
+    std::size_t step = 0;
+    WeightRange exact;
+    std::int64_t least = 0;
+    std::optional<std::int64_t> most;  ///< none: any
+};
+
+/// By how much all weights may be wrong at once.
+struct WeightFactor {
+    std::size_t rival = 0;        ///< who would come first then
+    std::int64_t hundredths = 0;  ///< the factor, rounded down
+};
+
+/// In how many ways to weigh the answered steps one alternative beats another.
+struct PairShare {
+    std::size_t alternative = 0;
+    std::size_t rival = 0;
+    std::int64_t millionths = 0;
+    std::int64_t in_order = 0;  ///< millionths, when only the order of the weights is known
+};
+
+/// How to go about one alternative: the passages of its plan that hold, and what to
+/// assemble it from.
+struct Plan {
+    std::size_t alternative = 0;
+    std::vector<const Passage*> passages;
+    Kit kit;
+};
+
+/// How much of the winner's lead rests on opinion, and what would be left without it.
+struct OpinionMargin {
+    std::size_t rival = 0;
+    std::int64_t lead_tenths = 0;
+    std::int64_t opinion_tenths = 0;  ///< of the lead; may be negative
+    std::vector<std::size_t> steps;   ///< that rest on opinion
+    std::vector<RankedAlternative> ranking;  ///< with those steps off
+    std::optional<Verdict> verdict;          ///< with those steps off; none when nothing is left
+};
+
+/// The alternatives in a set, in the pack's order.
+std::vector<std::size_t> members(AlternativeSet set);
+
+struct Advice {
+    Findings findings;
+    std::vector<StepAdvice> steps;
+    std::vector<RankedAlternative> ranking;
+    std::optional<Verdict> verdict;  ///< none while no step that counts is answered
+    std::vector<Comparison> contributions;
+    Outlook outlook;
+
+    // The rest asks about one winner: empty in a tie, and without a verdict.
+    std::optional<SmallestChanges> changes_against;  ///< the winner
+    std::vector<ChangesFor> changes_for;             ///< each other alternative not ruled out
+    std::vector<BandBoxes> boxes;                    ///< for every listed change of a band
+    std::optional<SufficientReasons> reasons;
+    std::vector<StandingWeights> weights;            ///< of the answered steps
+    std::optional<WeightFactor> all_weights;         ///< none: whatever the weights
+    std::vector<PairShare> pair_shares;              ///< the winner against each other one
+    std::optional<RankShares> rank_shares;           ///< also in a tie; none for fewer than two steps
+    std::optional<OpinionMargin> opinion;            ///< none when there is no rival
+
+    // What the pack tells of it. Pointers are into the model's pack.
+    std::vector<Assembly> assemblies;
+    std::vector<Plan> plans;  ///< one for each alternative
+    std::vector<const Passage*> cautions;
+    std::vector<SimilarCase> similar;
+    std::vector<std::size_t> outdated;  ///< sources whose claim may no longer hold
+};
+
+/// Never fails: what the model does not know of the assessment is among the findings.
+/// `today` is the reader's day, YYYY-MM-DD, or "" when it is not known.
+Advice advise(const Model& model, const Assessment& assessment, std::string_view today = "");
+
+}  // namespace crossroads

@@ -1,0 +1,113 @@
+#include "core/advice/assembly.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+namespace {
+
+std::size_t index_of(const auto& items, std::string_view id) {
+    const auto item = std::find_if(items.begin(), items.end(), [id](const auto& candidate) { return candidate.id == id; });
+    return static_cast<std::size_t>(item - items.begin());
+}
+
+void add_once(std::vector<std::size_t>& list, std::size_t index) {
+    if (std::find(list.begin(), list.end(), index) == list.end()) list.push_back(index);
+}
+
+/// Calls `each` with every chosen need and its rule.
+void for_each_need(const Model& model, const Checklist& checklist, auto each) {
+    for (std::size_t step = 0; step < model.steps(); ++step) {
+        const Step& asked = model.pack().steps[step];
+        if (checklist.steps[step].state != StepState::answered || asked.load_rule.ratings.empty()) continue;
+        for (const std::size_t option : checklist.steps[step].options)
+            if (!asked.options[option].exclusive) each(asked.options[option], asked.load_rule);
+    }
+}
+
+void add_packages(const Pack& pack, const Provision& provision, std::vector<std::size_t>& packages) {
+    for (const std::string& id : provision.packages) add_once(packages, index_of(pack.packages, id));
+}
+
+Assembly assembly(const Model& model, const Checklist& checklist, std::size_t framework) {
+    const Pack& pack = model.pack();
+    Assembly assembly{framework, {}, {}, 0, {}, {}};
+    for_each_need(model, checklist, [&](const Option& need, const LoadRule& rule) {
+        const Provision& provision = *provision_of(need, pack.frameworks[framework].id);
+        assembly.statuses.resize(std::max(assembly.statuses.size(), rule.ratings.size()));
+        for (std::size_t status = 0; status < rule.ratings.size(); ++status)
+            assembly.statuses[status] += rule.ratings[status].first == provision.status;
+        add_packages(pack, provision, assembly.packages);
+    });
+    std::vector<std::string_view> maintainers;
+    for (const std::size_t index : assembly.packages) {
+        const Package& package = pack.packages[index];
+        if (std::find(maintainers.begin(), maintainers.end(), package.maintainer) == maintainers.end())
+            maintainers.push_back(package.maintainer);
+        if (!package.stale.empty()) assembly.stale.push_back(index);
+        if (!package.ending.empty()) assembly.ending.push_back(index);
+    }
+    assembly.maintainers = static_cast<std::int64_t>(maintainers.size());
+    return assembly;
+}
+
+}  // namespace
+
+const Provision* provision_of(const Option& need, std::string_view framework) {
+    for (const Provision& provision : need.provisions)
+        if (provision.framework == framework) return &provision;
+    return nullptr;
+}
+
+std::optional<std::int64_t> rating(const LoadRule& rule, std::string_view status) {
+    for (const auto& [name, rating] : rule.ratings)
+        if (name == status) return rating;
+    return std::nullopt;
+}
+
+bool is_built_from(const Pack& pack, std::string_view framework) {
+    return std::any_of(pack.alternatives.begin(), pack.alternatives.end(), [framework](const Alternative& alternative) {
+        return std::find(alternative.frameworks.begin(), alternative.frameworks.end(), framework) != alternative.frameworks.end();
+    });
+}
+
+void derive_loads(Pack& pack) {
+    for (Step& step : pack.steps) {
+        const LoadRule& rule = step.load_rule;
+        const auto rated = [&](const Option& need, const std::string& framework) -> std::int64_t {
+            const Provision* provision = provision_of(need, framework);
+            return provision ? rating(rule, provision->status).value_or(0) : 0;
+        };
+        if (!rule.ratings.empty())
+            for (Option& need : step.options)
+                need.load = std::max<std::int64_t>(0, rated(need, rule.compared_with) - rated(need, rule.saved_by));
+    }
+}
+
+std::vector<Assembly> assemblies(const Model& model, const Checklist& checklist) {
+    std::vector<Assembly> assemblies;
+    bool any = false;
+    for_each_need(model, checklist, [&](const Option&, const LoadRule&) { any = true; });
+    if (!any) return assemblies;
+    for (std::size_t framework = 0; framework < model.pack().frameworks.size(); ++framework)
+        if (is_built_from(model.pack(), model.pack().frameworks[framework].id))
+            assemblies.push_back(assembly(model, checklist, framework));
+    return assemblies;
+}
+
+Kit kit(const Model& model, const Checklist& checklist, const Alternative& alternative) {
+    const Pack& pack = model.pack();
+    const bool side_by_side = alternative.frameworks.size() > 1 && !alternative.in_turn;
+    Kit kit;
+    for_each_need(model, checklist, [&](const Option& need, const LoadRule& rule) {
+        const std::string& wish = need.home.empty() ? rule.saved_by : need.home;
+        const std::vector<std::string>& choices = alternative.frameworks;
+        const bool wish_fits = side_by_side && std::find(choices.begin(), choices.end(), wish) != choices.end();
+        const std::string& home = wish_fits ? wish : choices.front();
+        add_packages(pack, *provision_of(need, home), kit.packages);
+        if (side_by_side) kit.homes.push_back({&need, index_of(pack.frameworks, home)});
+    });
+    return kit;
+}
+
+}  // namespace crossroads

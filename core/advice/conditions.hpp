@@ -1,0 +1,24 @@
+// Which of the pack's passages hold for a checklist and its verdict.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/checklist/assessment.hpp"
+
+namespace crossroads {
+
+/// What conditions ask about.
+struct Situation {
+    const Model& model;
+    const Checklist& checklist;
+    std::span<const std::size_t> winners;  ///< empty while there is no verdict
+    std::string_view strength;             ///< its name; "" while there is no verdict
+};
+
+bool holds(const Condition& condition, const Situation& situation);
+
+/// The passages without a condition or whose condition holds, as written.
+std::vector<const Passage*> fitting(const std::vector<Passage>& passages, const Situation& situation);
+
+}  // namespace crossroads

@@ -1,0 +1,22 @@
+// What the winner's lead rests on. A source supports the direction of a reason,
+// never its number; so a contribution counts as supported when both reasons that it
+// compares have a source stronger than opinion, and rests on opinion otherwise.
+#pragma once
+
+#include "core/checklist/assessment.hpp"
+
+namespace crossroads {
+
+struct Evidence {
+    std::vector<std::size_t> on_opinion;  ///< the answered steps whose contribution rests on opinion
+    Problem without;                      ///< the same problem with those steps off
+};
+
+/// About `winner` against `rival`.
+Evidence evidence(const Model& model, const Problem& problem, std::size_t winner, std::size_t rival);
+
+/// The sources whose claim may no longer hold on `today` (YYYY-MM-DD; "": unknown,
+/// so none).
+std::vector<std::size_t> outdated(const Pack& pack, std::string_view today);
+
+}  // namespace crossroads

@@ -1,0 +1,140 @@
+#include "core/analyses/reasons.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "core/decision/order.hpp"
+
+namespace crossroads {
+
+namespace {
+
+/// What knowing each answer is worth against one rival: the lead with it, less the
+/// least lead with any answer in its place.
+struct Cover {
+    std::vector<Points> worth;  ///< by answered step, each >= 0
+    Points needed = 0;          ///< the sum of worths that leaves a lead above 0
+};
+
+Cover cover(const Problem& problem, const std::vector<std::size_t>& answered, std::size_t winner, std::size_t rival) {
+    const auto lead = [&](const Criterion& criterion, std::size_t outcome) {
+        return criterion.weight * (criterion.values[outcome][winner] - criterion.values[outcome][rival]);
+    };
+    const auto least_lead = [&](const Criterion& criterion) {
+        std::int64_t least = lead(criterion, 0);
+        for (std::size_t outcome = 1; outcome < criterion.values.size(); ++outcome)
+            least = std::min(least, lead(criterion, outcome));
+        return least;
+    };
+    Cover cover;
+    for (const std::size_t k : answered)
+        cover.worth.push_back(
+            static_cast<Points>(lead(problem.criteria[k], *problem.criteria[k].given) - least_lead(problem.criteria[k])));
+    std::int64_t least = 0;
+    for (const Criterion& criterion : problem.criteria)
+        if (criterion.counts()) least += least_lead(criterion);
+    cover.needed = static_cast<Points>(1 - least);
+    return cover;
+}
+
+using Subset = std::uint32_t;  // of the answered steps; the earlier a step, the higher its bit
+
+/// Finds the subsets whose worths reach what every cover needs, and no longer do so without
+/// any one of their answers. Forcing is monotone: nothing is looked for above such a subset.
+class Search {
+public:
+    Search(std::vector<Cover> covers, std::size_t answers, std::int64_t budget)
+        : covers_(std::move(covers)), budget_(budget / std::max<std::int64_t>(1, std::ssize(covers_))) {
+        // Large ones first: whether a subset can still force shows early.
+        std::vector<std::int64_t> worths(answers, 0);
+        for (const Cover& cover : covers_)
+            for (std::size_t i = 0; i < answers; ++i) worths[i] += static_cast<std::int64_t>(cover.worth[i]);
+        order_ = largest_first(worths);
+        for (const Cover& cover : covers_) {
+            missing_.push_back(cover.needed);
+            std::vector<Points> left(answers + 1, 0);
+            for (std::size_t next = answers; next-- > 0;) left[next] = left[next + 1] + cover.worth[order_[next]];
+            left_.push_back(std::move(left));
+        }
+    }
+
+    /// False when the work budget ran out.
+    bool run() {
+        visit(0, 0);
+        return budget_ >= 0;
+    }
+
+    const std::vector<Subset>& minimal() const { return minimal_; }
+
+private:
+    Subset bit(std::size_t answer) const { return Subset{1} << (order_.size() - 1 - answer); }
+
+    /// Looks at `subset` and at what the answers from `next` on can add to it.
+    void visit(std::size_t next, Subset subset) {
+        if (--budget_ < 0) return;
+        bool forces = true;
+        for (std::size_t c = 0; c < covers_.size(); ++c) {
+            if (missing_[c] > left_[c][next]) return;
+            forces = forces && missing_[c] <= 0;
+        }
+        if (forces) {
+            if (needs_all(subset)) minimal_.push_back(subset);
+            return;
+        }
+        for (; next < order_.size(); ++next) {
+            const std::size_t answer = order_[next];
+            for (std::size_t c = 0; c < covers_.size(); ++c) missing_[c] -= covers_[c].worth[answer];
+            visit(next + 1, subset | bit(answer));
+            for (std::size_t c = 0; c < covers_.size(); ++c) missing_[c] += covers_[c].worth[answer];
+        }
+    }
+
+    bool needs_all(Subset subset) const {
+        const auto needed = [&](std::size_t answer) {
+            for (std::size_t c = 0; c < covers_.size(); ++c)
+                if (missing_[c] + covers_[c].worth[answer] > 0) return true;
+            return false;
+        };
+        return std::all_of(order_.begin(), order_.end(), [&](std::size_t answer) { return !(subset & bit(answer)) || needed(answer); });
+    }
+
+    std::vector<Cover> covers_;
+    std::vector<std::size_t> order_;
+    std::vector<Points> missing_;            ///< of each cover, what the subset looked at still lacks
+    std::vector<std::vector<Points>> left_;  ///< of each cover, what the answers of `order_` from each place on are worth
+    std::vector<Subset> minimal_;
+    std::int64_t budget_;  ///< subsets still to be looked at
+};
+
+}  // namespace
+
+SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner, std::int64_t budget) {
+    std::vector<std::size_t> answered;
+    for (std::size_t k = 0; k < problem.criteria.size(); ++k)
+        if (problem.criteria[k].answered()) answered.push_back(k);
+    std::vector<Cover> covers;
+    for (std::size_t b = 0; b < problem.alternatives; ++b)
+        if (b != winner && !problem.ruled_out[b]) covers.push_back(cover(problem, answered, winner, b));
+
+    SufficientReasons reasons;
+    Search search(std::move(covers), answered.size(), budget);
+    if (answered.size() > most_answers_for_reasons || !search.run()) {
+        reasons.state = SufficientReasons::State::not_computed;
+        return reasons;
+    }
+    if (search.minimal().empty()) return reasons;
+    reasons.state = SufficientReasons::State::found;
+    reasons.count = search.minimal().size();
+    std::vector<std::int64_t> keys;  // small ones first, then those early in the checklist
+    for (const Subset subset : search.minimal()) keys.push_back(std::int64_t{subset} - (std::int64_t{std::popcount(subset)} << 32));
+    for (const std::size_t which : largest_first(keys)) {
+        if (reasons.reasons.size() == listed_reasons) break;
+        std::vector<std::size_t> steps;
+        for (std::size_t i = 0; i < answered.size(); ++i)
+            if (search.minimal()[which] >> (answered.size() - 1 - i) & 1) steps.push_back(answered[i]);
+        reasons.reasons.push_back(std::move(steps));
+    }
+    return reasons;
+}
+
+}  // namespace crossroads

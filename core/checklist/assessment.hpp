@@ -1,0 +1,90 @@
+// What a person said. An assessment keeps everything as it was written, also what
+// this pack does not know, so that nothing is lost; a checklist is the same
+// resolved against a model.
+#pragma once
+
+#include "core/model/model.hpp"
+
+namespace crossroads {
+
+inline constexpr std::int64_t assessment_schema = 1;
+inline constexpr std::int64_t max_revision = 1'000'000'000;
+inline constexpr std::size_t max_title = 200;    ///< characters
+inline constexpr std::size_t max_note = 4000;    ///< characters
+inline constexpr std::size_t max_reason = 400;   ///< characters, of ruling out
+inline constexpr std::size_t max_because = 1000;  ///< characters, of a decision
+inline constexpr std::size_t max_by = 200;         ///< characters
+inline constexpr std::size_t max_entries = 200;  ///< in each list
+
+/// A word about a step or an alternative: a note, or a reason to rule it out.
+struct Remark {
+    std::string about;  ///< id
+    std::string text;
+
+    bool operator==(const Remark&) const = default;
+};
+
+/// A weight that the person set, in half units (0 is off).
+struct SetWeight {
+    std::string step;
+    std::int64_t weight = 0;
+
+    bool operator==(const SetWeight&) const = default;
+};
+
+/// What the team decided, whatever the advice. Any field may be empty, since a form fills up
+/// in any order; all of them are when nothing was decided.
+struct Decision {
+    std::string alternative;  ///< id
+    std::string because;
+    std::string by;
+    std::string date;  ///< YYYY-MM-DD, or empty
+
+    bool made() const { return !(alternative.empty() && because.empty() && by.empty() && date.empty()); }
+    bool operator==(const Decision&) const = default;
+};
+
+struct Assessment {
+    std::string id;             ///< of this assessment, wherever it lies; may be empty
+    std::int64_t revision = 0;  ///< grows with every change
+    std::string pack_id;        ///< the pack that it was made with; may be empty
+    std::string pack_version;
+    std::string title;
+    std::string date;  ///< YYYY-MM-DD, or empty
+    std::vector<Answer> answers;
+    std::vector<SetWeight> weights;
+    std::vector<Remark> notes;
+    std::vector<Remark> ruled_out;
+    std::vector<std::string> fixed;  ///< steps whose answers are facts that cannot change
+    std::vector<std::string> left_open;  ///< steps left open on purpose
+    Decision decision;
+
+    bool operator==(const Assessment&) const = default;
+};
+
+enum class StepState { open, answered, off };
+
+/// One step as the person left it.
+struct ChecklistStep {
+    StepState state = StepState::open;
+    std::vector<std::size_t> options;  ///< chosen, in the pack's order; told also when off
+    std::int64_t load = 0;
+};
+
+/// An assessment resolved against a model.
+struct Checklist {
+    std::vector<ChecklistStep> steps;  ///< one for each step of the model
+    Flags fixed;           ///< by step: its answer cannot change
+    Flags left_open;       ///< by step: it is left open on purpose
+    Problem problem;
+};
+
+/// Resolves an assessment. Never fails: what the model does not know becomes a
+/// warning and costs none of the other answers.
+struct Resolved {
+    Checklist checklist;
+    Findings findings;
+};
+Resolved resolve(const Model& model, const Assessment& assessment);
+
+}  // namespace crossroads

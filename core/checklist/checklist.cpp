@@ -1,0 +1,102 @@
+#include "core/checklist/assessment.hpp"
+
+#include <algorithm>
+
+#include "core/findings/findings.hpp"
+#include "core/findings/place.hpp"
+
+namespace crossroads {
+
+namespace {
+
+void unknown(Findings& findings, std::string_view what, const std::string& path, std::string_view id) {
+    note(findings, Severity::warning, message("unknown_{}", {what}), Place(path),
+         "This pack has no {} \"{}\". It is kept, and counts for nothing here.", {what, id});
+}
+
+void resolve_answer(const Model& model, const Answer& answer, Checklist& checklist, Findings& findings) {
+    const std::string path = "/answers" + pointer_step(answer.step);
+    const std::optional<std::size_t> step = model.find_step(answer.step);
+    if (!step) {
+        unknown(findings, "step", path, answer.step);
+        return;
+    }
+    const Step& asked = model.pack().steps[*step];
+    std::vector<std::size_t> options;
+    for (const std::string& id : answer.options) {
+        const std::optional<std::size_t> option = model.find_option(*step, id);
+        if (!option)
+            unknown(findings, "option", path, id);
+        else if (const auto place = std::lower_bound(options.begin(), options.end(), *option);
+                 place == options.end() || *place != *option)
+            options.insert(place, *option);
+    }
+
+    const bool contradicts = options.size() > 1 && (!asked.takes_many || std::any_of(options.begin(), options.end(), [&](std::size_t option) { return asked.options[option].exclusive; }));
+    if (contradicts) {
+        note(findings, Severity::warning, "contradictory_answer", Place(path),
+             asked.takes_many ? "\"{}\" is answered with options that exclude each other. It is left open."
+                              : "\"{}\" takes one option and has several. It is left open.", {asked.title});
+        return;
+    }
+    checklist.steps[*step].options = options;
+    checklist.steps[*step].load = model.load(*step, options);
+    checklist.problem.criteria[*step].given = model.outcome(*step, options);
+}
+
+/// By step: whether it is among `ids`.
+Flags marked(const Model& model, const std::vector<std::string>& ids, const std::string& path, Findings& findings) {
+    Flags marked(model.steps(), false);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (const auto step = model.find_step(ids[i]))
+            marked[*step] = true;
+        else
+            unknown(findings, "step", path + std::to_string(i), ids[i]);
+    }
+    return marked;
+}
+
+}  // namespace
+
+Resolved resolve(const Model& model, const Assessment& assessment) {
+    Resolved resolved;
+    Checklist& checklist = resolved.checklist;
+    checklist.steps.resize(model.steps());
+    checklist.problem.alternatives = model.alternatives();
+    checklist.problem.ruled_out.assign(model.alternatives(), false);
+    for (std::size_t step = 0; step < model.steps(); ++step)
+        checklist.problem.criteria.push_back(model.criterion(step));
+
+    if (!assessment.pack_id.empty() && assessment.pack_id != model.pack().id)
+        note(resolved.findings, Severity::warning, "other_pack", "/pack/id",
+             "This was made with the pack \"{}\". What this pack knows of it is used.", {assessment.pack_id});
+    for (const Answer& answer : assessment.answers) resolve_answer(model, answer, checklist, resolved.findings);
+    for (const SetWeight& set : assessment.weights) {
+        if (const auto step = model.find_step(set.step))
+            checklist.problem.criteria[*step].weight = set.weight;
+        else
+            unknown(resolved.findings, "step", "/weights" + pointer_step(set.step), set.step);
+    }
+    for (const Remark& note : assessment.notes)
+        if (!model.find_step(note.about)) unknown(resolved.findings, "step", "/notes" + pointer_step(note.about), note.about);
+    for (const Remark& ruled_out : assessment.ruled_out) {
+        if (const auto alternative = model.find_alternative(ruled_out.about))
+            checklist.problem.ruled_out[*alternative] = true;
+        else
+            unknown(resolved.findings, "alternative", "/ruled_out" + pointer_step(ruled_out.about), ruled_out.about);
+    }
+    checklist.fixed = marked(model, assessment.fixed, "/fixed/", resolved.findings);
+    checklist.left_open = marked(model, assessment.left_open, "/left_open/", resolved.findings);
+    if (const std::string& decided = assessment.decision.alternative; !decided.empty() && !model.find_alternative(decided))
+        unknown(resolved.findings, "alternative", "/decision/alternative", decided);
+
+    for (std::size_t step = 0; step < model.steps(); ++step) {
+        const Criterion& criterion = checklist.problem.criteria[step];
+        checklist.steps[step].state = !criterion.counts() ? StepState::off
+                                      : criterion.given   ? StepState::answered
+                                                          : StepState::open;
+    }
+    return resolved;
+}
+
+}  // namespace crossroads

@@ -1,0 +1,43 @@
+// A decision as numbers alone: what every analysis works on. Which words the
+// numbers stand for is the model's business (core/model/model.hpp).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace crossroads {
+
+/// Whether, by index. A char each: the packed bits of std::vector<bool> are 2 KB of code.
+using Flags = std::vector<char>;
+
+/// One step of the checklist. Its outcomes are what an answer can amount to.
+struct Criterion {
+    std::int64_t weight = 0;  ///< 0 (off) to 2^20; only ratios matter
+    /// values[outcome][alternative], each 0 to 2^20. At least one outcome.
+    std::vector<std::vector<std::int64_t>> values;
+    /// The outcome that was answered; none while the step is open.
+    std::optional<std::size_t> given;
+
+    bool counts() const { return weight > 0; }
+    bool answered() const { return counts() && given.has_value(); }
+    bool open() const { return counts() && !given.has_value(); }
+};
+
+struct Problem {
+    std::size_t alternatives = 0;  ///< at least 1
+    std::vector<Criterion> criteria;
+    Flags ruled_out;  ///< one for each alternative; such a one never wins
+};
+
+/// Weighted points in the searches that may take long. Whole numbers below 2^47, exact as doubles: plain JavaScript, which
+/// pages under strict policies do with, has no 64-bit numbers and takes ten times as long.
+using Points = double;
+
+/// A set of alternatives: bit i stands for alternative i. Packs have at most 16.
+using AlternativeSet = std::uint32_t;
+
+inline constexpr std::size_t max_alternatives = 16;
+
+}  // namespace crossroads

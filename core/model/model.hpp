@@ -1,0 +1,70 @@
+// A pack proved consistent: every id resolved, every outcome with a value for
+// every alternative, in dense integer tables. Only build_model can make one, so
+// whoever holds a Model need not check anything again.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/decision/problem.hpp"
+#include "core/findings/result.hpp"
+#include "core/model/pack.hpp"
+
+namespace crossroads {
+
+/// Limits of a pack. More is refused, so that no pack can make the page slow.
+inline constexpr std::size_t max_steps = 60;
+inline constexpr std::size_t max_options = 100;  ///< in one step
+inline constexpr std::size_t max_bands = 12;     ///< in one step
+inline constexpr std::size_t max_text = 600;     ///< characters in one text
+inline constexpr std::int64_t max_weight = 100;
+inline constexpr std::int64_t max_load = 1000;  ///< of one option
+
+/// Weights are kept in half units, so that half of any pack's weight is whole.
+inline constexpr std::int64_t half_units = 2;
+inline constexpr std::int64_t max_half_weight = 2 * half_units * max_weight;
+
+class Model {
+public:
+    const Pack& pack() const { return pack_; }
+    std::size_t alternatives() const { return pack_.alternatives.size(); }
+    std::size_t steps() const { return pack_.steps.size(); }
+
+    /// The numbers of a step: the pack's weight in half units, nothing answered.
+    const Criterion& criterion(std::size_t step) const { return criteria_[step]; }
+
+    /// The id of an outcome: of an option, or of a band where many are taken.
+    const std::string& outcome_id(std::size_t step, std::size_t outcome) const;
+
+    std::optional<std::size_t> find_alternative(std::string_view id) const;
+    std::optional<std::size_t> find_step(std::string_view id) const;
+    std::optional<std::size_t> find_option(std::size_t step, std::string_view id) const;
+
+    /// The sum of the options' loads. 0 in a step that takes one.
+    std::int64_t load(std::size_t step, std::span<const std::size_t> options) const;
+
+    /// The band that this load falls into, in a step that takes many.
+    std::size_t band(std::size_t step, std::int64_t load) const;
+
+    /// What these options amount to; none when there are none (an empty set is not
+    /// an answer). A step that takes one must be given at most one.
+    std::optional<std::size_t> outcome(std::size_t step, std::span<const std::size_t> options) const;
+
+    /// What a case answered to a step, in the case's order; empty when that is not known.
+    const std::vector<std::size_t>& case_options(std::size_t known_case, std::size_t step) const {
+        return case_options_[known_case][step];
+    }
+
+private:
+    friend Result<Model> build_model(Pack pack);
+    explicit Model(Pack pack);
+
+    Pack pack_;
+    std::vector<Criterion> criteria_;
+    std::vector<std::vector<std::vector<std::size_t>>> case_options_;  ///< [case][step]
+};
+
+/// Proves a pack consistent, or tells everything that is wrong with it.
+Result<Model> build_model(Pack pack);
+
+}  // namespace crossroads

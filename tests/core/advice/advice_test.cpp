@@ -1,0 +1,239 @@
+#include "core/advice/advice.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/core/generated.hpp"
+#include "tests/core/samples.hpp"
+
+using namespace crossroads;
+
+namespace {
+
+Assessment answered(std::vector<Answer> answers, std::vector<SetWeight> weights = {}) {
+    Assessment assessment;
+    assessment.answers = std::move(answers);
+    assessment.weights = std::move(weights);
+    return assessment;
+}
+
+}  // namespace
+
+TEST_CASE("nothing answered: no verdict, but a ranking with its ranges") {
+    const Advice advice = advise(samples::model(), {});
+    CHECK(!advice.verdict);
+    CHECK(advice.contributions.empty());
+    REQUIRE(advice.ranking.size() == 3);
+    CHECK(advice.ranking[0].points == 0);
+    CHECK(advice.ranking[0].standing.rank == 1);
+    CHECK(advice.ranking[1].standing.rank == 1);
+    CHECK(advice.ranking[0].most == 833);  // (3*100 + 2*50 + 1*100) of 6: 83.3
+}
+
+TEST_CASE("only steps that are off answered: no verdict") {
+    CHECK(!advise(samples::model(), answered({{"time", {"morning"}}}, {{"time", 0}})).verdict);
+}
+
+TEST_CASE("one answer of three stays on the scale of the whole checklist") {
+    const Advice advice = advise(samples::model(), answered({{"time", {"morning"}}}));
+    REQUIRE(advice.verdict);
+    CHECK(advice.verdict->winners == std::vector<std::size_t>{1});
+    CHECK(advice.verdict->rivals == std::vector<std::size_t>{2});
+    CHECK(advice.ranking[0].tenths == 500);
+    CHECK(advice.verdict->lead == 30);
+    CHECK(advice.verdict->strength == Strength::clear);
+    CHECK(advice.verdict->settled);
+    CHECK(!advise(samples::model(), answered({{"guests", {"many"}}})).verdict->settled);
+}
+
+TEST_CASE("a tie is told as a tie, with contributions for each of the winners") {
+    const Advice advice = advise(samples::model(), answered({{"guests", {"none"}}}));
+    REQUIRE(advice.verdict);
+    CHECK(advice.verdict->winners == std::vector<std::size_t>{0, 1});
+    CHECK(advice.verdict->strength == Strength::tie);
+    CHECK(advice.verdict->lead == 0);
+    CHECK(advice.contributions.size() == 4);
+}
+
+TEST_CASE("strength compares the exact lead with the thresholds of the pack") {
+    // The lead of coffee over both is 60 points of the step "time": w * 60 / total.
+    const auto strength = [](std::int64_t time, std::int64_t guests, std::int64_t snacks) {
+        const Advice advice =
+            advise(samples::model(), answered({{"time", {"morning"}}}, {{"time", time}, {"guests", guests}, {"snacks", snacks}}));
+        return advice.verdict->strength;
+    };
+    CHECK(strength(8, 52, 0) == Strength::clear);     // 8 * 60 / 60 = 8 points exactly
+    CHECK(strength(8, 53, 0) == Strength::leaning);   // a little under 8
+    CHECK(strength(3, 57, 0) == Strength::leaning);   // 3 points exactly
+    CHECK(strength(3, 58, 0) == Strength::close);
+}
+
+TEST_CASE("what is shown adds up") {
+    const Advice advice = advise(samples::model(), answered({{"time", {"evening"}}, {"guests", {"many"}}, {"snacks", {"fruit"}}}));
+    REQUIRE(advice.verdict);
+    CHECK(advice.verdict->lead == advice.ranking[0].points - advice.ranking[1].points);
+    for (const Comparison& comparison : advice.contributions) {
+        std::int64_t sum = 0;
+        for (const Contribution& part : comparison.parts) sum += part.tenths;
+        CHECK(sum == comparison.lead_tenths);
+        CHECK(std::is_sorted(comparison.parts.begin(), comparison.parts.end(),
+                             [](const Contribution& one, const Contribution& other) { return one.tenths > other.tenths; }));
+    }
+}
+
+TEST_CASE("importance names the presets and nothing else") {
+    for (const auto& [weight, importance] : std::vector<std::pair<std::int64_t, std::optional<Importance>>>{
+             {0, Importance::off}, {3, Importance::less}, {6, Importance::normal}, {12, Importance::more}, {7, std::nullopt}}) {
+        const Advice advice = advise(samples::model(), answered({}, {{"time", weight}}));
+        CHECK(advice.steps[0].importance == importance);
+        CHECK(advice.steps[0].weight == weight);
+    }
+}
+
+TEST_CASE("the last one not ruled out wins clearly, without a rival") {
+    Assessment assessment = answered({{"time", {"morning"}}});
+    assessment.ruled_out = {{"coffee", ""}, {"both", ""}};
+    const Advice advice = advise(samples::model(), assessment);
+    REQUIRE(advice.verdict);
+    CHECK(advice.verdict->winners == std::vector<std::size_t>{0});
+    CHECK(advice.verdict->rivals.empty());
+    CHECK(advice.verdict->strength == Strength::clear);
+    CHECK(advice.verdict->settled);
+    CHECK(advice.ranking[0].points == 0);
+    CHECK(advice.contributions.empty());
+}
+
+TEST_CASE("all ruled out: no verdict") {
+    Assessment assessment = answered({{"time", {"morning"}}});
+    assessment.ruled_out = {{"tea", ""}, {"coffee", ""}, {"both", ""}};
+    CHECK(!advise(samples::model(), assessment).verdict);
+}
+
+TEST_CASE("a factor of all weights above 1,000 is told as 1,000") {
+    Pack pack = samples::pack();
+    Assessment assessment = answered({{"time", {"morning"}}}, {{"time", 1}});
+    assessment.ruled_out = {{"both", ""}};
+    pack.steps[0].options[0].values[1].second.value = 1;  // in the morning: tea 0, coffee 1
+    while (pack.steps.size() < max_steps) {
+        Step step = pack.steps[0];
+        step.id = "more-" + std::to_string(pack.steps.size());
+        step.weight = max_weight;
+        assessment.answers.push_back({step.id, {"evening"}});  // tea 100, coffee 0
+        pack.steps.push_back(std::move(step));
+    }
+    const Advice advice = advise(samples::model(pack), assessment);
+    REQUIRE(advice.all_weights);
+    CHECK(advice.all_weights->hundredths == 100'000);
+}
+
+TEST_CASE("completions beyond counting: nothing is said of their shares, nor of the next question") {
+    generated::Draws draws(1);
+    Pack pack = samples::pack();
+    const Step guests = pack.steps[1];
+    for (int i = 0; i < 24; ++i) {
+        pack.steps.push_back(guests);
+        Step& step = pack.steps.back();
+        step.id = "more-" + std::to_string(i);
+        step.weight = 1 + draws.below(max_weight);
+        for (Option& option : step.options)
+            for (auto& [alternative, value] : option.values) value.value = draws.below(101);
+    }
+    const Advice advice = advise(samples::model(pack), answered({{"time", {"morning"}}}));
+    REQUIRE(advice.verdict);
+    CHECK(!advice.outlook.completions.counted);
+    CHECK(advice.outlook.thousandths.empty());
+    CHECK(!advice.outlook.next);
+}
+
+TEST_CASE("a change of band is told without its boxes where finding the fewest would take too long") {
+    Pack pack = samples::pack();
+    pack.cases.clear();
+    Step& snacks = pack.steps[2];
+    while (snacks.options.size() < max_options) {
+        snacks.options.push_back(snacks.options.back());
+        snacks.options.back().id = "more-" + std::to_string(snacks.options.size());
+        snacks.options.back().load = max_load;
+    }
+    const auto told = [&] { return advise(samples::model(pack), answered({{"snacks", {"none"}}})); };
+    const Advice advice = told();
+    REQUIRE(advice.changes_against);
+    CHECK(advice.changes_against->sets.front().changes == std::vector<Change>{{2, 1}});
+    CHECK(advice.boxes.empty());
+    for (std::size_t i = 3; i < snacks.options.size(); ++i) snacks.options[i].load = 3;
+    CHECK(told().boxes.front().options.size() == 2);  // untick "none", tick one
+}
+
+TEST_CASE("boxes are also told for a change that only makes a tie") {
+    Pack pack = samples::pack();
+    pack.steps[2].bands[1].values[1].second.value = 100;  // much: tea and coffee alike
+    Assessment assessment = answered({{"guests", {"none"}}, {"snacks", {"none"}}});
+    assessment.fixed = {"guests"};
+    const Advice advice = advise(samples::model(pack), assessment);
+    REQUIRE(advice.changes_against);
+    CHECK(advice.changes_against->sets.front().winners == 0b011);
+    REQUIRE(advice.boxes.size() == 1);
+    CHECK(advice.boxes.front().options == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("more completions than a table holds have the same shares") {
+    Pack pack = samples::pack();
+    const auto thousandths = [&] { return advise(samples::model(pack), {}).outlook.thousandths; };
+    const std::vector<std::int64_t> few = thousandths();
+    while (pack.steps.size() < max_steps) {
+        pack.steps.push_back(pack.steps[1]);
+        pack.steps.back().id = "idle-" + std::to_string(pack.steps.size());
+        for (Option& option : pack.steps.back().options)
+            for (auto& [alternative, value] : option.values) value.value = 50;
+    }
+    CHECK(thousandths() == few);
+}
+
+TEST_CASE("at the least and the most weight the verdict stands, one half unit beyond it does not") {
+    generated::Draws draws(3);
+    int bounds = 0;
+    for (int i = 0; i < 300; ++i) {
+        Pack pack = samples::pack();
+        for (Step& step : pack.steps)
+            for (auto* values : {&step.options[0].values, &step.options[1].values})
+                for (auto& [alternative, value] : *values) value.value = draws.below(4);
+        const Model model = samples::model(pack);
+        const std::vector<Answer> answers{{"time", {"morning"}}, {"guests", {"many"}}, {"snacks", {"cake"}}};
+        const std::vector<SetWeight> usual{{"time", 7}, {"guests", 5}, {"snacks", 3}};
+        const Advice advice = advise(model, answered(answers, usual));
+        for (const StandingWeights& weights : advice.weights) {
+            const auto stands = [&](std::int64_t weight) {
+                std::vector<SetWeight> set = usual;
+                set.at(weights.step).weight = weight;
+                return advise(model, answered(answers, set)).verdict->winners == advice.verdict->winners;
+            };
+            CHECK(stands(weights.least));
+            if (weights.least > 0) CHECK(!stands(weights.least - 1));
+            if (!weights.most || *weights.most >= max_half_weight) continue;
+            CHECK(stands(*weights.most));
+            CHECK(!stands(*weights.most + 1));
+            ++bounds;
+        }
+    }
+    CHECK(bounds > 50);
+}
+
+TEST_CASE("sources out of date are told on the reader's day") {
+    Pack pack = samples::pack();
+    pack.sources.front().true_until = "2026-11-22";
+    const Model model = samples::model(pack);
+    CHECK(advise(model, {}, "2026-11-22").outdated.empty());
+    CHECK(advise(model, {}, "2026-11-23").outdated == std::vector<std::size_t>{0});
+}
+
+TEST_CASE("scaling all weights changes no judgement") {
+    const std::vector<Answer> answers{{"time", {"evening"}}, {"guests", {"many"}}};
+    const Advice once = advise(samples::model(), answered(answers, {{"time", 5}, {"guests", 7}, {"snacks", 2}}));
+    const Advice thrice = advise(samples::model(), answered(answers, {{"time", 15}, {"guests", 21}, {"snacks", 6}}));
+    CHECK(once.verdict->winners == thrice.verdict->winners);
+    CHECK(once.verdict->strength == thrice.verdict->strength);
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(once.ranking[i].tenths == thrice.ranking[i].tenths);
+        CHECK(once.ranking[i].most == thrice.ranking[i].most);
+    }
+}

@@ -1,0 +1,226 @@
+#include "core/checklist/restore_code.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "core/json/read_pack.hpp"
+#include "tests/core/files.hpp"
+#include "tests/core/generated.hpp"
+#include "tests/core/samples.hpp"
+
+using namespace crossroads;
+using generated::Draws;
+
+namespace {
+
+constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+const Model& default_model() {
+    static const Model model = samples::model(json::read_pack(files::read("core/packs/django-or-flask.json")).pack);
+    return model;
+}
+
+/// As large as a pack may be: 60 steps of 100 options, all of which may be taken but one.
+Model largest_model() {
+    Pack pack = samples::pack();
+    Step step = pack.steps.back();
+    step.bands.front().values = pack.steps[0].options[0].values;
+    while (step.options.size() < max_options) {
+        step.options.push_back(step.options[2]);
+        step.options.back().id = "need-" + std::to_string(step.options.size());
+    }
+    pack.cases.clear();
+    pack.steps.clear();
+    while (pack.steps.size() < max_steps) {
+        step.id = "step-" + std::to_string(pack.steps.size());
+        pack.steps.push_back(step);
+    }
+    return samples::model(std::move(pack));
+}
+
+std::size_t below(Draws& draws, std::size_t bound) {
+    return static_cast<std::size_t>(draws.below(static_cast<std::int64_t>(bound)));
+}
+
+/// Answers of every kind, in the pack's order.
+std::vector<Answer> answers(const Model& model, Draws& draws) {
+    std::vector<Answer> answers;
+    const std::int64_t density = 1 + draws.below(4);
+    for (const Step& step : model.pack().steps) {
+        if (draws.below(4) >= density) continue;
+        Answer answer{step.id, {}};
+        for (const Option& option : step.options)
+            if (step.takes_many && !option.exclusive && draws.one_in(density)) answer.options.push_back(option.id);
+        if (answer.options.empty()) answer.options = {step.options[below(draws, step.options.size())].id};
+        answers.push_back(std::move(answer));
+    }
+    return answers;
+}
+
+std::string code_of(const Model& model, std::vector<Answer> answers) {
+    Assessment assessment;
+    assessment.answers = std::move(answers);
+    return restore_code(model, assessment);
+}
+
+std::string without_hyphens(std::string code) {
+    std::erase(code, '-');
+    return code;
+}
+
+/// The code of the finding that a text is refused with; "" when it is taken.
+std::string refusal(const Model& model, std::string_view text) {
+    const Result<Assessment> read = read_restore_code(model, text);
+    if (read.ok()) return "";
+    REQUIRE(read.findings().size() == 1);
+    return read.findings().front().code;
+}
+
+void check_round_trips(const Model& model, int count) {
+    Draws draws(26);
+    for (int i = 0; i < count; ++i) {
+        const std::vector<Answer> said = answers(model, draws);
+        const std::string code = code_of(model, said);
+        CAPTURE(code);
+        const Result<Assessment> read = read_restore_code(model, code);
+        REQUIRE(read.ok());
+        REQUIRE(read.value().answers == said);
+    }
+}
+
+}  // namespace
+
+// Made from the description in the header alone, by a program of a dozen lines in another language.
+TEST_CASE("codes are what the header says") {
+    const Model model = samples::model();
+    CHECK(code_of(model, {}) == "ZP00-7");
+    CHECK(code_of(model, {{"snacks", {"fruit", "cake"}}, {"time", {"evening"}}}) == "ZP1R-P");
+    CHECK(code_of(model, {{"time", {"evening"}}, {"guests", {"many"}}, {"snacks", {"none"}}}) == "ZP0H-0");
+}
+
+TEST_CASE("every answer comes back from its code") {
+    check_round_trips(samples::model(), 1000);
+    check_round_trips(default_model(), 10'000);
+    check_round_trips(largest_model(), 20);
+}
+
+TEST_CASE("a code names its pack's id and version") {
+    const Assessment read = read_restore_code(samples::model(), code_of(samples::model(), {{"time", {"morning"}}})).value();
+    CHECK(read.pack_id == "tea-or-coffee");
+    CHECK(read.pack_version == "1");
+}
+
+TEST_CASE("all codes of a pack are alike in length, and those of the default pack at most 24 letters long") {
+    Draws draws(27);
+    const std::string blank = code_of(default_model(), {});
+    CHECK(without_hyphens(blank).size() <= 24);
+    for (int i = 0; i < 100; ++i) CHECK(code_of(default_model(), answers(default_model(), draws)).size() == blank.size());
+}
+
+TEST_CASE("what the pack does not know, and what contradicts itself, is not in the code") {
+    const Model model = samples::model();
+    CHECK(code_of(model, {{"sugar", {"two"}}, {"time", {"noon"}}, {"guests", {"none", "many"}}, {"snacks", {"none", "cake"}}}) ==
+          code_of(model, {}));
+}
+
+TEST_CASE("one wrong letter, two swapped neighbours, a letter too many or too few are refused") {
+    Draws draws(28);
+    for (int i = 0; i < 200; ++i) {
+        const std::string code = without_hyphens(code_of(default_model(), answers(default_model(), draws)));
+        CAPTURE(code);
+        for (std::size_t at = 0; at < code.size(); ++at) {
+            for (const char letter : letters) {
+                if (letter == code[at]) continue;
+                std::string wrong = code;
+                wrong[at] = letter;
+                REQUIRE(refusal(default_model(), wrong) == "bad_restore_code");
+            }
+            std::string wrong = code;
+            wrong[at] = 'U';
+            REQUIRE(refusal(default_model(), wrong) == "bad_restore_code");
+            if (at + 1 < code.size() && code[at] != code[at + 1]) {
+                wrong = code;
+                std::swap(wrong[at], wrong[at + 1]);
+                REQUIRE(refusal(default_model(), wrong) == "bad_restore_code");
+            }
+            wrong = code;
+            REQUIRE(refusal(default_model(), wrong.erase(at, 1)) != "");
+            wrong = code;
+            REQUIRE(refusal(default_model(), wrong.insert(at, 1, letters[below(draws, 32)])) != "");
+        }
+    }
+}
+
+TEST_CASE("a code may be written as people write") {
+    const Model model = samples::model();
+    const auto as_written = [&](const std::string& written) { return read_restore_code(model, written).value().answers; };
+    const std::vector<Answer> with_one{{"time", {"evening"}}, {"snacks", {"cake", "fruit"}}};
+    REQUIRE(code_of(model, with_one) == "ZP1R-P");
+    for (const char* written : {"ZP1RP", "zp1rp", "zpi-rp", "ZPI R P", "zplrp", "-ZPLR\nP ", "\xE2\x80\x9CZP1R\xE2\x80\x93P\xE2\x80\x9D."})
+        CHECK(as_written(written) == with_one);
+    const std::vector<Answer> with_zeros{{"time", {"evening"}}, {"guests", {"many"}}, {"snacks", {"none"}}};
+    REQUIRE(code_of(model, with_zeros) == "ZP0H-0");
+    for (const char* written : {"ZPOH-O", "zpoh o"}) CHECK(as_written(written) == with_zeros);
+    Draws draws(28);
+    for (int i = 0; i < 100; ++i) {
+        std::string code = code_of(default_model(), answers(default_model(), draws));
+        const std::vector<Answer> said = read_restore_code(default_model(), code).value().answers;
+        std::transform(code.begin(), code.end(), code.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        CHECK(read_restore_code(default_model(), code).value().answers == said);
+    }
+}
+
+TEST_CASE("a code is refused under other questions, and read whatever else was edited") {
+    const std::string code = code_of(samples::model(), {{"time", {"evening"}}});
+    const auto under = [&](auto change) {
+        Pack pack = samples::pack();
+        pack.cases.clear();
+        change(pack);
+        return refusal(samples::model(std::move(pack)), code);
+    };
+    CHECK(under([](Pack& pack) { pack.id = "tea-or-cocoa"; }) == "other_pack_code");
+    CHECK(under([](Pack& pack) { pack.steps[0].id = "hour"; }) == "other_pack_code");
+    CHECK(under([](Pack& pack) { pack.steps[0].options[0].id = "noon"; }) == "other_pack_code");
+    CHECK(under([](Pack& pack) { std::swap(pack.steps[0], pack.steps[1]); }) == "other_pack_code");
+    CHECK(under([](Pack& pack) { std::swap(pack.steps[2].options[1], pack.steps[2].options[2]); }) == "other_pack_code");
+    CHECK(under([](Pack& pack) { pack.steps.erase(pack.steps.begin()); }) == "other_pack_code");
+    CHECK(under([](Pack& pack) {
+              pack.version = "2";
+              pack.steps[0].weight = 9;
+              pack.steps[0].options[0].label = "Dawn";
+          }) == "");
+    CHECK(refusal(default_model(), code) == "other_pack_code");
+}
+
+TEST_CASE("only what is written is read, of all that could be") {
+    const Model model = samples::model();
+    const std::string prefix = without_hyphens(code_of(model, {})).substr(0, 2);
+    std::size_t taken = 0;
+    for (const char high : letters)
+        for (const char low : letters)
+            for (const char check : letters) {
+                const std::string code = prefix + high + low + check;
+                const Result<Assessment> read = read_restore_code(model, code);
+                if (!read.ok()) continue;
+                ++taken;
+                CHECK(without_hyphens(code_of(model, read.value().answers)) == code);
+            }
+    CHECK(taken == 3 * 3 * 5);  // snacks: open, none, cake, fruit, or the last two
+}
+
+TEST_CASE("what is no code is refused, whatever it is") {
+    Draws draws(29);
+    for (const char* text : {"", "-", "0", "00", "001", "U", "\xff\xfe", "B100-0000-0000-0000-0000-0000-0000-0000"})
+        CHECK(refusal(default_model(), text) == "bad_restore_code");
+    CHECK(refusal(default_model(), std::string(300'000, 'Z')) != "");
+    int taken = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text(below(draws, 40), ' ');
+        const std::int64_t kind = draws.below(2);
+        for (char& c : text) c = kind ? static_cast<char>(draws.below(256) - 128) : letters[below(draws, 32)];
+        taken += refusal(default_model(), text).empty();
+    }
+    CHECK(taken == 0);
+}

@@ -1,0 +1,82 @@
+#include "core/proof/occasions.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/core/generated_pack.hpp"
+#include "tests/core/pack_oracle.hpp"
+#include "tests/core/samples.hpp"
+
+using namespace crossroads;
+using enum Condition::Kind;
+
+namespace {
+
+constexpr std::int64_t plenty = std::int64_t{1} << 30;
+
+Condition ask(Condition::Kind kind, std::vector<std::string> ids) { return {kind, {}, "", std::move(ids)}; }
+Condition is(std::string of, std::vector<std::string> ids) { return {step, {}, std::move(of), std::move(ids)}; }
+Condition join(Condition::Kind kind, std::vector<Condition> parts) { return {kind, std::move(parts), "", {}}; }
+
+Occasion occasion_of(const Condition& condition, std::int64_t budget = plenty) {
+    static const Model model = samples::model(samples::everything());
+    return occasion(model, condition, budget);
+}
+
+}  // namespace
+
+TEST_CASE("a need and a band together hold only where some set of needs is both") {
+    // foam has load 3, cream 1, sugar 0; "much" begins at 3
+    CHECK(occasion_of(join(all, {ask(need, {"foam"}), is("extras", {"much"})})) == Occasion::some);
+    CHECK(occasion_of(join(all, {ask(need, {"foam"}), is("extras", {"little"})})) == Occasion::none);
+    CHECK(occasion_of(join(all, {ask(need, {"cream"}), is("extras", {"little"})})) == Occasion::some);
+    CHECK(occasion_of(join(all, {join(none, {ask(need, {"foam"})}), is("extras", {"much"})})) == Occasion::none);
+    CHECK(occasion_of(join(all, {ask(need, {"no-extras"}), ask(need, {"foam"})})) == Occasion::none);
+    CHECK(occasion_of(ask(need, {"no-extras"})) == Occasion::some);
+}
+
+TEST_CASE("an empty set of needs is not an answer") {
+    const Condition nothing = join(all, {is("snacks", {"plain"}), join(none, {ask(need, {"fruit"}), ask(need, {"no-snacks"})})});
+    CHECK(occasion_of(nothing) == Occasion::none);
+}
+
+TEST_CASE("steps may be open, so that nothing and everything can be asked of them") {
+    CHECK(occasion_of(join(none, {is("time", {"morning", "noon", "evening"})})) == Occasion::some);
+    CHECK(occasion_of(join(none, {ask(strength, {"tie", "close", "leaning", "clear"})})) == Occasion::some);
+    CHECK(occasion_of(join(any, {})) == Occasion::none);
+    CHECK(occasion_of(join(all, {})) == Occasion::some);
+}
+
+TEST_CASE("a verdict holds only where the scores allow it") {
+    CHECK(occasion_of(join(all, {ask(verdict, {"both"}), is("guests", {"crowd"})})) == Occasion::some);
+    CHECK(occasion_of(join(all, {ask(verdict, {"both"}), is("guests", {"none"})})) == Occasion::none);
+    CHECK(occasion_of(join(all, {ask(strength, {"tie"}), ask(verdict, {"both"}), ask(verdict, {"switch"})})) == Occasion::some);
+}
+
+TEST_CASE("what cannot be decided is said to be so") {
+    CHECK(occasion_of(join(all, {ask(verdict, {"both"}), is("guests", {"none"})}), 1) == Occasion::not_decided);
+    Pack pack = samples::everything();
+    Condition many = join(any, {});
+    for (int i = 0; i <= 10; ++i) {
+        Option option = pack.steps[3].options[2];
+        option.id = "fruit-" + std::to_string(i);
+        pack.steps[3].options.push_back(option);
+        many.parts.push_back(ask(need, {option.id}));
+    }
+    CHECK(occasion(samples::model(pack), many, plenty) == Occasion::not_decided);
+    many.parts.pop_back();
+    CHECK(occasion(samples::model(pack), many, plenty) == Occasion::some);
+}
+
+TEST_CASE("whether a condition can hold agrees with brute force") {
+    int never = 0;
+    for (std::uint32_t seed = 0; seed < 600; ++seed) {
+        CAPTURE(seed);
+        const Pack pack = generated::pack(seed % 100);
+        generated::Draws draws(seed);
+        const Condition condition = generated::condition(pack, draws);
+        const bool can_hold = oracle::can_hold(pack, condition);
+        CHECK(occasion(samples::model(pack), condition, plenty) == (can_hold ? Occasion::some : Occasion::none));
+        never += !can_hold;
+    }
+    CHECK(never > 50);
+}
