@@ -15,7 +15,10 @@ await build({
   platform: 'node',
   target: 'node18',
   loader: { '.wasm': 'binary', '.json': 'text' },
-  define: { __dirname: '""' }, // the glue asks where it lies, to find a file that is inside here
+  define: {
+    __dirname: '""', // the glue asks where it lies, to find a file that is inside here
+    VERSION: JSON.stringify(require('../web/package.json').version),
+  },
   logLevel: 'warning',
 });
 console.log('dist/advise.mjs');

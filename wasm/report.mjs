@@ -1,5 +1,11 @@
 /** What the prover says, as lines for a person. Numbers come as decimal strings. */
 
+/** What a terminal would obey, and what turns the direction of its neighbours. */
+const OBEYED = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** One line for a terminal: such characters are written as JSON writes them, so that JSON stays what it was. */
+export const visible = (line) => line.replace(OBEYED, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 const count = (digits, one, many) => `${grouped(digits)} ${digits === '1' ? one : many}`;
 const percent = (part, all) => {
