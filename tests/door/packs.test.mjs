@@ -70,7 +70,7 @@ test('a pack that is not consistent is refused with what is wrong', async t => {
   assert.equal(findings[0].code, 'missing_value');
   for (const words of [['check'], ['difference', everything]]) {
     const {status, stdout, stderr} = run(...words, file(t, broken));
-    assert.deepEqual({status, stdout}, {status: 1, stdout: ''});
+    assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
     assert.match(stderr, /error: \/steps\/0\/options\/0\/values: .* \[missing_value\]/);
   }
 });
@@ -127,7 +127,7 @@ test('what is too large to count is said to be so', async t => {
 test('words that it does not know are answered with how to use it', () => {
   for (const words of [[], ['check'], ['difference', everything], ['prove', everything, everything]]) {
     const {status, stdout, stderr} = run(...words);
-    assert.deepEqual({status, stdout}, {status: 1, stdout: ''});
+    assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
     assert.match(stderr, /Usage: .*PACK\.json/);
   }
 });
