@@ -12,18 +12,6 @@
 
 namespace crossroads {
 
-/// Limits of a pack. More is refused, so that no pack can make the page slow.
-inline constexpr std::size_t max_steps = 60;
-inline constexpr std::size_t max_options = 100;  ///< in one step
-inline constexpr std::size_t max_bands = 12;     ///< in one step
-inline constexpr std::size_t max_text = 600;     ///< characters in one text
-inline constexpr std::int64_t max_weight = 100;
-inline constexpr std::int64_t max_load = 1000;  ///< of one option
-
-/// Weights are kept in half units, so that half of any pack's weight is whole.
-inline constexpr std::int64_t half_units = 2;
-inline constexpr std::int64_t max_half_weight = 2 * half_units * max_weight;
-
 class Model {
 public:
     const Pack& pack() const { return pack_; }

@@ -4,9 +4,9 @@
 #include <array>
 #include <bitset>
 
+#include "core/decision/problem.hpp"
 #include "core/findings/text.hpp"
 #include "core/model/content_rules.hpp"
-#include "core/model/model.hpp"
 #include "core/model/rules.hpp"
 
 namespace crossroads {

@@ -1,7 +1,6 @@
 #include "core/model/rules.hpp"
 
 #include "core/findings/text.hpp"
-#include "core/model/model.hpp"
 
 namespace crossroads {
 
