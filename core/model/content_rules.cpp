@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "core/advice/assembly.hpp"
 #include "core/findings/text.hpp"
+#include "core/model/provisions.hpp"
 #include "core/model/rules.hpp"
 
 namespace crossroads {

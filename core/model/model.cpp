@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/advice/assembly.hpp"
 #include "core/model/pack_rules.hpp"
+#include "core/model/provisions.hpp"
 
 namespace crossroads {
 

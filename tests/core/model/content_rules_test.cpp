@@ -4,8 +4,8 @@
 
 #include <functional>
 
-#include "core/advice/assembly.hpp"
 #include "core/model/pack_rules.hpp"
+#include "core/model/provisions.hpp"
 #include "tests/core/samples.hpp"
 
 using namespace crossroads;
