@@ -7,6 +7,7 @@
 
 #include "core/checklist/assessment.hpp"
 #include "core/json/read_pack.hpp"
+#include "core/model/model.hpp"
 
 namespace crossroads {
 

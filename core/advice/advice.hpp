@@ -9,7 +9,7 @@
 #include "core/analyses/reasons.hpp"
 #include "core/analyses/weightings.hpp"
 #include "core/analyses/weights.hpp"
-#include "core/checklist/assessment.hpp"
+#include "core/checklist/checklist.hpp"
 #include "core/decision/scoring.hpp"
 
 namespace crossroads {

@@ -2,7 +2,7 @@
 // what must be added to it.
 #pragma once
 
-#include "core/checklist/assessment.hpp"
+#include "core/checklist/checklist.hpp"
 
 namespace crossroads {
 

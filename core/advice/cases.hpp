@@ -2,7 +2,7 @@
 // steps' weights, as in case-based reasoning (nearest neighbours).
 #pragma once
 
-#include "core/checklist/assessment.hpp"
+#include "core/checklist/checklist.hpp"
 
 namespace crossroads {
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/checklist/assessment.hpp"
+#include "core/checklist/checklist.hpp"
 
 namespace crossroads {
 

@@ -3,7 +3,7 @@
 // compares have a source stronger than opinion, and rests on opinion otherwise.
 #pragma once
 
-#include "core/checklist/assessment.hpp"
+#include "core/model/model.hpp"
 
 namespace crossroads {
 

@@ -1,9 +1,9 @@
 // What a person said. An assessment keeps everything as it was written, also what
-// this pack does not know, so that nothing is lost; a checklist is the same
-// resolved against a model.
+// no pack knows, so that nothing is lost; a checklist is the same resolved against a
+// model (checklist.hpp).
 #pragma once
 
-#include "core/model/model.hpp"
+#include "core/model/pack.hpp"
 
 namespace crossroads {
 
@@ -61,30 +61,5 @@ struct Assessment {
 
     bool operator==(const Assessment&) const = default;
 };
-
-enum class StepState { open, answered, off };
-
-/// One step as the person left it.
-struct ChecklistStep {
-    StepState state = StepState::open;
-    std::vector<std::size_t> options;  ///< chosen, in the pack's order; told also when off
-    std::int64_t load = 0;
-};
-
-/// An assessment resolved against a model.
-struct Checklist {
-    std::vector<ChecklistStep> steps;  ///< one for each step of the model
-    Flags fixed;           ///< by step: its answer cannot change
-    Flags left_open;       ///< by step: it is left open on purpose
-    Problem problem;
-};
-
-/// Resolves an assessment. Never fails: what the model does not know becomes a
-/// warning and costs none of the other answers.
-struct Resolved {
-    Checklist checklist;
-    Findings findings;
-};
-Resolved resolve(const Model& model, const Assessment& assessment);
 
 }  // namespace crossroads

@@ -10,7 +10,7 @@
 // and any two neighbours swapped are found (H. M. Damm, Total anti-symmetrische Quasigruppen, Marburg 2004).
 #pragma once
 
-#include "core/checklist/assessment.hpp"
+#include "core/checklist/checklist.hpp"
 
 namespace crossroads {
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/checklist/assessment.hpp"
+#include "core/findings/result.hpp"
 
 namespace crossroads::json {
 

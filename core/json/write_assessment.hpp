@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/checklist/assessment.hpp"
+#include "core/findings/result.hpp"
 #include "core/json/writer.hpp"
+#include "core/model/model.hpp"
 
 namespace crossroads::json {
 

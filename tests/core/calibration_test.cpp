@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "core/checklist/assessment.hpp"
+#include "core/checklist/checklist.hpp"
 #include "core/decision/scoring.hpp"
 #include "core/json/answers.hpp"
 #include "core/json/read_pack.hpp"

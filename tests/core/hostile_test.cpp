@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "core/advisor.hpp"
+#include "core/checklist/checklist.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_model.hpp"
 #include "tests/core/files.hpp"

@@ -1,4 +1,4 @@
-#include "core/checklist/assessment.hpp"
+#include "core/checklist/checklist.hpp"
 
 #include <doctest/doctest.h>
 

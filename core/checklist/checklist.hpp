@@ -1,0 +1,34 @@
+// An assessment resolved against a model: numbers in place of ids.
+#pragma once
+
+#include "core/checklist/assessment.hpp"
+#include "core/model/model.hpp"
+
+namespace crossroads {
+
+enum class StepState { open, answered, off };
+
+/// One step as the person left it.
+struct ChecklistStep {
+    StepState state = StepState::open;
+    std::vector<std::size_t> options;  ///< chosen, in the pack's order; told also when off
+    std::int64_t load = 0;
+};
+
+/// An assessment resolved against a model.
+struct Checklist {
+    std::vector<ChecklistStep> steps;  ///< one for each step of the model
+    Flags fixed;           ///< by step: its answer cannot change
+    Flags left_open;       ///< by step: it is left open on purpose
+    Problem problem;
+};
+
+/// Resolves an assessment. Never fails: what the model does not know becomes a
+/// warning and costs none of the other answers.
+struct Resolved {
+    Checklist checklist;
+    Findings findings;
+};
+Resolved resolve(const Model& model, const Assessment& assessment);
+
+}  // namespace crossroads
