@@ -44,19 +44,6 @@ std::vector<RankedAlternative> ranked(const Problem& problem, const std::vector<
     return ranked;
 }
 
-Strength strength(std::int64_t lead, std::int64_t total, const Strengths& thresholds) {
-    if (lead == 0) return Strength::tie;
-    if (lead >= thresholds.clear * total) return Strength::clear;
-    if (lead >= thresholds.leaning * total) return Strength::leaning;
-    return Strength::close;
-}
-
-/// The alternatives that are best once the winners are set aside.
-AlternativeSet next_best(const std::vector<std::int64_t>& scores, Flags set_aside, AlternativeSet winners) {
-    for (const std::size_t winner : members(winners)) set_aside[winner] = true;
-    return crossroads::winners(scores, set_aside);
-}
-
 Comparison comparison(const Problem& problem, const std::vector<std::int64_t>& scores, std::size_t alternative,
                       std::size_t rival) {
     const std::int64_t total = total_weight(problem);
@@ -197,48 +184,6 @@ void analyse(const Model& model, const Checklist& checklist, const std::vector<s
 }
 
 }  // namespace
-
-std::string_view name(Strength strength) {
-    switch (strength) {
-        case Strength::tie: return "tie";
-        case Strength::close: return "close";
-        case Strength::leaning: return "leaning";
-        case Strength::clear: break;
-    }
-    return "clear";
-}
-
-std::vector<std::size_t> members(AlternativeSet set) {
-    std::vector<std::size_t> members;
-    for (std::size_t a = 0; a < max_alternatives; ++a)
-        if (set >> a & 1) members.push_back(a);
-    return members;
-}
-
-std::optional<Verdict> verdict(const Problem& problem, const std::vector<std::int64_t>& scores,
-                               const Strengths& thresholds, AlternativeSet settled_on) {
-    const bool answered = std::any_of(problem.criteria.begin(), problem.criteria.end(),
-                                      [](const Criterion& criterion) { return criterion.answered(); });
-    const AlternativeSet best = winners(scores, problem.ruled_out);
-    if (!answered || best == 0) return std::nullopt;
-
-    const std::int64_t total = total_weight(problem);
-    Verdict verdict;
-    verdict.winners = members(best);
-    verdict.rivals = members(next_best(scores, problem.ruled_out, best));
-    verdict.settled = settled_on == best;
-    const bool tie = verdict.winners.size() > 1;
-    if (!tie && verdict.rivals.empty()) {  // the only one left
-        verdict.strength = Strength::clear;
-        return verdict;
-    }
-    const std::int64_t first = scores[verdict.winners.front()];
-    const std::int64_t second = tie ? first : scores[verdict.rivals.front()];
-    verdict.strength = strength(first - second, total, thresholds);
-    verdict.lead = rounded_points(first, total, 1) - rounded_points(second, total, 1);
-    verdict.lead_tenths = rounded_points(first, total, 10) - rounded_points(second, total, 10);
-    return verdict;
-}
 
 Advice advise(const Model& model, const Assessment& assessment, std::string_view today) {
     Resolved resolved = resolve(model, assessment);

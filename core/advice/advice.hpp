@@ -11,15 +11,9 @@
 #include "core/analyses/weights.hpp"
 #include "core/checklist/checklist.hpp"
 #include "core/decision/scoring.hpp"
+#include "core/decision/verdict.hpp"
 
 namespace crossroads {
-
-/// How firmly the first place stands: the lead in points against the pack's two
-/// thresholds, compared exactly.
-enum class Strength { tie, close, leaning, clear };
-
-/// As packs and advice write it.
-std::string_view name(Strength strength);
 
 /// Presets of a step's weight: 0, half, once and twice the pack's.
 enum class Importance { off, less, normal, more };
@@ -41,20 +35,6 @@ struct RankedAlternative {
     std::int64_t most = 0;    ///<   become once the open steps are answered
     bool ruled_out = false;
 };
-
-struct Verdict {
-    std::vector<std::size_t> winners;  ///< one, or several in a tie
-    Strength strength = Strength::tie;
-    std::vector<std::size_t> rivals;   ///< the next best; empty when there is nobody else
-    std::int64_t lead = 0;             ///< difference of the whole points shown
-    std::int64_t lead_tenths = 0;      ///< difference of the tenths shown
-    bool settled = false;              ///< no answer to the open steps changes the winners
-};
-
-/// Who is highest of those not ruled out, and how firmly; none while nothing is answered
-/// or nobody is left. `settled_on`: who wins in every completion, 0 when that differs.
-std::optional<Verdict> verdict(const Problem& problem, const std::vector<std::int64_t>& scores,
-                               const Strengths& thresholds, AlternativeSet settled_on);
 
 /// What one answered step gave to a winner against a rival.
 struct Contribution {
@@ -131,9 +111,6 @@ struct OpinionMargin {
     std::vector<RankedAlternative> ranking;  ///< with those steps off
     std::optional<Verdict> verdict;          ///< with those steps off; none when nothing is left
 };
-
-/// The alternatives in a set, in the pack's order.
-std::vector<std::size_t> members(AlternativeSet set);
 
 struct Advice {
     Findings findings;

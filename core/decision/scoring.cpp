@@ -62,6 +62,13 @@ std::vector<Range> score_ranges(const Problem& problem) {
 AlternativeSet winners(const std::vector<std::int64_t>& scores, const Flags& ruled_out) { return highest(scores, ruled_out); }
 AlternativeSet winners(const std::vector<Points>& scores, const Flags& ruled_out) { return highest(scores, ruled_out); }
 
+std::vector<std::size_t> members(AlternativeSet set) {
+    std::vector<std::size_t> members;
+    for (std::size_t a = 0; a < max_alternatives; ++a)
+        if (set >> a & 1) members.push_back(a);
+    return members;
+}
+
 std::vector<Standing> ranking(const std::vector<std::int64_t>& scores, const Flags& ruled_out) {
     const auto better = [&](std::size_t one, std::size_t other) {
         if (ruled_out[one] != ruled_out[other]) return static_cast<bool>(ruled_out[other]);

@@ -30,6 +30,9 @@ std::vector<Range> score_ranges(const Problem& problem);
 AlternativeSet winners(const std::vector<std::int64_t>& scores, const Flags& ruled_out);
 AlternativeSet winners(const std::vector<Points>& scores, const Flags& ruled_out);
 
+/// The alternatives in a set, in the pack's order.
+std::vector<std::size_t> members(AlternativeSet set);
+
 /// One alternative's standing. Equal scores share a rank; those ruled out come last.
 struct Standing {
     std::size_t alternative = 0;

@@ -1,5 +1,6 @@
 #include "core/json/write_check.hpp"
 
+#include "core/decision/scoring.hpp"
 #include "core/json/write_findings.hpp"
 
 namespace crossroads::json {
@@ -23,8 +24,7 @@ void write_outcomes(Writer& out, const Model& model, const Outcomes& outcomes) {
 
 void write_alternatives(Writer& out, const Model& model, AlternativeSet set) {
     out.begin_list();
-    for (std::size_t a = 0; a < model.alternatives(); ++a)
-        if (set >> a & 1) out.text(model.pack().alternatives[a].id);
+    for (const std::size_t a : members(set)) out.text(model.pack().alternatives[a].id);
     out.end_list();
 }
 

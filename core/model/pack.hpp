@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/decision/verdict.hpp"
+
 namespace crossroads {
 
 /// How well an alternative serves a project in one outcome, and why.
@@ -192,12 +194,6 @@ struct Source {
     std::string claim;  ///< what it supports, in the pack's words
     std::string read;   ///< the day it was read, YYYY-MM-DD
     std::string true_until;  ///< the last day on which the claim surely holds, YYYY-MM-DD; may be empty
-};
-
-/// Leads, in points of 100, from which a verdict has this strength.
-struct Strengths {
-    std::int64_t clear = 0;
-    std::int64_t leaning = 0;
 };
 
 /// Everything the advisor knows.

@@ -56,19 +56,6 @@ TEST_CASE("a tie is told as a tie, with contributions for each of the winners") 
     CHECK(advice.contributions.size() == 4);
 }
 
-TEST_CASE("strength compares the exact lead with the thresholds of the pack") {
-    // The lead of coffee over both is 60 points of the step "time": w * 60 / total.
-    const auto strength = [](std::int64_t time, std::int64_t guests, std::int64_t snacks) {
-        const Advice advice =
-            advise(samples::model(), answered({{"time", {"morning"}}}, {{"time", time}, {"guests", guests}, {"snacks", snacks}}));
-        return advice.verdict->strength;
-    };
-    CHECK(strength(8, 52, 0) == Strength::clear);     // 8 * 60 / 60 = 8 points exactly
-    CHECK(strength(8, 53, 0) == Strength::leaning);   // a little under 8
-    CHECK(strength(3, 57, 0) == Strength::leaning);   // 3 points exactly
-    CHECK(strength(3, 58, 0) == Strength::close);
-}
-
 TEST_CASE("what is shown adds up") {
     const Advice advice = advise(samples::model(), answered({{"time", {"evening"}}, {"guests", {"many"}}, {"snacks", {"fruit"}}}));
     REQUIRE(advice.verdict);

@@ -79,3 +79,9 @@ TEST_CASE("contributions add up to the difference of the scores") {
     CHECK(contributions(problem, 0, 1) == std::vector<std::int64_t>{180, -350, 0});
     CHECK(scores(problem)[0] - scores(problem)[1] == -170);
 }
+
+TEST_CASE("a set names its members in order, up to the last that there can be") {
+    CHECK(members(0).empty());
+    CHECK(members(0b1011) == std::vector<std::size_t>{0, 1, 3});
+    CHECK(members(AlternativeSet{1} << (max_alternatives - 1)) == std::vector<std::size_t>{max_alternatives - 1});
+}

@@ -7,14 +7,14 @@
 #include "tests/core/samples.hpp"
 
 using namespace crossroads;
-using enum Condition::Kind;
+using Kind = Condition::Kind;
 
 namespace {
 
 constexpr std::int64_t plenty = std::int64_t{1} << 30;
 
 Condition ask(Condition::Kind kind, std::vector<std::string> ids) { return {kind, {}, "", std::move(ids)}; }
-Condition is(std::string of, std::vector<std::string> ids) { return {step, {}, std::move(of), std::move(ids)}; }
+Condition is(std::string of, std::vector<std::string> ids) { return {Kind::step, {}, std::move(of), std::move(ids)}; }
 Condition join(Condition::Kind kind, std::vector<Condition> parts) { return {kind, std::move(parts), "", {}}; }
 
 Occasion occasion_of(const Condition& condition, std::int64_t budget = plenty) {
@@ -26,41 +26,41 @@ Occasion occasion_of(const Condition& condition, std::int64_t budget = plenty) {
 
 TEST_CASE("a need and a band together hold only where some set of needs is both") {
     // foam has load 3, cream 1, sugar 0; "much" begins at 3
-    CHECK(occasion_of(join(all, {ask(need, {"foam"}), is("extras", {"much"})})) == Occasion::some);
-    CHECK(occasion_of(join(all, {ask(need, {"foam"}), is("extras", {"little"})})) == Occasion::none);
-    CHECK(occasion_of(join(all, {ask(need, {"cream"}), is("extras", {"little"})})) == Occasion::some);
-    CHECK(occasion_of(join(all, {join(none, {ask(need, {"foam"})}), is("extras", {"much"})})) == Occasion::none);
-    CHECK(occasion_of(join(all, {ask(need, {"no-extras"}), ask(need, {"foam"})})) == Occasion::none);
-    CHECK(occasion_of(ask(need, {"no-extras"})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"foam"}), is("extras", {"much"})})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"foam"}), is("extras", {"little"})})) == Occasion::none);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"cream"}), is("extras", {"little"})})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::all, {join(Kind::none, {ask(Kind::need, {"foam"})}), is("extras", {"much"})})) == Occasion::none);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"no-extras"}), ask(Kind::need, {"foam"})})) == Occasion::none);
+    CHECK(occasion_of(ask(Kind::need, {"no-extras"})) == Occasion::some);
 }
 
 TEST_CASE("an empty set of needs is not an answer") {
-    const Condition nothing = join(all, {is("snacks", {"plain"}), join(none, {ask(need, {"fruit"}), ask(need, {"no-snacks"})})});
+    const Condition nothing = join(Kind::all, {is("snacks", {"plain"}), join(Kind::none, {ask(Kind::need, {"fruit"}), ask(Kind::need, {"no-snacks"})})});
     CHECK(occasion_of(nothing) == Occasion::none);
 }
 
 TEST_CASE("steps may be open, so that nothing and everything can be asked of them") {
-    CHECK(occasion_of(join(none, {is("time", {"morning", "noon", "evening"})})) == Occasion::some);
-    CHECK(occasion_of(join(none, {ask(strength, {"tie", "close", "leaning", "clear"})})) == Occasion::some);
-    CHECK(occasion_of(join(any, {})) == Occasion::none);
-    CHECK(occasion_of(join(all, {})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::none, {is("time", {"morning", "noon", "evening"})})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::none, {ask(Kind::strength, {"tie", "close", "leaning", "clear"})})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::any, {})) == Occasion::none);
+    CHECK(occasion_of(join(Kind::all, {})) == Occasion::some);
 }
 
 TEST_CASE("a verdict holds only where the scores allow it") {
-    CHECK(occasion_of(join(all, {ask(verdict, {"both"}), is("guests", {"crowd"})})) == Occasion::some);
-    CHECK(occasion_of(join(all, {ask(verdict, {"both"}), is("guests", {"none"})})) == Occasion::none);
-    CHECK(occasion_of(join(all, {ask(strength, {"tie"}), ask(verdict, {"both"}), ask(verdict, {"switch"})})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::verdict, {"both"}), is("guests", {"crowd"})})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::verdict, {"both"}), is("guests", {"none"})})) == Occasion::none);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::strength, {"tie"}), ask(Kind::verdict, {"both"}), ask(Kind::verdict, {"switch"})})) == Occasion::some);
 }
 
 TEST_CASE("what cannot be decided is said to be so") {
-    CHECK(occasion_of(join(all, {ask(verdict, {"both"}), is("guests", {"none"})}), 1) == Occasion::not_decided);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::verdict, {"both"}), is("guests", {"none"})}), 1) == Occasion::not_decided);
     Pack pack = samples::everything();
-    Condition many = join(any, {});
+    Condition many = join(Kind::any, {});
     for (int i = 0; i <= 10; ++i) {
         Option option = pack.steps[3].options[2];
         option.id = "fruit-" + std::to_string(i);
         pack.steps[3].options.push_back(option);
-        many.parts.push_back(ask(need, {option.id}));
+        many.parts.push_back(ask(Kind::need, {option.id}));
     }
     CHECK(occasion(samples::model(pack), many, plenty) == Occasion::not_decided);
     many.parts.pop_back();

@@ -1,0 +1,85 @@
+#include "core/decision/verdict.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/decision/scoring.hpp"
+#include "tests/core/generated.hpp"
+#include "tests/core/samples.hpp"
+
+using namespace crossroads;
+using samples::criterion;
+
+namespace {
+
+constexpr Strengths thresholds{8, 3};
+
+std::optional<Verdict> verdict_of(const Problem& problem, AlternativeSet settled_on = 0) {
+    return verdict(problem, scores(problem), thresholds, settled_on);
+}
+
+}  // namespace
+
+TEST_CASE("strength compares the exact lead with the thresholds") {
+    // The lead is 60 points of one step of two: weight * 60 / total.
+    const auto strength = [](std::int64_t weight, std::int64_t other) {
+        return verdict_of(samples::problem({criterion(weight, {{100, 40}}, 0), criterion(other, {{0, 0}}, 0)}))->strength;
+    };
+    CHECK(strength(8, 52) == Strength::clear);    // 8 * 60 / 60 = 8 points exactly
+    CHECK(strength(8, 53) == Strength::leaning);  // a little under 8
+    CHECK(strength(3, 57) == Strength::leaning);  // 3 points exactly
+    CHECK(strength(3, 58) == Strength::close);
+}
+
+TEST_CASE("a tie is of all who are highest, and has no lead; the rivals are who comes next, also tied") {
+    const Problem problem = samples::problem({criterion(1, {{70, 20, 70, 20, 10}}, 0)});
+    const std::optional<Verdict> tie = verdict_of(problem, 0b00101);
+    REQUIRE(tie);
+    CHECK(tie->strength == Strength::tie);
+    CHECK(tie->winners == std::vector<std::size_t>{0, 2});
+    CHECK(tie->rivals == std::vector<std::size_t>{1, 3});
+    CHECK(tie->lead_tenths == 0);
+    CHECK(tie->settled);
+    CHECK(!verdict_of(problem, 0b00001)->settled);
+}
+
+TEST_CASE("who is ruled out neither wins nor is a rival; the only one left is clear without a lead") {
+    Problem problem = samples::problem({criterion(1, {{70, 90, 69}}, 0)});
+    problem.ruled_out = {false, true, false};
+    CHECK(verdict_of(problem)->winners == std::vector<std::size_t>{0});
+    CHECK(verdict_of(problem)->rivals == std::vector<std::size_t>{2});
+    CHECK(verdict_of(problem)->lead == 1);
+    problem.ruled_out = {true, false, true};
+    CHECK(verdict_of(problem)->strength == Strength::clear);
+    CHECK(verdict_of(problem)->rivals.empty());
+    CHECK(verdict_of(problem)->lead == 0);
+}
+
+TEST_CASE("no verdict while no step that counts is answered, or when nobody is left") {
+    CHECK(!verdict_of(samples::problem({criterion(1, {{70, 90}})})));
+    CHECK(!verdict_of(samples::problem({criterion(0, {{70, 90}}, 0)})));
+    Problem problem = samples::problem({criterion(1, {{70, 90}}, 0)});
+    problem.ruled_out = {true, true};
+    CHECK(!verdict_of(problem));
+}
+
+TEST_CASE("a verdict is about the highest scores, whatever the problem") {
+    for (std::uint32_t seed = 0; seed < 300; ++seed) {
+        const Problem problem = generated::answered_problem(seed);
+        const std::optional<Verdict> found = verdict_of(problem);
+        if (!found) continue;
+        CAPTURE(problem);
+        const std::vector<std::int64_t> all = scores(problem);
+        CHECK(found->winners == members(winners(all, problem.ruled_out)));
+        for (std::size_t a = 0; a < all.size(); ++a) {
+            if (problem.ruled_out[a]) continue;
+            const bool wins = std::find(found->winners.begin(), found->winners.end(), a) != found->winners.end();
+            const bool next = std::find(found->rivals.begin(), found->rivals.end(), a) != found->rivals.end();
+            CHECK(!(wins && next));
+            if (!wins) CHECK(all[a] < all[found->winners.front()]);
+            if (!wins && !next) CHECK(all[a] < all[found->rivals.front()]);
+        }
+        CHECK((found->strength == Strength::tie) == (found->winners.size() > 1));
+    }
+}
