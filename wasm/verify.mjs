@@ -1,6 +1,7 @@
 /** Whether a filed record still says what its own inputs lead to: it is made again and compared, line by line. */
 import { Content } from '../web/decision/content.js';
-import { record, toMarkdown } from '../web/decision/record.js';
+import { toMarkdown } from '../web/decision/markdown.js';
+import { record } from '../web/decision/record.js';
 
 const CLOSING_JSON = /```json\s*(\{[\s\S]*\})\s*```\s*$/;
 

@@ -1,14 +1,16 @@
 /** Starts the page: the core, the content, the answers that were found, and the controller over them. */
 import './errors.js';
-import { App, firstRender } from './app/app.js';
+import { App } from './app/app.js';
+import { firstRender } from './app/drawing.js';
+import { openAssessment } from './app/opening.js';
 import { breathe } from './core/breathe.js';
-import { Content, isBlank } from './decision/content.js';
 import { Core, CoreUnavailable } from './core/core.js';
-import { connect, packFromHost, showAsAddressed } from './host/frame.js';
+import { isBlank, sameContent } from './decision/assessment.js';
+import { Content } from './decision/content.js';
 import { payloadIn } from './handing-on/link.js';
-import { openAssessment, sameContent } from './app/opening.js';
+import { connect, embedded, lookAsAddressed, packFromHost } from './host/frame.js';
+import { readBlock, writeBlock } from './keeping/blocks.js';
 import { Shelf } from './keeping/shelf.js';
-import { readBlock, writeBlock } from './core/bytes.js';
 import { packFindings, unavailable } from './views/trouble.js';
 
 /** What the core makes an assessment of that says nothing. */
@@ -40,13 +42,12 @@ async function start() {
   if (unread.length) await opened.shelf.setAside(unread);
   if (!opened.shelf.able) notices.push({ kind: 'notKept' });
 
-  const app = new App(core, content, { own, notices, opened });
+  const app = new App(core, content, { own, notices, opened, ui: { embedded, ...lookAsAddressed() } });
   for (const assessment of known) app.keeper.know(assessment);
   if (linked && !sameContent(linked, own)) app.putLinked(linked);
-  showAsAddressed(app.ui);
   await app.begin();
   connect(app);
-  if (!isBlank(app.store.assessment)) await app.keep(); // what a link or the second copy brought
+  if (!isBlank(app.assessment)) await app.keep(); // what a link or the second copy brought
   app.dropHash();
   addEventListener('hashchange', () => {
     const payload = payloadIn(location.hash);

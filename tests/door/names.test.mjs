@@ -1,7 +1,7 @@
 // Names of files made from whatever a decision is called: every system takes them, none leads elsewhere.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {fileName} from '../../web/handing-on/saved-page.js';
+import {fileName} from '../../web/handing-on/files.js';
 
 for (const [title, slug] of [
   ['', 'crossroads'], ['Shop, 2nd try', 'shop-2nd-try'], ['../../etc/passwd', 'etc-passwd'], ['..\\..\\x', 'x'],

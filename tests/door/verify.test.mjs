@@ -5,7 +5,8 @@ import test from 'node:test';
 import MarkdownIt from 'markdown-it';
 import {open, verify} from '../../dist/advise.mjs';
 import {Content} from '../../web/decision/content.js';
-import {record, toMarkdown} from '../../web/decision/record.js';
+import {toMarkdown} from '../../web/decision/markdown.js';
+import {record} from '../../web/decision/record.js';
 
 const packText = readFileSync(new URL('../../core/packs/django-or-flask.json', import.meta.url), 'utf8');
 const advisor = await open(packText);

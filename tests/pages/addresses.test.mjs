@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {cases, BASES} from '../hostile/cases.mjs';
 import {FIELDS, filled} from '../hostile/texts.mjs';
-import {safeUrl} from '../../web/core/bytes.js';
+import {safeUrl} from '../../web/decision/content.js';
 import {assertQuiet, ready} from './advisor.mjs';
 import {editedCopy, withBlock} from './artefact.mjs';
 import {engines, open} from './engines.mjs';

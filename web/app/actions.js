@@ -1,11 +1,9 @@
 /** What each event on the page does: to the store when it concerns the assessment, to `ui` when it does not. */
-import { toggled } from '../decision/content.js';
-import { handingOn } from './hand-on-actions.js';
-import { change, toast as words } from '../words/index.js';
 import { typed } from '../core/bytes.js';
-
-/** Importance presets in half units: so many times the pack's weight. */
-const PRESETS = { off: 0, less: 1, normal: undefined, more: 4 };
+import { PRESETS, toggled } from '../decision/assessment.js';
+import { copyField, copyText } from '../handing-on/clipboard.js';
+import { change, toast as words } from '../words/index.js';
+import { handingOn } from './hand-on-actions.js';
 
 /** The weight of every step when all weigh alike, in half units. */
 const EQUAL = 8;
@@ -23,21 +21,18 @@ const telling = (on, tell) => Object.fromEntries(Object.entries(on).map(([name, 
   }
 }]));
 
-/** @param {object} app the controller: store, content, ui, draw, say */
-export function handlers(app) {
-  const { store, content, ui } = app;
+/** @param {object} app the controller: store, content, ui, toast, draw, show, tell */
+export function actions(app) {
+  const { store, content, ui, toast } = app;
+  const show = (changes) => app.show(changes);
 
-  /** Changes only what the page shows. */
-  const show = (changes) => {
-    Object.assign(ui, changes);
-    app.draw();
-  };
+  /** The pack's own weight is no entry. */
+  const entryOf = (step, weight) => (weight === 2 * content.step(step).weight ? undefined : weight);
 
   const travel = (direction, said) => {
     const turned = store[direction]();
     if (!turned) return;
-    app.say(said(change(turned, content.step(turned.id)?.title ?? content.alternative(turned.id)?.name)));
-    app.draw();
+    app.tell(said(change(turned, content.step(turned.id)?.title ?? content.alternative(turned.id)?.name)));
   };
 
   const on = {
@@ -53,12 +48,9 @@ export function handlers(app) {
       store.answer(step, undefined);
       element(`step-${step}`).querySelector('.opts input, .needs input').focus({ preventScroll: true });
     },
-    importance(step, level) {
-      const factor = PRESETS[level];
-      store.weigh(step, factor === undefined ? undefined : factor * content.step(step).weight);
-    },
-    /** In half units, from a slider; the pack's own weight is no entry. */
-    weigh: (step, weight) => store.drag(step, weight === 2 * content.step(step).weight ? undefined : weight),
+    importance: (step, level) => store.weigh(step, entryOf(step, PRESETS[level] * content.step(step).weight)),
+    /** In half units, from a slider. */
+    weigh: (step, weight) => store.drag(step, entryOf(step, weight)),
     usualWeights: () => store.weighAll({}),
     equalWeights: () => store.weighAll(Object.fromEntries(content.steps
       .filter((step) => step.weight !== EQUAL / 2).map((step) => [step.id, EQUAL]))),
@@ -79,7 +71,7 @@ export function handlers(app) {
 
     example(id) {
       const { name, answers } = content.examples.find((it) => it.id === id);
-      app.say(words.example(name), true);
+      toast.say(words.example(name), true);
       store.replace({ ...content.blank, title: name, answers }, { kind: 'example' });
       element('list-title').focus({ preventScroll: true });
       scrollTo({ top: 0, behavior: 'instant' }); // the examples, and the place that was scrolled to, are gone
@@ -88,7 +80,7 @@ export function handlers(app) {
       ui.menu = false;
       ui.noting.clear();
       ui.search = {};
-      app.say(words.restarted, true);
+      toast.say(words.restarted, true);
       store.replace(content.blank, { kind: 'restart' });
       element('more-button').focus();
     },
@@ -98,7 +90,7 @@ export function handlers(app) {
       // Another state of the same decision would take the place of this one for good: it is one of its own.
       const same = open.id === store.assessment.id;
       if (kept && !same) app.keeper.know(open);
-      app.say(words.decisionOpened, true);
+      toast.say(words.decisionOpened, true);
       store.replace(same ? { ...open, id: '' } : open, { kind: 'open' });
       on.hide(notice);
     },
@@ -138,29 +130,22 @@ export function handlers(app) {
     },
 
     toastAction: () => (typeof ui.toast.undo === 'function' ? ui.toast.undo() : on.undo()),
-    holdToast: () => app.holdToast(),
-    releaseToast: () => app.releaseToast(),
-    hideToast: () => app.hideToast(),
+    holdToast: () => toast.hold(),
+    releaseToast: () => toast.release(),
+    hideToast: () => toast.hide(),
   };
 
-  /** @param {Promise<string>} text as a promise: WebKit lets only the click, not what follows later, reach the clipboard */
+  /** @param {Promise<string>} text @param {() => Promise<string> | string} said what is told when it is copied */
   async function copy(text, said) {
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
-    } catch {
-      if (!copyByField(await text)) return;
-    }
-    app.say(await said());
-    app.draw();
+    if (await copyText(text) || copyByField(await text)) app.tell(await said());
   }
 
-  /** Without the clipboard API: an address in a field, copied the old way, or left there to copy by hand. */
+  /** An address in a field, from which it is copied, or where it is left to copy by hand. */
   function copyByField(address) {
     show({ address });
-    element('address').focus();
-    if (!document.execCommand('copy')) return false;
-    on.closeAddress();
-    return true;
+    const copied = copyField(element('address'));
+    if (copied) on.closeAddress();
+    return copied;
   }
 
   document.addEventListener('keydown', (event) => {
@@ -175,8 +160,5 @@ export function handlers(app) {
   matchMedia('(min-width: 1100px)').addEventListener('change', ({ matches }) => {
     if (matches && ui.sheet) show({ sheet: false });
   });
-  return telling(Object.assign(on, handingOn(app, copy)), () => {
-    app.say(words.refusedHere);
-    app.draw();
-  });
+  return telling(Object.assign(on, handingOn(app, copy)), () => app.tell(words.refusedHere));
 }

@@ -1,9 +1,10 @@
 /** What the events of keeping and handing on do: files, the list of decisions, restore codes, records. */
-import { readFile, assessmentIn } from '../handing-on/files.js';
-import { encodeLink, MOST_IN_LINK } from '../handing-on/link.js';
-import { download, fileName, savePage } from '../handing-on/saved-page.js';
-import { toast as words } from '../words/index.js';
 import { typed } from '../core/bytes.js';
+import { copyRich } from '../handing-on/clipboard.js';
+import { assessmentIn, download, fileName, readFile } from '../handing-on/files.js';
+import { encodeLink, MOST_IN_LINK } from '../handing-on/link.js';
+import { savePage } from '../handing-on/saved-page.js';
+import { toast as words } from '../words/index.js';
 
 /** A link without what may be long, when it would be longer than mail and chat programs take. */
 async function linkOf(assessment) {
@@ -16,11 +17,6 @@ async function linkOf(assessment) {
 export function handingOn(app, copy) {
   const { core, content, shelf, store, ui } = app;
 
-  const tell = (text, undo) => {
-    app.say(text, undo);
-    app.draw();
-  };
-
   /** Another assessment in place of this one, which is an undo and a list entry away. */
   function replace({ assessment, findings }, kind, said) {
     if (!assessment) {
@@ -30,7 +26,7 @@ export function handingOn(app, copy) {
       return;
     }
     if (findings.length) ui.notices = [...ui.notices, { kind: 'outdated', findings }];
-    app.say(said, true);
+    app.toast.say(said, true);
     store.replace(assessment, { kind });
   }
 
@@ -46,19 +42,9 @@ export function handingOn(app, copy) {
       try {
         openText(await readFile(file));
       } catch {
-        tell(words.fileUnread(file.name));
+        app.tell(words.fileUnread(file.name));
       }
     }
-  }
-
-  /** Without the clipboard API (plain http, frames): the browser's own copy of what is selected. */
-  function copyBySelection(element, said) {
-    const selection = getSelection();
-    selection.selectAllChildren(element);
-    const copied = document.execCommand('copy');
-    if (!copied) return; // it stays selected, to be copied by hand
-    selection.removeAllRanges();
-    tell(said);
   }
 
   async function refresh() {
@@ -80,13 +66,13 @@ export function handingOn(app, copy) {
 
   return {
     copyLink() {
-      if (location.protocol === 'about:') return tell(words.noAddress); // a frame that was written, not loaded
+      if (location.protocol === 'about:') return app.tell(words.noAddress); // a frame that was written, not loaded
       const link = linkOf(store.assessment);
       return copy(link.then(([hash]) => location.href.split('#')[0] + hash), () => link.then(([, said]) => said));
     },
     async savePage() {
       const how = await savePage(store.assessment);
-      if (how !== 'cancelled') tell(words[how]);
+      if (how !== 'cancelled') app.tell(words[how]);
     },
     downloadJson: () => download(JSON.stringify(store.assessment, null, 2), 'application/json', fileName(store.assessment.title, 'json')),
     openFiles(event) {
@@ -101,9 +87,9 @@ export function handingOn(app, copy) {
     duplicate: () => replace({ assessment: { ...store.assessment, id: '', title: words.copyOf(store.assessment.title) }, findings: [] }, 'open', words.duplicated),
     async remove(entry) {
       await shelf.remove(entry.id);
-      app.say(words.removed, async () => {
+      app.toast.say(words.removed, async () => {
         await shelf.restore(entry);
-        app.hideToast();
+        app.toast.hide();
         await refresh();
       });
       await refresh();
@@ -128,15 +114,7 @@ export function handingOn(app, copy) {
     downloadMarkdown: (text) => download(text, 'text/markdown', fileName(store.assessment.title, 'md')),
     /** One rich copy for wikis and mail; beside it the Markdown, for what takes no rich text. */
     async copyRich(id, markdown) {
-      const paper = document.getElementById(id).cloneNode(true);
-      for (const element of [...paper.querySelectorAll('*')]) for (const name of ['class', 'dir', 'scope', 'target']) element.removeAttribute(name);
-      const rich = paper.innerHTML.replace(/<!--[\s\S]*?-->/g, '');
-      try {
-        await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([rich], { type: 'text/html' }), 'text/plain': new Blob([markdown], { type: 'text/plain' }) })]);
-        tell(words.copied);
-      } catch {
-        copyBySelection(document.getElementById(id), words.copied);
-      }
+      if (await copyRich(document.getElementById(id), markdown)) app.tell(words.copied);
     },
   };
 }

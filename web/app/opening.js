@@ -3,7 +3,7 @@
  * a blank one. Whatever cannot be read is told and left out; everything else still opens.
  */
 import { CoreStopped } from '../core/core.js';
-import { isBlank } from '../decision/content.js';
+import { isBlank, sameContent } from '../decision/assessment.js';
 import { decodeLink } from '../handing-on/link.js';
 
 /**
@@ -53,12 +53,6 @@ export async function readLink(core, payload, notices) {
     return null;
   }
   return read(core, 'link', text, notices);
-}
-
-/** Whether two assessments say the same, whoever's they are. */
-export function sameContent(one, other) {
-  const said = ({ id, revision, ...rest }) => JSON.stringify(rest);
-  return said(one) === said(other);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** How bytes become text and text becomes a data block: one rule each, for every way into the page. */
+/** How bytes become text, and text what the core takes: one rule each, for every way into the page. */
 
 /**
  * Bytes from outside as text: valid UTF-8 or nothing, one byte order mark dropped.
@@ -16,19 +16,6 @@ export const wellFormed = (text) => (text.toWellFormed ? text.toWellFormed()
 
 /** Text that was typed or pasted, as the core accepts it: NUL is the one character that it refuses. */
 export const typed = (field) => wellFormed(field.value).replaceAll('\0', '');
-
-/** A data block's text. A missing block reads as empty. */
-export const readBlock = (id) => wellFormed(document.getElementById(id)?.textContent ?? '');
-
-// `<` is escaped, so no text can end its block.
-const asData = (json) => json.replaceAll('<', '\\u003c');
-const trusted = globalThis.trustedTypes?.createPolicy('crossroads', { createScript: asData });
-
-/** Writes a data block so that the browser's own "Save page as" keeps it. A script takes new text only as a trusted type. */
-export function writeBlock(id, json) {
-  const block = document.getElementById(id);
-  if (block) block.textContent = trusted ? trusted.createScript(json) : asData(json);
-}
 
 /** Base64 as bytes; a saved page may have wrapped the text. */
 export function fromBase64(text) {
@@ -78,20 +65,4 @@ export function toBase64(bytes) {
   let binary = '';
   for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(binary);
-}
-
-/**
- * An address from a pack, if it is one that the page will link to: plain http or https, without credentials.
- * @returns {string | null}
- */
-export function safeUrl(address) {
-  if (!address || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : null;
-}
-
-/** The reader's day, YYYY-MM-DD. */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

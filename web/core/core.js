@@ -3,7 +3,7 @@
  * wrong in there leaves as one of two errors with a plain cause.
  */
 import { breathe } from './breathe.js';
-import { fromLetters, wellFormed, today } from './bytes.js';
+import { fromLetters, wellFormed } from './bytes.js';
 
 /** The core cannot run here. `cause` is 'missing', 'blocked' or 'damaged'. */
 export class CoreUnavailable extends Error {}
@@ -75,9 +75,11 @@ export class Core {
   /** Reads an assessment: the only judge of one. @returns {{assessment: object | null, findings: object[]}} */
   read(text) { return this.#call('read', [wellFormed(text)]); }
 
-  /** The advice on an assessment. An assessment that the core does not take has none: the page never makes one. */
-  advise(assessment) {
-    const advice = this.#call('advise', [wellFormed(JSON.stringify(assessment)), today()]);
+  /**
+   * The advice on an assessment on a day, YYYY-MM-DD. One that the core does not take has none: the page never makes one.
+   */
+  advise(assessment, day) {
+    const advice = this.#call('advise', [wellFormed(JSON.stringify(assessment)), day]);
     if (!advice.steps) throw new CoreStopped(JSON.stringify(advice.findings));
     return advice;
   }

@@ -1,4 +1,5 @@
 /** Look-ups over a pack that the core has found usable. Counts and quotes; judges nothing. */
+import { idsOf } from './assessment.js';
 
 const byId = (list) => new Map(list.map((entry) => [entry.id, entry]));
 
@@ -68,24 +69,12 @@ export class Content {
   }
 }
 
-/** The options of an answer, whether it is written as one id, as a list, or missing. */
-export const idsOf = (answer) => (answer === undefined ? [] : [answer].flat());
-
-/** Whether nothing has been said yet. */
-export const isBlank = (assessment) =>
-  !assessment.title && !assessment.decision
-  && ['answers', 'weights', 'notes', 'ruled_out', 'fixed', 'left_open'].every((field) => !Object.keys(assessment[field]).length);
-
 /**
- * A step's answer after one of its boxes was set or cleared; undefined when no box is left, for an empty set is no
- * answer. "None of these" and the others push each other out. Ids that this pack does not know stay.
+ * An address from a pack, if it is one that the page will link to: plain http or https, without credentials.
+ * @returns {string | null}
  */
-export function toggled(step, answer, optionId, checked) {
-  const options = step.options;
-  const exclusive = (id) => options.some((option) => option.id === id && option.exclusive);
-  const place = (id) => options.findIndex((option) => option.id === id);
-  const others = idsOf(answer).filter((id) => id !== optionId);
-  if (!checked) return others.some((id) => place(id) >= 0) ? others : undefined;
-  const compatible = exclusive(optionId) ? [] : others.filter((id) => !exclusive(id));
-  return [...compatible, optionId].sort((a, b) => (place(a) < 0) - (place(b) < 0) || place(a) - place(b));
+export function safeUrl(address) {
+  if (!address || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : null;
 }

@@ -1,6 +1,6 @@
 /** A person's answer, in the words in which it is quoted back. */
-import { idsOf } from './content.js';
 import { quote as words } from '../words/index.js';
+import { idsOf } from './assessment.js';
 
 export function quoted(stepId, { assessment, content, stepAdvice }) {
   const step = content.step(stepId);

@@ -3,13 +3,10 @@
  * the view, so that a program can make it again and compare. A block is {h}, {p}, {ul}, {table} or {pre}; texts are plain.
  */
 import { changes as changeWords, paper as words, sources as sourceWords } from '../words/index.js';
-import { safeUrl } from '../core/bytes.js';
 import { quoted } from './quote.js';
 import { verdictWords } from './verdict.js';
 
 /** @typedef {{digest: string, pack: string, code: string, date: string}} Marks what identifies the inputs */
-
-const plain = ({ id, revision, ...said }) => said;
 
 const answerIn = (step, { assessment, stepAdvice }, view) => {
   const { state, outcome } = stepAdvice(step.id);
@@ -101,23 +98,4 @@ export function record(view, marks) {
       { p: words.code(marks.code) }, { p: words.digest(marks.digest) },
     ],
   };
-}
-
-const escape = (text) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&@!]/g, '\\$&').replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
-  .replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
-
-const item = (it) => (typeof it === 'string' ? escape(it) : safeUrl(it.url) ? `[${escape(it.text)}](<${it.url}>)` : escape(it.text));
-
-const BLOCKS = {
-  h: (text) => `## ${escape(text)}`,
-  p: escape,
-  ul: (items) => items.map((it) => `- ${item(it)}`).join('\n'),
-  table: ([head, ...rows]) => [head, head.map(() => '---'), ...rows].map((row, index) => `| ${row.map(index === 1 ? String : escape).join(' | ')} |`).join('\n'),
-};
-
-/** The record as Markdown, closed by everything that a program needs to make it again. */
-export function toMarkdown({ title, blocks }, assessment, marks) {
-  const json = JSON.stringify({ record: 1, ...marks, assessment: plain(assessment) }, null, 1);
-  const parts = blocks.map((block) => Object.entries(block).map(([kind, content]) => BLOCKS[kind](content))[0]);
-  return [`# ${escape(title)}`, ...parts, `\`\`\`json\n${json.replaceAll('`', '\\u0060')}\n\`\`\``].join('\n\n') + '\n';
 }

@@ -2,6 +2,7 @@
  * Holds the assessment. Every mutator ends in one `change` event; undo is a list of past assessments.
  * Knows nothing of the page, the core or where things are kept.
  */
+import { newId } from './assessment.js';
 
 /** A copy of `map` with one entry set, or removed when `value` is undefined; entries stand in the pack's order. */
 function withEntry(map, key, value, order) {
@@ -9,12 +10,6 @@ function withEntry(map, key, value, order) {
   if (value !== undefined) entries.push([key, value]);
   const place = ([id]) => (order.includes(id) ? order.indexOf(id) : order.length);
   return Object.fromEntries(entries.sort((a, b) => place(a) - place(b)));
-}
-
-/** An id for a new assessment. `randomUUID` is missing on plain http, `getRandomValues` is not. */
-export function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(10));
-  return `a${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Deep enough for any session, and bounded. */

@@ -1,5 +1,6 @@
-/** A file, or a pasted text, that holds an assessment: JSON, a saved page, or a record, which ends with its JSON. */
+/** Files in and out. What comes in, also as a pasted text, is JSON, a saved page, or a record, which ends with its JSON. */
 import { decodeText } from '../core/bytes.js';
+import { today } from '../decision/assessment.js';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -25,4 +26,23 @@ export function assessmentIn(text) {
 export async function readFile(file) {
   if (file.size > MOST_BYTES) throw new RangeError('too large');
   return assessmentIn(decodeText(new Uint8Array(await file.arrayBuffer())));
+}
+
+const MOST_SLUG = 80;
+
+/** A file name that every system takes, from the decision's name and the day. */
+export function fileName(title, extension) {
+  const slug = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, MOST_SLUG - 11);
+  return `${slug || 'crossroads'}-${today()}.${extension}`;
+}
+
+/** Hands a file to the browser to keep where it keeps downloads. */
+export function download(text, type, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  document.getElementById('app').append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

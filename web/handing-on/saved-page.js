@@ -2,8 +2,7 @@
  * The page as a file: this document without what was drawn into it. Its data blocks hold the pack and the assessment, so
  * the file opens with the answers, and saving that file again gives the same file again.
  */
-
-import { today } from '../core/bytes.js';
+import { download, fileName } from './files.js';
 
 /** The file that a decision was saved into: another one must not take its place. */
 let saved = { id: null, handle: null };
@@ -21,25 +20,6 @@ export function pageText() {
   copy.querySelector('#waiting').hidden = false;
   for (const { name } of [...copy.attributes]) if (name !== 'lang') copy.removeAttribute(name);
   return `<!doctype html>\n${copy.outerHTML}`;
-}
-
-const MOST_SLUG = 80;
-
-/** A file name that every system takes, from the decision's name and the day. */
-export function fileName(title, extension) {
-  const slug = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, MOST_SLUG - 11);
-  return `${slug || 'crossroads'}-${today()}.${extension}`;
-}
-
-/** Hands a file to the browser to keep where it keeps downloads. */
-export function download(text, type, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  document.getElementById('app').append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 async function pick(suggestedName) {

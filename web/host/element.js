@@ -2,8 +2,8 @@
  * <crossroads-advisor>: a frame of advisor.html, as high as its content, that speaks its protocol (frame.js). No second way
  * to draw anything, so no style leaks in or out.
  */
-const VERSION = 1;
-const PACK = 'crossroads-pack:';
+import { PACK, VERSION } from './protocol.js';
+
 const script = document.currentScript; // may be clobbered by an element of that name
 const HERE = script instanceof HTMLScriptElement ? script.src : location.href;
 

@@ -5,15 +5,12 @@
  * trusted host that sent a message, change {assessment}. In: hello, show {theme, compact, readOnly, accent}, open {assessment}.
  */
 import { verdictWords } from '../decision/verdict.js';
-
-const VERSION = 1;
+import { PACK, VERSION } from './protocol.js';
 
 export const embedded = window.parent !== window;
 
 const listed = document.querySelector('meta[name="crossroads-trust"]')?.content.split(/\s+/) ?? [];
 const trusts = (origin) => origin.startsWith('http') && (origin === self.origin || listed.includes(origin));
-
-const PACK = 'crossroads-pack:';
 
 /** The pack that a host of the same origin gave this frame by its name, as text; null where there is none. */
 export function packFromHost() {
@@ -24,19 +21,22 @@ export function packFromHost() {
   }
 }
 
-/** How the page looks, from its address or from its host. Colours are set as properties, which a policy allows. */
-export function show(ui, { theme, compact, readOnly, accent }) {
+/**
+ * How the page looks, as its address or its host says. Colours are set as properties, which a policy allows; the rest
+ * @returns {{compact?: boolean, readOnly?: boolean}} is for the controller to show
+ */
+function look({ theme, accent, ...rest }) {
   const root = document.documentElement;
   if (theme !== undefined) root.style.colorScheme = ['light', 'dark'].includes(theme) ? theme : '';
   if (typeof accent === 'string' && CSS.supports('color', accent)) root.style.setProperty('--accent', accent);
-  if (compact !== undefined) ui.compact = Boolean(compact);
-  if (readOnly !== undefined) ui.readOnly = Boolean(readOnly);
+  const named = ['compact', 'readOnly'].filter((name) => rest[name] !== undefined);
+  return Object.fromEntries(named.map((name) => [name, Boolean(rest[name])]));
 }
 
-/** The same from the address of a plain frame: ?theme=dark&compact&readonly */
-export function showAsAddressed(ui) {
+/** By the address of a plain frame: ?theme=dark&compact&readonly */
+export function lookAsAddressed() {
   const asked = new URLSearchParams(location.search);
-  show(ui, { theme: asked.get('theme') ?? undefined, compact: asked.has('compact'), readOnly: asked.has('readonly') });
+  return look({ theme: asked.get('theme') ?? undefined, compact: asked.has('compact'), readOnly: asked.has('readonly') });
 }
 
 /** What a host sent, as text for the core to judge; null where JSON cannot say it: a message may hold circles. */
@@ -48,7 +48,7 @@ function asJson(value) {
   }
 }
 
-/** @param {object} app the controller, once it has drawn */
+/** @param {object} app the controller, once it has drawn: advice, view, assessment, open, show, listen */
 export function connect(app) {
   if (!embedded) return;
   let host = null; // the origin of a trusted host that spoke
@@ -57,19 +57,15 @@ export function connect(app) {
   const tellAdvice = () => {
     const { winners = [], strength = null, settled = false } = app.advice.verdict ?? {};
     tell('advice', { winners, strength, settled, sentence: verdictWords(app.view).sentence });
-    if (host) tell('change', { assessment: app.store.assessment }, host);
+    if (host) tell('change', { assessment: app.assessment }, host);
   };
 
   const orders = {
     hello: tellAdvice,
-    show(order) {
-      show(app.ui, order);
-      app.draw();
-    },
+    show: (order) => app.show(look(order)),
     open({ assessment }) {
       const text = asJson(assessment);
-      const read = text && app.core.read(text);
-      if (read?.assessment) app.store.replace(read.assessment, { kind: 'open' });
+      if (text) app.open(text);
     },
   };
 
@@ -78,7 +74,7 @@ export function connect(app) {
     host = origin;
     orders[data.type](data);
   });
-  app.store.addEventListener('change', tellAdvice);
+  app.listen(tellAdvice);
   new ResizeObserver(([{ contentRect }]) => tell('height', { height: Math.ceil(contentRect.height) })).observe(document.getElementById('app'));
   tell('ready');
   tellAdvice();

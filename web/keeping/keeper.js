@@ -3,8 +3,7 @@
  * again. Never over what this page has not seen: when another tab wrote it, this tab's assessment goes on as a copy of its
  * own, and the person is told; when it lay there before, it is kept as a copy.
  */
-import { isBlank } from '../decision/content.js';
-import { newId } from '../decision/store.js';
+import { isBlank, newId } from '../decision/assessment.js';
 
 /** Milliseconds until a disk may have room again, or a busy database time. */
 const BEFORE_AGAIN = 3000;

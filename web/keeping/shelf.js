@@ -4,10 +4,10 @@
  * disk share one such place, so what comes back is hostile until the core has read it.
  */
 import { del, entries, get, set, update } from 'idb-keyval';
+import { newId } from '../decision/assessment.js';
 import { database, givenUpWithPage } from './database.js';
 import { ASIDE, asEntry, parseEntry, relation, renamed, sorted, textOf } from './entry.js';
 import { SecondPlace } from './second-place.js';
-import { newId } from '../decision/store.js';
 
 const MOST_KEPT = 20;
 

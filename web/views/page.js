@@ -1,22 +1,22 @@
 /** The whole page, from its parts: header, rail, checklist, advice, sections; and what comes over them. */
 import { html, nothing } from 'lit-html';
+import { verdictLine, verdictWords } from '../decision/verdict.js';
 import { assemble as assembleWords, comparison as compareWords, copying, foot, header as headerWords, keep as keepWords, record as recordWords,
   similar as casesWords, sources as sourcesWords, toast as toastWords, ways as waysWords, weights as weightWords, why as whyWords } from '../words/index.js';
 import { about } from './about.js';
 import { adviceColumn } from './card/advice.js';
-import { assemble } from './plan.js';
-import { weaves } from './parts/bars.js';
-import { similarCases } from './library/cases.js';
 import { checklist } from './decide/checklist.js';
-import { comparison } from './library/comparison.js';
 import { header } from './header.js';
-import { up } from './parts/icons.js';
-import { keeping } from './record/keeping.js';
-import { rail } from './rail.js';
-import { record } from './record/record.js';
+import { similarCases } from './library/cases.js';
+import { comparison } from './library/comparison.js';
 import { sources } from './library/sources.js';
-import { verdictLine, verdictWords } from '../decision/verdict.js';
 import { ways } from './library/ways.js';
+import { weaves } from './parts/bars.js';
+import { up } from './parts/icons.js';
+import { assemble } from './plan.js';
+import { rail } from './rail.js';
+import { keeping } from './record/keeping.js';
+import { record } from './record/record.js';
 import { whatIf } from './what-if/what-if.js';
 import { why } from './why/why.js';
 

@@ -1,9 +1,10 @@
 /** The bill of materials for the chosen needs, and the plan of each alternative. */
 import { html, nothing } from 'lit-html';
-import { idsOf } from '../decision/content.js';
-import { assemble as words, statuses } from '../words/index.js';
+import { idsOf } from '../decision/assessment.js';
+import { assemble as words } from '../words/index.js';
 import { swatch } from './parts/bars.js';
-import { passage, refs } from './parts/passage.js';
+import { passage } from './parts/passage.js';
+import { needNotes, provisions } from './parts/provisions.js';
 
 const figure = (count, label) => html`<div><dt>${label}</dt><dd>${count}</dd></div>`;
 
@@ -17,35 +18,6 @@ function tally(it, step, content) {
       ${figure(it.maintainers, words.maintainers(it.maintainers))}${figure(count(ratings.at(-1)), words.byHand)}</dl>
     ${ailing ? html`<p class="flag">${ailing}</p>` : nothing}</div>`;
 }
-
-function provision({ status, packages = [], others = [] }, content) {
-  const flag = (id) => {
-    const { stale, ending } = content.package(id);
-    return stale || ending ? html`<span class="flag" dir="auto">${[stale, ending].filter(Boolean).join('; ')}</span>` : nothing;
-  };
-  if (!packages.length) return html`<span class=${status}>${statuses[status] ?? status}</span>`;
-  return html`<span class=${status}>${packages.map((id) => html`<code>${id}</code> `)}<span class="hide">${statuses[status] ?? status}</span>${
-    others.length ? html`<small>${words.or} ${others.join(', ')}</small>` : nothing}</span>${packages.map(flag)}`;
-}
-
-/** Each need, and what each framework has for it. */
-export function provisions(needs, homes, { content }) {
-  const frameworks = content.builtFrom;
-  return html`<table class="bom"><caption class="hide">${words.caption}</caption>
-    <thead><tr><th scope="col">${words.need}</th>${frameworks.map(({ name }) => html`<th scope="col" dir="auto">${name}</th>`)}</tr></thead>
-    <tbody>${needs.map((need) => html`<tr><th scope="row"><span dir="auto">${need.label}</span>${homes[need.id]
-      ? html`<small dir="auto">${words.goesTo(content.framework(homes[need.id]).name)}</small>` : nothing}</th>
-      ${frameworks.map(({ id, name }) => html`<td data-for=${name}>${provision(need.provisions[id], content)}</td>`)}</tr>`)}</tbody></table>`;
-}
-
-/** Every package that would do, with its version and last release. */
-const releases = ({ packages = [], others = [] }, content) => [...packages, ...others].map((id) => content.package(id))
-  .map((it) => words.release(it.id, it.version, it.released)).join('; ');
-
-/** What the table has no room for. */
-export const needNotes = (needs, view) => html`<dl class="need-notes">${needs.map((need) => html`<dt dir="auto">${need.label}</dt>
-  ${view.content.builtFrom.map(({ id, name }) => html`<dd><b dir="auto">${name}:</b> <span dir="auto">${need.provisions[id].note ?? ''}</span>${refs(need.provisions[id].sources, view)}
-    <small dir="auto">${releases(need.provisions[id], view.content)}</small></dd>`)}`)}</dl>`;
 
 function plan({ alternative, passages, packages }, view, on) {
   const parts = (view.content.alternative(alternative).plan ?? []).map((part) =>

@@ -1,14 +1,13 @@
 /** The advice column: one sentence first, then the details in the order in which people ask. */
 import { html, nothing } from 'lit-html';
+import { quoted } from '../../decision/quote.js';
+import { verdictWords } from '../../decision/verdict.js';
 import { advice as words, cautions, figure } from '../../words/index.js';
 import { swatch } from '../parts/bars.js';
-import { whatWouldChange } from '../what-if/changes.js';
 import * as icons from '../parts/icons.js';
+import { holds, whatWouldChange } from './holds.js';
 import { endings, nextQuestion } from './outlook.js';
-import { quoted } from '../../decision/quote.js';
 import { ranking } from './ranking.js';
-import { verdictWords } from '../../decision/verdict.js';
-import { holds } from '../what-if/weightings.js';
 
 const MOST_FOR = 3;
 const MOST_AGAINST = 2;

@@ -1,9 +1,9 @@
 /** The checklist: its heading, or the start with the examples, and the steps in the pack's order. */
 import { html } from 'lit-html';
-import { list as words, start as startWords } from '../../words/index.js';
 import { quoted } from '../../decision/quote.js';
-import { step } from './step.js';
+import { list as words, start as startWords } from '../../words/index.js';
 import { notices } from './notices.js';
+import { step } from './step.js';
 
 const example = (it, on) => html`<li><button type="button" class="example" @click=${() => on.example(it.id)}>
   <b dir="auto">${it.name}</b><span dir="auto">${it.summary}</span></button></li>`;

@@ -1,6 +1,6 @@
 /** The options of a step that takes many: dense, in groups, with a search. */
 import { html, nothing } from 'lit-html';
-import { idsOf } from '../../decision/content.js';
+import { idsOf } from '../../decision/assessment.js';
 import { list as words } from '../../words/index.js';
 
 const need = (step, it, ids, shown) => html`<li ?hidden=${!shown}><label class="need">

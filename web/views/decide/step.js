@@ -1,10 +1,10 @@
 /** One step of the checklist: the question, its options, and what a person can say about the question itself. */
 import { html, nothing } from 'lit-html';
-import { idsOf } from '../../decision/content.js';
+import { idsOf, PRESETS } from '../../decision/assessment.js';
 import { changes, list as words } from '../../words/index.js';
 import { needs } from './needs.js';
 
-const LEVELS = ['off', 'less', 'normal', 'more'];
+const LEVELS = Object.entries(PRESETS);
 
 const option = (step, it, chosen) => html`<label class="opt">
   <input type="radio" name="answer-${step.id}" value=${it.id} .checked=${chosen} />
@@ -19,11 +19,11 @@ function options(step, answer, on) {
 /** Off, less, normal, more; a weight of the person's own presses none and is shown as a number. */
 function importance(step, assessment, on) {
   const own = assessment.weights[step.id];
-  const level = LEVELS.find((_, index) => [0, 1, 2, 4][index] * step.weight === (own ?? 2 * step.weight));
+  const [level] = LEVELS.find(([, factor]) => factor * step.weight === (own ?? 2 * step.weight)) ?? [];
   return html`<div class="imp" role="radiogroup" aria-label=${words.importanceOf(step.title)}
     @change=${(event) => on.importance(step.id, event.target.value)}>
     <span>${level ? words.importance : words.ownWeight(own, step.weight)}</span>
-    ${LEVELS.map((it) => html`<label class=${it === 'normal' ? '' : 'set'}><input type="radio" name="importance-${step.id}"
+    ${LEVELS.map(([it]) => html`<label class=${it === 'normal' ? '' : 'set'}><input type="radio" name="importance-${step.id}"
       value=${it} .checked=${it === level} />${words.levels[it]}</label>`)}</div>`;
 }
 

@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { comparison as words } from '../../words/index.js';
-import { needNotes, provisions } from '../plan.js';
 import { refs } from '../parts/passage.js';
+import { needNotes, provisions } from '../parts/provisions.js';
 
 const texts = (list) => (list.length === 1 ? html`<p dir="auto">${list[0]}</p>`
   : html`<ul class="plain">${list.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`);

@@ -1,8 +1,8 @@
 /** Where everything comes from, how firmly it stands, and how far to trust it. */
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
+import { safeUrl } from '../../decision/content.js';
 import { sources as words } from '../../words/index.js';
-import { safeUrl } from '../../core/bytes.js';
 import { passage } from '../parts/passage.js';
 
 function source(it, outdated) {

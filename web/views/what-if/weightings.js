@@ -1,23 +1,10 @@
 /** In how many of all ways to weigh the steps each alternative comes first, second and so on. */
-import { html, nothing } from 'lit-html';
+import { html } from 'lit-html';
 import { methodName, ofHundred, weightings as words } from '../../words/index.js';
-import { strip, swatch } from '../parts/bars.js';
+import { swatch } from '../parts/bars.js';
 
 const MILLION = 1_000_000;
 const firsts = (it) => it.counts[0] ?? 0;
-
-/** In the advice column: the strip of first places. */
-export function holds({ advice: { verdict, weightings: { ranks } }, content }) {
-  if (!verdict || !ranks) return nothing;
-  const name = (it) => content.alternative(it.alternative).name;
-  const winner = ranks.alternatives.find((it) => it.alternative === verdict.winners[0]);
-  const share = ofHundred(firsts(winner), ranks.samples);
-  const seen = ranks.alternatives.filter((it) => firsts(it) > 0).sort((a, b) => firsts(b) - firsts(a));
-  return html`<h3>${verdict.winners.length === 1 ? words.holds(share) : words.first(name(winner), share)}</h3>
-    ${strip(seen.map((it) => [content.slot(it.alternative), (1000 * firsts(it)) / ranks.samples]))}
-    <ul class="legend">${seen.map((it) => html`<li>${swatch(content.slot(it.alternative))}<span dir="auto">${
-      words.strip(name(it), ofHundred(firsts(it), ranks.samples))}</span></li>`)}</ul>`;
-}
 
 function table(ranks, content) {
   const places = Math.max(...ranks.alternatives.map((it) => it.counts.length));

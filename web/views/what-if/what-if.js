@@ -1,40 +1,9 @@
 /** What if: weights to move, answers to revisit, and how much hangs on the weights at all. */
 import { html, nothing } from 'lit-html';
 import { methodName, outlook as outlookWords, weights as words } from '../../words/index.js';
-import { weightTrack } from '../parts/bars.js';
 import { revisit } from './changes.js';
 import { howSure } from './weightings.js';
-
-/** Half units: no slider is shorter than this, so that tracks can be compared. */
-const SHORTEST = 40;
-
-function stands({ least, most, below, above }, content) {
-  const names = (bound) => bound.rivals.map((id) => content.alternative(id).name);
-  if (!below && !above) return words.any;
-  if (!below) return words.upTo(most, names(above));
-  if (!above) return words.from(least, names(below));
-  return words.between(least, most, names(below), names(above));
-}
-
-/** [slot, from, to] for the track: the verdict's own stretch first. */
-function stretches({ least, most, below, above }, end, { advice, content }) {
-  const slot = (bound) => content.slot(bound.rivals[0]);
-  return [[content.slot(advice.verdict.winners[0]), least, most ?? end],
-    ...(below ? [[slot(below), 0, least]] : []), ...(above ? [[slot(above), most, end]] : [])];
-}
-
-function row(step, end, view, on) {
-  const { advice, content, stepAdvice } = view;
-  const { state, weight } = stepAdvice(step.id);
-  const range = advice.weights.steps.find((it) => it.step === step.id);
-  const said = range ? stands(range, content) : { open: words.open, off: words.off }[state] ?? '';
-  return html`<tr class=${state}><th scope="row" dir="auto">${step.title}</th>
-    <td class="slide">${weightTrack(range ? stretches(range, end, view) : [], 2 * step.weight, end)}
-      <input type="range" min="0" max=${end} step="1" .value=${String(weight)} aria-label=${words.of(step.title)}
-        aria-valuetext=${words.spoken(weight, said)}
-        @input=${(event) => on.weigh(step.id, Number(event.target.value))} @pointerdown=${on.endTyping} @blur=${on.endTyping} /></td>
-    <td class="num">${words.number(weight)}</td><td class="stands" dir="auto">${said}</td></tr>`;
-}
+import { weights } from './weights.js';
 
 function allAtOnce({ advice: { verdict, weights }, content }) {
   if (verdict?.winners.length !== 1) return nothing;
@@ -43,13 +12,11 @@ function allAtOnce({ advice: { verdict, weights }, content }) {
 }
 
 export function whatIf(view, on) {
-  const { advice, content } = view;
-  const end = Math.max(SHORTEST, ...advice.steps.map(({ weight }) => weight));
+  const { advice } = view;
   return html`<section class="sec" id="what-if" aria-labelledby="what-if-title">
     <h2 id="what-if-title">${words.title}</h2>
     <p class="lead">${advice.verdict?.strength === 'tie' ? words.leadTie : words.lead}</p>
-    <table class="weights"><caption class="hide">${words.table}</caption>
-      <tbody>${content.steps.map((step) => row(step, end, view, on))}</tbody></table>
+    ${weights(view, on)}
     <div class="step-foot"><button class="text-btn" type="button" @click=${on.usualWeights}>${words.usual}</button>
       <button class="text-btn" type="button" @click=${on.equalWeights}>${words.equal}</button>
       <span class="fine">${words.tick}</span></div>

@@ -1,7 +1,7 @@
 /** Which answers force the verdict, and the best honest case against it. */
 import { html, nothing } from 'lit-html';
-import { figure, methodName, reasons as words, steelman as against } from '../../words/index.js';
 import { quoted } from '../../decision/quote.js';
+import { figure, methodName, reasons as words, steelman as against } from '../../words/index.js';
 
 /** Answers as they are quoted back, each a link to its step. */
 export const answerList = (steps, view) => html`<ul class="plain">${steps.map((step) =>
