@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import test from 'node:test';
-import {choose, importance, pack, visit} from './advisor.mjs';
+import {PLACES, choose, importance, pack, turnTo, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock} from './artefact.mjs';
 import {engines} from './engines.mjs';
 
@@ -44,8 +44,13 @@ for (const engine of engines) {
     await passes(page, 'the start');
     await answer(page);
     await passes(page, 'answered');
-    await page.click('button', 'More');
-    await passes(page, 'with the menu open');
+    await page.click('button', 'Share');
+    await passes(page, 'with Share open');
+    for (const place of PLACES) {
+      await turnTo(page, place);
+      await fit(page, 1440);
+      await passes(page, place);
+    }
 
     const dark = await visit(t, engine, PAGE, {dark: true});
     await answer(dark);

@@ -5,7 +5,7 @@ import test from 'node:test';
 import {cases, BASES} from '../hostile/cases.mjs';
 import {FIELDS, filled} from '../hostile/texts.mjs';
 import {safeUrl} from '../../web/decision/content.js';
-import {assertQuiet, ready} from './advisor.mjs';
+import {PLACES, assertQuiet, ready, turnTo} from './advisor.mjs';
 import {editedCopy, withBlock} from './artefact.mjs';
 import {engines, open} from './engines.mjs';
 
@@ -19,6 +19,9 @@ function packOf(urls) {
   for (const {values} of pack.steps[0].options) for (const it of Object.values(values)) it.sources = sources.map(({id}) => id);
   return pack;
 }
+
+/** Opens all that can be opened where one is. */
+const opened = page => page.run(() => document.querySelectorAll('#app details').forEach(it => { it.open = true; }));
 
 test('whatever the core lets through, nothing but a plain web address is a link', () => {
   for (const {url, link, expect} of addresses) {
@@ -35,13 +38,11 @@ for (const engine of engines) {
     const show = async (pack, said) => {
       await page.goto(editedCopy(t, it => withBlock('assessment', JSON.stringify(said))(withBlock('pack', JSON.stringify(pack))(it))));
       await ready(page);
-      await page.run(() => document.querySelectorAll('#app details').forEach(it => { it.open = true; }));
-      // What stands in them may be drawn once they are open.
-      await page.until(() => page.run(count => document.querySelectorAll('.srcs li').length === count, pack.sources.length), 'all sources');
     };
 
     await t.test('those that are links are safe ones, the others are text', async () => {
       await show(packOf(accepted), {schema: 1, answers: {time: 'evening'}});
+      await turnTo(page, 'sources');
       const shown = await page.run(() => [...document.querySelectorAll('.srcs li')].slice(3).map(it => {
         const link = it.querySelector('a');
         return link && {protocol: link.protocol, user: link.username + link.password, rel: link.rel, target: link.target};
@@ -53,8 +54,10 @@ for (const engine of engines) {
         assert.match(it.protocol, /^https?:$/, url);
         assert.deepEqual({...it, protocol: ''}, {protocol: '', user: '', rel: 'noopener noreferrer', target: '_blank'}, url);
       });
-      await page.until(() => page.run(() => document.querySelector('#record .fold pre')), 'the Markdown');
-      const markdown = await page.run(() => document.querySelector('#record .fold pre').textContent);
+      await turnTo(page, 'record');
+      await opened(page);
+      await page.until(() => page.run(() => document.querySelector('.record .fold pre')), 'the Markdown');
+      const markdown = await page.run(() => document.querySelector('.record .fold pre').textContent);
       accepted.forEach(({url, link}, at) =>
         assert.equal(markdown.includes(`[Source ${at} (documented, 2026-11-22)](<${url}>)`), link, `${url} in Markdown`));
       await assertQuiet(page);
@@ -66,14 +69,19 @@ for (const engine of engines) {
       delete pack.$schema;
       const said = filled('assessment', place => (place === '/id' ? 'directions' : mark));
       await show(pack, {...said, pack: {id: 'directions', version: mark}, answers: {...said.answers, extras: ['foam', 'sugar']}});
-      const open = await page.run(() => {
-        const without = new Set();
-        for (let walk = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT); walk.nextNode();) {
-          const {parentElement, data} = walk.currentNode;
-          if (data.includes('§') && !parentElement.closest('#app [dir], #app bdi')) without.add(`${parentElement.outerHTML.slice(0, 60)}: ${data}`);
-        }
-        return [...without];
-      });
+      const open = [];
+      for (const place of PLACES) {
+        await turnTo(page, place);
+        await opened(page);
+        open.push(...await page.run(() => {
+          const without = new Set();
+          for (let walk = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT); walk.nextNode();) {
+            const {parentElement, data} = walk.currentNode;
+            if (data.includes('§') && !parentElement.closest('#app [dir], #app bdi')) without.add(`${parentElement.outerHTML.slice(0, 60)}: ${data}`);
+          }
+          return [...without];
+        }));
+      }
       assert.deepEqual(open, []);
       await assertQuiet(page);
     });
@@ -84,7 +92,11 @@ for (const engine of engines) {
       const said = filled('assessment', place => (place === '/id' ? 'long' : 'x'.repeat(190)));
       await page.resize(500, 800);
       await show(pack, {...said, pack: {id: 'long', version: '1'}, answers: {...said.answers, extras: ['foam', 'sugar']}});
-      assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), 'nothing to scroll sideways');
+      for (const place of PLACES) {
+        await turnTo(page, place);
+        await opened(page);
+        assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), `nothing to scroll sideways in ${place}`);
+      }
     });
   });
 }

@@ -20,7 +20,7 @@ export async function visit(test, engine, address, options) {
 
 /** Waits until the page is at rest: all of it is drawn (by itself: a saved page holds an old picture), or what is in its way. */
 export async function ready(page) {
-  const drawn = () => (performance.getEntriesByName('advice').length > 0 && document.querySelector('.more.at-rest') !== null)
+  const drawn = () => (performance.getEntriesByName('advice').length > 0 && document.querySelector('.at-rest') !== null)
     || document.getElementById('trouble') !== null;
   await page.until(() => page.run(drawn), 'a page at rest');
 }
@@ -38,14 +38,40 @@ export async function content(page) {
 
 export const verdict = page => page.text('#verdict');
 
+/** The places of the page, each with its link: the views, and the shelves of the library. */
+export const PLACES = ['decide', 'why', 'what-if', 'plan', 'record', 'ways', 'comparison', 'cases', 'sources', 'about'];
+
+/** Turns to a view or to a shelf of the library, by its link. */
+export async function turnTo(page, place) {
+  await page.run(id => {
+    const link = () => document.querySelector(`:is(.head, .lib-nav) a[href="#${id}"]`);
+    if (!link()) document.getElementById('views-button')?.click();
+    if (!link()) document.querySelector('.head a[href="#library"]').click();
+    link().click();
+  }, place);
+}
+
+/** Clicks on a button of the panel *Share*, which is opened for it. */
+export async function share(page, button) {
+  if (!await page.run(() => document.getElementById('share').matches(':popover-open'))) await page.click('button', 'Share');
+  if (button) await page.click('button', button, await page.run(() => document.getElementById('share')));
+}
+
+/** Puts a note to a question. */
+export async function note(page, id, text) {
+  await page.click('button', `Add a note: ${step(id).title}`);
+  await page.type(await page.find('textbox', 'Your note', await group(page, id)), text);
+}
+
 /** Waits for the data block: typing, for one, reaches it a moment later. */
 export const saved = (page, test, what) => page.until(async () => test(await assessment(page)), what);
 
 /** The fieldset of a step. */
 export const group = (page, id) => page.find('group', step(id).question);
 
-/** Chooses an option of a step by clicking on its label. */
+/** Chooses an option of a step by clicking on its label, in whatever view one was. */
 export async function choose(page, id, option) {
+  if (await page.run(id => document.getElementById(`step-${id}`) === null, id)) await turnTo(page, 'decide');
   const {label} = step(id).options.find(it => it.id === option);
   await page.click(step(id).takes === 'many' ? 'checkbox' : 'radio', label, await group(page, id));
 }

@@ -1,7 +1,7 @@
 // What the open questions, other answers and other weights would do: shown, and following every change.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, step, verdict, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, share, step, turnTo, verdict, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
@@ -39,7 +39,12 @@ for (const engine of engines) {
     });
 
     await t.test('a fact that cannot change is in no smallest change', async () => {
-      const named = () => page.run(() => [...document.querySelectorAll('#what-if .tips')].map(it => it.textContent).join());
+      const named = async () => {
+        await turnTo(page, 'what-if');
+        const said = await page.run(() => [...document.querySelectorAll('.what-if .tips')].map(it => it.textContent).join());
+        await turnTo(page, 'decide');
+        return said;
+      };
       await page.click('button', 'Fintech');
       assert.match(await named(), /Scope:/);
       await page.click('checkbox', `The answer to ${step('scope').title} is a fact that cannot change`);
@@ -49,7 +54,8 @@ for (const engine of engines) {
 
     await t.test('a weight moves by keys, the advice follows, and one undo takes it back', async () => {
       const before = await page.text('.rank');
-      const slider = await element(page, '#what-if input[aria-label="Weight of Compliance"]');
+      await turnTo(page, 'what-if');
+      const slider = await element(page, '.what-if input[aria-label="Weight of Compliance"]');
       await page.type(slider, KEYS.left.repeat(8));
       assert.deepEqual((await assessment(page)).weights, {compliance: 4});
       assert.equal((await weightRow(page, 'Compliance'))[0], '2');
@@ -60,14 +66,14 @@ for (const engine of engines) {
     });
 
     await t.test('past the end of its range a weight really ends the verdict', async () => {
-      await page.click('button', 'More');
-      await page.click('button', 'Start over');
+      await share(page, 'New decision');
       await page.click('button', 'SaaS startup');
+      await turnTo(page, 'what-if');
       const [, said] = await weightRow(page, 'Know-how');
       const most = Number(/up to ([\d.]+)/.exec(said)?.[1]);
       assert.ok(most > 0 && most < 20, said);
       const won = await page.text('.rank .first');
-      const slider = await element(page, '#what-if input[aria-label="Weight of Know-how"]');
+      const slider = await element(page, '.what-if input[aria-label="Weight of Know-how"]');
       const steps = 2 * most - 2 * step('learning').weight;
       await page.type(slider, KEYS.right.repeat(steps));
       assert.equal((await page.text('.rank .first')).replace(/\d.*/, ''), won.replace(/\d.*/, ''));
@@ -78,21 +84,23 @@ for (const engine of engines) {
     });
 
     await t.test('the reasons that are enough, the best case against it and how sure it is stand there', async () => {
-      await page.click('button', 'More');
-      await page.click('button', 'Start over');
+      await share(page, 'New decision');
       await page.click('button', 'Fintech');
-      assert.match(await text(page, '#why'), /Enough on their own.*force Django.*The best case for/);
-      assert.match(await text(page, '#what-if'), /How sure, if the weights are unsure/);
+      await turnTo(page, 'why');
+      assert.match(await text(page, '.why'), /Enough on their own.*force Django.*The best case for/);
+      await turnTo(page, 'what-if');
+      assert.match(await text(page, '.what-if'), /How sure, if the weights are unsure/);
       assert.match(await advice(), /Holds in .* of 100 ways to weigh the steps/);
       assert.match(await verdict(page), /Django/);
       await assertQuiet(page);
     });
 
     await t.test('another rival is compared with the winner when asked', async () => {
-      const lead = () => page.text('#why table');
+      await turnTo(page, 'why');
+      const lead = () => page.text('.why table');
       const nearest = await lead();
-      const [other] = await page.run(() => [...document.querySelectorAll('#why .pick input:not(:checked)')].map(it => it.labels[0].textContent.trim()));
-      await page.click('radio', other, await page.run(() => document.querySelector('#why .pick')));
+      const [other] = await page.run(() => [...document.querySelectorAll('.why .pick input:not(:checked)')].map(it => it.labels[0].textContent.trim()));
+      await page.click('radio', other, await page.run(() => document.querySelector('.why .pick')));
       assert.notEqual(await lead(), nearest);
       assert.ok((await lead()).includes(`over ${other}`), await lead());
     });

@@ -42,8 +42,8 @@ export const setClock = day => `() => {
   };
 }`;
 
-/** Runs in the page: its elements with their attributes, states and texts; a short one on one line with all that it holds. */
-export function drawing() {
+/** Runs in the page: an element and all in it, with their attributes, states and texts; a short one on one line with all that it holds. */
+export function drawing(selector) {
   const WIDTH = 120;
   const ICON = 'svg.i';
   const STATES = ['checked', 'disabled', 'hidden', 'inert', 'open', 'readOnly', 'value'];
@@ -64,5 +64,5 @@ export function drawing() {
   }
 
   // Digests change with every change of the core.
-  return lines(document.getElementById('app')).map(it => it.replace(/\b[0-9a-f]{64}\b/, '…')).join('\n') + '\n';
+  return lines(document.querySelector(selector)).map(it => it.replace(/\b[0-9a-f]{64}\b/, '…')).join('\n') + '\n';
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import test from 'node:test';
-import {ready} from './advisor.mjs';
+import {PLACES, ready, share, turnTo} from './advisor.mjs';
 import {editedCopy, withBlock, withScript} from './artefact.mjs';
 import {DRAWN, drawing, setClock} from './drawing.mjs';
 import {engines, open} from './engines.mjs';
@@ -17,7 +17,13 @@ for (const engine of engines) {
         const edits = [withBlock('pack', pack), withBlock('assessment', assessment), withScript(setClock(day))];
         await page.goto(editedCopy(t, html => edits.reduce((edited, edit) => edit(edited), html)) + query);
         await ready(page);
-        const drawn = await page.run(drawing);
+        let drawn = await page.run(drawing, '#app');
+        for (const place of PLACES.slice(1)) {
+          await turnTo(page, place);
+          drawn += `\n#${place}\n${await page.run(drawing, 'main')}`;
+        }
+        await share(page);
+        drawn += `\nShare\n${await page.run(drawing, '#share')}`;
         if (process.env.UPDATE) writeFileSync(file, drawn);
         assert.deepEqual(drawn.split('\n'), readFileSync(file, 'utf8').split('\n'));
       });

@@ -1,7 +1,7 @@
 // The page inside another page: in a plain frame, in a sandboxed one, and as an element.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {choose, pack, ready, verdict} from './advisor.mjs';
+import {choose, pack, verdict} from './advisor.mjs';
 import {engines, open} from './engines.mjs';
 import {host} from './host.mjs';
 
@@ -17,7 +17,7 @@ async function show(t, engine, body, edit) {
 
 const framed = async page => {
   await page.intoFrame('iframe');
-  await page.until(() => page.run(() => document.querySelector('.more.at-rest') !== null), 'a page at rest');
+  await page.until(() => page.run(() => document.querySelector('.at-rest') !== null), 'a page at rest');
 };
 
 /** The height comes by a message of its own, when the frame has been laid out. */
@@ -80,7 +80,7 @@ for (const engine of engines) {
       await page.run(it => { add({}).pack = it; }, other);
       await page.until(() => page.run(() => advised.length > 0 && document.querySelectorAll('crossroads-advisor').length === 2), 'two of them');
       await page.until(() => page.run(() => document.querySelectorAll('crossroads-advisor')[1].shadowRoot.querySelector('iframe')?.contentDocument
-        ?.querySelector('#list-title')?.textContent === 'Tea or coffee?'), 'the other question');
+        ?.querySelector('#view-title')?.textContent === 'Tea or coffee?'), 'the other question');
     });
 
     await t.test('shows itself dark, compact and read-only when asked', async () => {
@@ -122,7 +122,7 @@ for (const engine of engines) {
       await page.until(() => page.run(() => advised.some(({sentence}) => sentence !== 'Four ways are open.')), 'the same advice in a new frame');
       assert.equal((await property('assessment')).answers.scope, 'app');
       await change('src', 'advisor-strict.html');
-      await page.until(() => inside(it => /strict/.test(it.location.pathname) && it.querySelector('.more.at-rest') !== null), 'the strict page');
+      await page.until(() => inside(it => /strict/.test(it.location.pathname) && it.querySelector('.at-rest') !== null), 'the strict page');
     });
 
     await t.test('comes and goes without leaving anything behind', async () => {

@@ -30,6 +30,7 @@ const CANDIDATES = {
   group: 'fieldset, [role=group]',
   heading: 'h1, h2, h3, h4, h5, h6',
   link: 'a[href]',
+  navigation: 'nav',
   radio: 'input[type=radio]',
   radiogroup: '[role=radiogroup]',
   region: 'section[aria-labelledby], section[aria-label]',

@@ -21,7 +21,7 @@ for (const engine of engines) {
           title: example.name,
           steps: pack.steps.map(it => it.id).sort(),
         });
-        const top = await page.run(() => document.getElementById('list-title').getBoundingClientRect().top);
+        const top = await page.run(() => document.getElementById('view-title').getBoundingClientRect().top);
         assert.ok(top >= 0, 'its beginning is to be seen');
         const said = await verdict(page);
         const told = pack.alternatives.filter(it => example.told.includes(it.id));

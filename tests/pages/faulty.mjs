@@ -119,6 +119,15 @@ export async function journey(given) {
     }
     done.push({step: name, content: content(), verdict: find('#verdict').textContent, kept: find('.kept').textContent, ...told});
   }
+  /** By a link of the bar, or of its menu where there is no room. */
+  const turn = place => {
+    if (!find(`.head a[href="#${place}"]`)) find('#views-button').click();
+    find(`.head a[href="#${place}"]`).click();
+  };
+  const panel = open => {
+    const it = find('#share');
+    if (it.matches(':popover-open') !== open) it.togglePopover();
+  };
   const choose = (id, option) => find(`#step-${id} input[value="${option}"]`).click();
 
   await step('answer', () => choose('scope', 'app'));
@@ -129,22 +138,23 @@ export async function journey(given) {
     type(find('#note-team'), 'why');
   });
   await step('rule out', () => {
-    find('.ruling').open = true;
-    find('.rule:nth-of-type(2) input').click();
+    turn('what-if');
+    document.querySelectorAll('.rule input[type=checkbox]')[1].click();
     type(find('.rule .field'), 'no one knows it');
   });
   await step('name', () => type(find('.title input'), 'Portal'));
   await step('undo', () => find('.acts button').click());
   await step('redo', () => find('.acts button:nth-of-type(2)').click());
-  await step('copy the link', () => find('#copy-link').click(), {shows: true});
-  await step('save the page', () => find('#save-page').click(), {shows: true});
-  await step('answer more', () => choose('stage', 'mvp'));
-  await step('save it again', () => find('#save-page').click(), {shows: true});
-  await step('copy the record', () => button('Copy for a wiki').click(), {shows: true});
+  await step('copy the link', () => panel(true) ?? find('#copy-link').click(), {shows: true});
+  await step('save the page', () => panel(true) ?? find('#save-page').click(), {shows: true});
+  await step('answer more', () => turn('decide') ?? choose('stage', 'mvp'));
+  await step('save it again', () => panel(true) ?? find('#save-page').click(), {shows: true});
+  await step('copy the record', () => turn('record') ?? button('Copy for a wiki').click(), {shows: true});
   await step('copy Markdown', () => button('Copy as Markdown').click(), {shows: true});
   await step('download Markdown', () => button('Download Markdown').click(), {shows: true});
   await step('download JSON', () => button('Download JSON').click(), {shows: true});
   await step('open a file', () => {
+    panel(true);
     const transfer = new DataTransfer();
     transfer.items.add(new File([given.json], 'answers.json'));
     const input = find('input[type=file]');
@@ -153,15 +163,15 @@ export async function journey(given) {
   }, {opens: true});
   await step('open a link', () => { location.hash = given.link; }, {opens: true});
   await step('list decisions', async () => {
-    find('details:has(.decisions)').open = true;
+    panel(true);
     await waitFor(() => find('.decisions li') !== null);
   });
-  await step('duplicate', () => button('Duplicate this').click());
-  await step('answer in the copy', () => choose('growth', 'steady'));
+  await step('duplicate', () => button('Duplicate this one').click());
+  await step('answer in the copy', () => turn('decide') ?? choose('growth', 'steady'));
   await step('list again', async () => {
-    find('details:has(.decisions)').open = false;
+    panel(false);
     await pause(0);
-    find('details:has(.decisions)').open = true;
+    panel(true);
     await waitFor(() => button('Delete') !== undefined);
   });
   await step('delete', () => button('Delete')?.click(), {shows: button('Delete') !== undefined}); // a list that cannot be had has none
@@ -170,7 +180,7 @@ export async function journey(given) {
     if (undo && /Deleted/.test(said())) undo.click();
     await pause(20);
   });
-  await step('start over', () => button('Start over').click());
+  await step('start over', () => panel(true) ?? button('New decision', find('#share')).click());
   await step('answer after', () => choose('scope', 'tool'));
   window.faults.active = false;
   return done;

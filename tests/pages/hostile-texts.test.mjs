@@ -7,7 +7,7 @@ import test from 'node:test';
 import {fileURLToPath} from 'node:url';
 import MarkdownIt from 'markdown-it';
 import {encodeLink} from '../../web/handing-on/link.js';
-import {keep as keepWords, record as recordWords} from '../../web/words/index.js';
+import {record as recordWords, share as shareWords} from '../../web/words/index.js';
 import {FIELDS, filled, joined, PAYLOADS} from '../hostile/texts.mjs';
 import {assertQuiet, ready} from './advisor.mjs';
 import {editedCopy, withBlock, withScript} from './artefact.mjs';
@@ -39,34 +39,48 @@ function watch() {
 async function shown(decisions, spoilt) {
   const wait = async until => { for (let tries = 0; tries < 200 && !until(); tries++) await new Promise(next => { setTimeout(next, 10); }); };
   await wait(() => document.querySelector('.kept')?.textContent.trim().match(/^(kept|saved)/));
-  const list = document.querySelector('details:has(.decisions)');
-  list.open = false;
-  await new Promise(next => { setTimeout(next, 20); });
-  // What stands in them may be drawn once they are open, and hold more of them.
-  for (let count = 0; count !== document.querySelectorAll('#app *').length;) {
-    count = document.querySelectorAll('#app *').length;
-    for (const it of document.querySelectorAll('#app details')) it.open = true;
-    await new Promise(next => { setTimeout(next, 80); });
-  }
-  await wait(() => list.querySelectorAll('li').length === decisions && document.querySelector('#record .fold pre'));
   const app = document.getElementById('app');
-  if (spoilt) {
-    const texts = [];
-    for (let walk = document.createTreeWalker(app, NodeFilter.SHOW_TEXT); walk.nextNode();) texts.push(walk.currentNode);
-    for (const it of texts) it.replaceWith(document.createRange().createContextualFragment(it.data));
-  }
   const tree = (element, depth) => [`${' '.repeat(depth)}${element.tagName} ${[...element.attributes].map(({name}) => name).sort()}`,
     ...[...element.children].filter(({id}) => id !== 'status').flatMap(it => tree(it, depth + 1))];
-  return {
-    tree: tree(app, 0),
-    markdown: document.querySelector('#record .fold pre')?.textContent ?? '',
-    addresses: [...app.querySelectorAll('[href], [src], [action]')].map(it => it.getAttribute('href') ?? 'loaded'),
-    noted: window.noted,
+  const found = {tree: [], markdown: '', addresses: [], noted: window.noted};
+
+  async function look(complete) {
+    // What stands in them may be drawn once they are open, and hold more of them.
+    for (let count = 0; count !== document.querySelectorAll('#app *').length;) {
+      count = document.querySelectorAll('#app *').length;
+      for (const it of document.querySelectorAll('#app details')) it.open = true;
+      await new Promise(next => { setTimeout(next, 80); });
+    }
+    await wait(complete);
+    found.markdown ||= document.querySelector('.record .fold pre')?.textContent ?? '';
+    found.addresses.push(...[...app.querySelectorAll('[href], [src], [action]')].map(it => it.getAttribute('href') ?? 'loaded'));
+    if (spoilt) {
+      const texts = [];
+      for (let walk = document.createTreeWalker(app, NodeFilter.SHOW_TEXT); walk.nextNode();) texts.push(walk.currentNode);
+      for (const it of texts) it.replaceWith(document.createRange().createContextualFragment(it.data));
+    }
+    found.tree.push(...tree(app, 0));
+  }
+
+  const panel = document.getElementById('share');
+  panel.showPopover();
+  await look(() => panel.querySelectorAll('.decisions li').length === decisions);
+  panel.hidePopover();
+  if (spoilt) return found;
+  const links = css => [...document.querySelectorAll(css)].map(it => it.getAttribute('href'));
+  const visit = async place => {
+    document.querySelector(`:is(.nav, .lib-nav) a[href="${place}"]`).dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
+    await look(() => place !== '#record' || document.querySelector('.record .fold pre'));
   };
+  for (const view of links('.nav a')) await visit(view);
+  for (const shelf of links('.lib-nav a')) await visit(shelf);
+  return found;
 }
 
-/** Runs in the page: a click on the button with this text, and what that gave. */
-async function taken(label, name) {
+/** Runs in the page: a click on the button with this text, in a view or in the panel, and what that gave. */
+async function taken(view, label, name) {
+  if (view) document.querySelector(`.nav a[href="#${view}"]`).dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
+  else document.getElementById('share').showPopover();
   [...document.querySelectorAll('button')].find(it => it.textContent.trim() === label).click();
   for (let tries = 0; tries < 200 && !window[name]; tries++) await new Promise(next => { setTimeout(next, 10); });
   const it = window[name];
@@ -122,8 +136,8 @@ async function throughAllDoors(page, t, round, texts) {
   await page.run(hash => { location.hash = hash; }, link);
   await page.until(() => page.run(() => document.querySelectorAll('.notices .notice').length > 0), 'what stood here before, offered');
   views.link = await page.runAsync(shown, 2);
-  const rich = await page.runAsync(taken, recordWords.rich, 'copied');
-  const saved = await page.runAsync(taken, keepWords.page, 'saved');
+  const rich = await page.runAsync(taken, 'record', recordWords.rich, 'copied');
+  const saved = await page.runAsync(taken, null, shareWords.savePage, 'saved');
   await assertQuiet(page);
   await page.reload();
   await ready(page);

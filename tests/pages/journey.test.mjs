@@ -1,7 +1,7 @@
 // A newcomer's way through the page as it ships, opened from disk and from a server.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, content, group, importance, pack, ready, saved, step, verdict, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, content, group, importance, note, pack, ready, saved, share, step, turnTo, verdict, visit} from './advisor.mjs';
 import {PAGE, servedPage} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
@@ -80,8 +80,7 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
     });
 
     await t.test('a note is kept, and is one step of undo', async () => {
-      await page.click('button', `Add a note: ${step('team').title}`);
-      await page.type(await page.find('textbox', 'Your note', await group(page, 'team')), 'Two join in May <b>&amp;');
+      await note(page, 'team', 'Two join in May <b>&amp;');
       await saved(page, it => it.notes.team === 'Two join in May <b>&amp;', 'the note in the page');
       await page.click('button', 'Undo');
       assert.deepEqual((await assessment(page)).notes, {});
@@ -135,6 +134,7 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
     await t.test('a question is left open on purpose, and the record says so', async () => {
       const {answers} = await assessment(page);
       const {id, title} = pack.steps.find(it => !(it.id in answers));
+      await turnTo(page, 'record');
       await page.click('checkbox', `“${title}” is left open on purpose`);
       assert.deepEqual((await assessment(page)).left_open, [id]);
       assert.match(await page.text('#paper'), /left open on purpose/);
@@ -154,8 +154,7 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
 
     await t.test('starting over clears everything, and one undo brings it back', async () => {
       const before = await content(page);
-      await page.click('button', 'More');
-      await page.click('button', 'Start over');
+      await share(page, 'New decision');
       const blank = await content(page);
       assert.deepEqual([blank.title, blank.answers, blank.notes], ['', {}, {}]);
       await page.click('button', 'Undo');

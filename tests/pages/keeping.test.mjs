@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {assertQuiet, assessment, choose, content, group, ready, saved, step, verdict, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, content, note, ready, saved, share, step, turnTo, verdict, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {keptAssessments} from './storage.mjs';
@@ -22,8 +22,7 @@ async function say(page) {
   await choose(page, 'scope', 'app');
   await choose(page, 'needs', 'orm');
   await choose(page, 'team', 'few');
-  await page.click('button', `Add a note: ${step('team').title}`);
-  await page.type(await page.find('textbox', 'Your note', await group(page, 'team')), NOTE.replace('\u{1F680}', ''));
+  await note(page, 'team', NOTE.replace('\u{1F680}', ''));
   await page.type(await page.find('textbox', 'Name of this decision'), 'Portal / “one”');
   await saved(page, it => it.title.endsWith('”'), 'the name in the page');
 }
@@ -42,15 +41,13 @@ function catchFiles() {
 
 async function savedPage(page) {
   await page.run(catchFiles);
-  await page.click('button', 'Save page');
+  await share(page, 'Save page');
   await page.until(() => page.run(() => window.caught.length > 0), 'a saved page');
   return page.runAsync(() => window.caught.pop());
 }
 
-/** As a person goes there: by the link in the rail. */
-const goTo = async (page, title) => page.click('link', title, await page.run(() => document.querySelector('.rail')));
-
 async function openFile(page, file) {
+  await share(page);
   const input = await page.run(() => document.querySelector('input[type=file]'));
   await page.type(input, file);
 }
@@ -109,11 +106,9 @@ for (const engine of engines) {
     });
 
     await t.test('starting over leaves the old decision in the list', async () => {
-      await page.click('button', 'More');
-      await page.click('button', 'Start over');
+      await share(page, 'New decision');
       await choose(page, 'scope', 'api');
-      await goTo(page, 'Keep and hand on');
-      await page.click('disclosure', 'Decisions in this browser');
+      await share(page);
       await page.until(async () => (await page.text('.decisions')).includes('Portal'), 'the decision in the list');
       await page.click('button', 'Open: Portal / “one”');
       assert.deepEqual(await content(page), said);
@@ -123,6 +118,7 @@ for (const engine of engines) {
       await page.click('button', 'Delete: No name yet');
       await page.until(async () => !(await page.text('.decisions')).includes('No name yet'), 'a list without it');
       await page.click('button', 'Undo', await page.run(() => document.querySelector('.toasts')));
+      await share(page);
       await page.until(async () => (await page.text('.decisions')).includes('No name yet'), 'a list with it');
       await page.click('button', 'Open: No name yet');
       assert.deepEqual((await assessment(page)).answers, {scope: 'api'});
@@ -131,8 +127,7 @@ for (const engine of engines) {
     });
 
     await t.test('a blank start stays blank when the page is opened again, and the old decision is a click away', async () => {
-      await page.click('button', 'More');
-      await page.click('button', 'Start over');
+      await share(page, 'New decision');
       await page.goto('about:blank');
       await page.goto(PAGE);
       await ready(page);
@@ -166,10 +161,8 @@ for (const engine of engines) {
     });
 
     await t.test('what was deleted does not come back, also where it was said last', async () => {
-      await page.click('button', 'More');
-      await page.click('button', 'Start over');
-      await goTo(page, 'Keep and hand on');
-      await page.click('disclosure', 'Decisions in this browser');
+      await share(page, 'New decision');
+      await share(page);
       await page.until(async () => (await page.text('.decisions')).includes('Portal'), 'the decision in the list');
       await page.click('button', 'Delete: Portal');
       await page.until(async () => !(await page.text('.decisions')).includes('Portal'), 'a list without it');
@@ -186,12 +179,12 @@ for (const engine of engines) {
     await say(page);
     const said = {content: await content(page), verdict: await verdict(page)};
     await page.run(catchFiles);
-    await goTo(page, 'Keep and hand on');
+    await share(page);
     const code = await page.text('.restore-code');
     assert.match(code, /^[0-9A-Z-]{8,}$/);
-    await page.click('button', 'Download the answers');
+    await share(page, 'Download answers');
     const json = await page.runAsync(() => window.caught.pop());
-    await goTo(page, 'Record');
+    await turnTo(page, 'record');
     await page.click('button', 'Download Markdown');
     const markdown = await page.runAsync(() => window.caught.pop());
     const html = await savedPage(page);
@@ -212,13 +205,13 @@ for (const engine of engines) {
 
     await t.test('the restore code, however it is typed, restores the answers', async () => {
       const other = await visit(t, engine, PAGE);
-      await goTo(other, 'Keep and hand on');
+      await share(other);
       await other.type(await other.find('textbox', 'Enter a restore code'), ` ${code.toLowerCase().replaceAll('-', ' ')}`);
       await other.click('button', 'Restore');
       await saved(other, it => it.answers.scope === 'app', 'the restored answers');
       assert.deepEqual((await assessment(other)).answers, said.content.answers);
       const wrong = (code[0] === 'A' ? 'B' : 'A') + code.slice(1);
-      await other.clear(await other.find('textbox', 'Enter a restore code'));
+      await share(other);
       await other.type(await other.find('textbox', 'Enter a restore code'), wrong);
       await other.click('button', 'Restore');
       assert.notEqual(await other.text('#code-trouble'), '');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {pack, visit} from './advisor.mjs';
+import {PLACES, pack, turnTo, visit} from './advisor.mjs';
 import {engines} from './engines.mjs';
 import {misplaced} from './placement.mjs';
 import {pseudoPages} from './pseudo.mjs';
@@ -49,15 +49,22 @@ for (const engine of engines) {
     const states = [['at the start', []], ['with answers', pack.steps.slice(1, 5)], ['with all answers', pack.steps]];
     for (const [name, steps] of states) {
       await t.test(`has no word ${name} that is not in its words or its pack`, async () => {
+        await turnTo(page, 'decide');
         for (const {id} of steps) await page.run(step => document.querySelectorAll(`#step-${step} [name=answer-${step}]`)[1].click(), id);
-        assert.deepEqual(await page.run(untranslated, SAME, [...namesIn(pack)].sort((a, b) => b.length - a.length)), []);
+        for (const place of PLACES) {
+          await turnTo(page, place);
+          assert.deepEqual(await page.run(untranslated, SAME, [...namesIn(pack)].sort((a, b) => b.length - a.length)), [], place);
+        }
       });
     }
 
     for (const width of [1440, 1024, 768, 390, 320]) {
       await t.test(`cuts nothing off, ${width} pixels wide`, async () => {
         await page.resize(width, 800);
-        assert.deepEqual(await page.run(misplaced), []);
+        for (const place of PLACES) {
+          await turnTo(page, place);
+          assert.deepEqual(await page.run(misplaced), [], place);
+        }
       });
     }
 
@@ -67,8 +74,8 @@ for (const engine of engines) {
         const {left, right} = document.querySelector(css).getBoundingClientRect();
         return (left + right) / 2;
       }, selector);
-      const [rail, list, advice] = [await middle('.rail'), await middle('#list'), await middle('#advice')];
-      assert.ok(rail > list && list > advice, `${rail} > ${list} > ${advice}`);
+      const [main, advice] = [await middle('main'), await middle('#advice')];
+      assert.ok(main > advice, `${main} > ${advice}`);
     });
 
     await t.test('is the one that the element shows in that language, and the first where there is none', async () => {

@@ -1,7 +1,7 @@
 // A copied link restores everything in another browser; one that is damaged costs nothing.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, content, group, importance, pack, ready, saved, step, verdict, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, content, importance, note, pack, ready, saved, share, turnTo, verdict, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
@@ -24,10 +24,9 @@ async function say(page) {
   await choose(page, 'scope', 'app');
   await choose(page, 'team', 'few');
   await importance(page, 'team', 'more');
-  await page.click('button', `Add a note: ${step('team').title}`);
-  await page.type(await page.find('textbox', 'Your note', await group(page, 'team')), 'Grüße <&> "שלום"');
-  await page.click('disclosure', 'Rule one out');
-  await page.click('checkbox', 'Rule out Flask', await page.run(() => document.querySelector('#advice')));
+  await note(page, 'team', 'Grüße <&> "שלום"');
+  await turnTo(page, 'what-if');
+  await page.click('checkbox', 'Rule out Flask');
   await page.type(await page.find('textbox', 'Rule out Flask'), 'no one knows it');
   await page.type(await page.find('textbox', 'Name of this decision'), 'A + B / 100 % = ?');
   await saved(page, it => it.title.endsWith('?'), 'the name in the page');
@@ -38,7 +37,7 @@ for (const engine of engines) {
     const sender = await visit(t, engine, PAGE);
     await say(sender);
     const sent = {content: await content(sender), verdict: await verdict(sender)};
-    await sender.click('button', 'Copy link');
+    await share(sender, 'Copy link');
     await sender.until(async () => (await sender.text('body')).includes('Link copied'), 'word that the link is copied');
     const link = await pasted(sender);
 
@@ -49,7 +48,7 @@ for (const engine of engines) {
       const notes = Object.fromEntries(pack.steps.slice(0, 4).map(({id}, at) => [id, text.slice(4000 * at, 4000 * at + 4000)]));
       const long = {schema: 1, answers: {scope: 'app'}, notes};
       const other = await visit(t, engine, editedCopy(t, withBlock('assessment', JSON.stringify(long))));
-      await other.click('button', 'Copy link');
+      await share(other, 'Copy link');
       await other.until(async () => (await other.text('.toasts')).includes('without your notes'), 'word of it');
       const short = await pasted(other);
       assert.ok(short.length < 1000, `${short.length} characters`);
@@ -59,6 +58,7 @@ for (const engine of engines) {
     });
 
     await t.test('a command is copied as it stands', async () => {
+      await turnTo(sender, 'plan');
       const command = await sender.run(() => document.querySelector('.code code, .code pre').textContent.trim());
       await sender.click('button', 'Copy', await sender.run(() => document.querySelector('.code')));
       await sender.until(async () => (await sender.text('.toasts')).includes('Copied'), 'word that it is copied');
@@ -69,7 +69,7 @@ for (const engine of engines) {
 
     // WebKit has forgotten the click by the time that the address is made.
     await t.test('where the clipboard is refused, the browser copies the old way', {skip: engine === 'webkit'}, async () => {
-      await sender.click('button', 'Copy link');
+      await share(sender, 'Copy link');
       await sender.until(async () => (await sender.text('.toasts')).includes('Link copied'), 'word that the link is copied');
       assert.equal(await sender.text('.address'), '');
       assert.equal(await pasted(sender), link);
@@ -79,7 +79,7 @@ for (const engine of engines) {
       await sender.run(() => {
         document.execCommand = () => false;
       });
-      await sender.click('button', 'Copy link');
+      await share(sender, 'Copy link');
       await sender.until(async () => (await sender.text('.address')) !== '', 'the address');
       const selected = await sender.run(() => getSelection().toString());
       assert.equal(selected, link);
@@ -104,8 +104,7 @@ for (const engine of engines) {
     });
 
     await t.test('opened over answers of my own, mine are one undo away', async () => {
-      await receiver.click('button', 'More');
-      await receiver.click('button', 'Start over');
+      await share(receiver, 'New decision');
       await choose(receiver, 'scope', 'tool');
       const mine = await content(receiver);
       // By way of another page: an address that differs in its hash alone would not load anew.

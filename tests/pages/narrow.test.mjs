@@ -1,11 +1,11 @@
 // A narrow page keeps its advice in a sheet: the bar at the bottom opens it, and it gives the focus back when it closes.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, choose, visit} from './advisor.mjs';
+import {assertQuiet, choose, turnTo, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
-const isOpen = page => page.run(() => document.querySelector('.advice').matches('.sheet') && document.querySelector('.more').inert);
+const isOpen = page => page.run(() => document.getElementById('advice').matches('dialog:modal'));
 const isSeen = page => page.run(() => document.getElementById('verdict').checkVisibility());
 const focusOn = (page, id) => page.run(it => document.activeElement.id === it, id);
 const inSheet = page => page.run(() => document.querySelector('#advice'));
@@ -44,7 +44,8 @@ for (const engine of engines) {
       await open();
       await page.click('link', 'How this is worked out', await inSheet(page));
       assert.ok(!await isOpen(page));
-      await page.until(() => page.run(() => location.hash === '#method'), 'the place');
+      await page.until(() => page.run(() => location.hash === '#method' && document.getElementById('method').checkVisibility()), 'the place');
+      await turnTo(page, 'decide');
     });
 
     await t.test('gives way to the column of a wide page', async () => {

@@ -1,18 +1,17 @@
 // Where things stand in the window, run in the page.
 
-/** What stands outside the window, and text that its own box cuts off: a list of descriptions. */
+/** What stands outside the window, and text that its own box cuts off and no title tells: a list of descriptions. */
 export function misplaced() {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   const visible = [...document.body.querySelectorAll('*')].filter(element => element.checkVisibility() && !element.closest('.hide'));
   const cut = visible.filter(element => {
     const {clipPath, overflowX, textOverflow} = getComputedStyle(element);
-    return element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1 && clipPath === 'none' && element.id !== 'app'
+    return element.clientWidth > 1 && !element.title && element.scrollWidth > element.clientWidth + 1 && clipPath === 'none' && element.id !== 'app'
       && (overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis');
   });
   const outside = visible.filter(element => {
     const {left, right, width} = element.getBoundingClientRect();
-    const scrolls = element.closest('.rail ul') && innerWidth < 720; // one row of links
-    return width > 1 && (left < -1 || right > innerWidth + 1) && element.matches('button, a, label, input, h1, h2, h3, p, td, th') && !scrolls;
+    return width > 1 && (left < -1 || right > innerWidth + 1) && element.matches('button, a, label, input, h1, h2, h3, p, td, th');
   });
   const tell = element => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 60)}`;
   return [...(wide > 0 ? [`${wide} pixels too wide`] : []), ...cut.map(tell), ...outside.map(tell)];

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {choose, pack, visit} from './advisor.mjs';
+import {choose, pack, share, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {sleep} from './process.mjs';
@@ -33,7 +33,7 @@ for (const engine of engines) {
 
     await t.test('is not asked for anything, from opening to a copied link', async () => {
       for (const step of pack.steps) await choose(page, step.id, step.options[1].id);
-      await page.click('button', 'Copy link');
+      await share(page, 'Copy link');
       await page.reload();
       await sleep(A_MOMENT);
       assert.deepEqual(proxy.requests, []);

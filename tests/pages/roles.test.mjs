@@ -37,7 +37,7 @@ for (const engine of engines) {
     });
 
     await t.test('the decision is recorded', async () => {
-      await page.click('link', 'Record');
+      await page.click('link', 'Record', await page.find('navigation', 'Views'));
       const decision = await page.find('combobox', 'Decision');
       await page.run((select, name) => {
         select.value = [...select.options].find(({text}) => text === name).value;
@@ -48,6 +48,7 @@ for (const engine of engines) {
       const record = await said('region', 'Record');
       for (const words of [pack.alternatives[0].name, 'The team knows it', 'As agreed']) assert.ok(record.includes(words), words);
       await page.find('button', 'Copy as Markdown');
+      await page.click('button', 'Share');
       await page.find('button', 'Save page');
     });
 

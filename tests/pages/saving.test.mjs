@@ -4,7 +4,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {assertQuiet, choose, content, group, saved, step, verdict, visit} from './advisor.mjs';
+import {assertQuiet, choose, content, note, saved, share, verdict, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withScript} from './artefact.mjs';
 import {desktop} from './desktop.mjs';
 import {engines} from './engines.mjs';
@@ -23,8 +23,7 @@ async function say(page) {
   await choose(page, 'scope', 'app');
   await choose(page, 'needs', 'orm');
   await choose(page, 'team', 'few');
-  await page.click('button', `Add a note: ${step('team').title}`);
-  await page.type(await page.find('textbox', 'Your note', await group(page, 'team')), '</script><!-- “half” & <b>');
+  await note(page, 'team', '</script><!-- “half” & <b>');
   await page.type(await page.find('textbox', 'Name of this decision'), 'Portal / “one”');
   await saved(page, it => it.title.endsWith('”'), 'the name in the page');
   return shown(page);
@@ -76,7 +75,7 @@ for (const engine of engines) {
     const downloads = folder(t);
     const page = await visit(t, engine, editedCopy(t, withScript(() => { delete window.showSaveFilePicker; })), {downloads});
     const said = await say(page);
-    await page.click('button', 'Save page');
+    await share(page, 'Save page');
     const file = await until(() => readdirSync(downloads).find(it => /^portal-one-[\d-]+\.html$/.test(it)), 'a download');
     await written(path.join(downloads, file));
     const other = await visit(t, engine, pathToFileURL(path.join(downloads, file)).href);
@@ -95,8 +94,11 @@ test('nothing is said of a dialog for saving that was given up in Chromium', {ti
     const ask = window.showSaveFilePicker;
     window.showSaveFilePicker = (...asked) => ask(...asked).finally(() => { window.answered = true; });
   });
-  await page.click('button', 'Save page');
-  await page.run(() => document.getElementById('save-page').click()); // once more before the dialog is there
+  await share(page, 'Save page');
+  await page.run(() => { // once more before the dialog is there
+    document.getElementById('share').showPopover();
+    document.getElementById('save-page').click();
+  });
   await room.giveUp();
   await page.until(() => page.run(() => window.answered === true), 'word of it to the page');
   assert.equal(await page.text('.toasts'), '');
@@ -109,14 +111,14 @@ test('the page\'s own “Save page” in Chromium, into the file that a person p
   const page = await visit(t, 'chromium', PAGE, {desktop: room});
   await say(page);
 
-  await page.click('button', 'Save page');
+  await share(page, 'Save page');
   await room.saveAs(file);
   await written(file);
 
   await t.test('the next time into the same file, without a question', async () => {
     const before = readFileSync(file, 'utf8');
     await choose(page, 'stage', 'mvp');
-    await page.click('button', 'Save page');
+    await share(page, 'Save page');
     await until(() => readFileSync(file, 'utf8') !== before, 'the file with the new answer');
     await written(file);
   });

@@ -1,7 +1,7 @@
 // Two tabs of one browser with the same decision: whatever both do, no answer is lost, and a conflict is told.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, ready, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, ready, share, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {sleep} from './process.mjs';
@@ -208,8 +208,7 @@ for (const engine of engines) {
       await choose(page, 'scope', 'app');
       await isKept(page);
       const tab = await twoTabs(page, PAGE);
-      await page.click('button', 'More');
-      await page.click('button', 'Start over');
+      await share(page, 'New decision');
       await choose(page, 'scope', 'tool');
       await isKept(page);
       for (const [turn, scope] of [[tab.first, 'app'], [tab.second, 'tool'], [tab.first, 'app']]) {

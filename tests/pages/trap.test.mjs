@@ -2,7 +2,7 @@
 // often as TRAPS says by hand. Where the new one stops too, that is told.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assessment, choose, content, ready, verdict, visit} from './advisor.mjs';
+import {assessment, choose, content, ready, turnTo, verdict, visit} from './advisor.mjs';
 import {editedCopy, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 
@@ -124,7 +124,12 @@ for (const engine of engines) {
     });
 
     await t.test(`after ${TRAPS} stops it is the same to the letter`, async () => {
-      const all = () => page.run(() => document.querySelector('.page').textContent); // with the record and its digests
+      const all = async () => {
+        await turnTo(page, 'record');
+        const said = await page.run(() => document.querySelector('.page').textContent); // with its digests
+        await turnTo(page, 'decide');
+        return said;
+      };
       const before = await all();
       for (let left = TRAPS; left > 0; left -= 20) {
         const times = Math.min(left, 20);

@@ -11,7 +11,7 @@ import {isBlank} from '../../web/decision/assessment.js';
 import {Content} from '../../web/decision/content.js';
 import {encodeLink} from '../../web/handing-on/link.js';
 import {verdictWords} from '../../web/decision/verdict.js';
-import {pack, ready, visit} from './advisor.mjs';
+import {note, pack, ready, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {temporaryFolder} from './process.mjs';
@@ -207,6 +207,7 @@ async function savedText() {
     caught = blob;
     return make.call(URL, blob);
   };
+  document.getElementById('share').showPopover();
   document.getElementById('save-page').click();
   URL.createObjectURL = make;
   await Promise.resolve();

@@ -12,6 +12,16 @@ export async function walk([name, ...given]) {
   const block = () => find('#assessment').textContent;
   const until = async happened => { for (const end = Date.now() + 3000; !happened() && Date.now() < end;) await pause(2); };
 
+  /** By a link of the bar, or of its menu where there is no room. */
+  const turn = place => {
+    if (!find(`.head a[href="#${place}"]`)) find('#views-button').click();
+    find(`.head a[href="#${place}"]`).click();
+  };
+  const panel = open => {
+    const it = find('#share');
+    if (it.matches(':popover-open') !== open) it.togglePopover();
+  };
+
   let held = false;
   function hold(control) {
     control?.focus({preventScroll: true});
@@ -38,29 +48,33 @@ export async function walk([name, ...given]) {
   }
 
   const acts = {
-    answer: (step, option) => click(find(`#step-${step} :is(.opts, .needs) input[value="${option}"]`)),
-    clear: step => click(button('Clear answer', find(`#step-${step}`))),
-    weigh: (step, level) => click(find(`#step-${step} .imp input[value="${level}"]`)),
-    drag: (index, weight) => type(document.querySelectorAll('#what-if input[type=range]')[index], weight),
-    equal: () => click(button('All equal')),
-    usual: () => click(button('Back to the usual weights')),
+    answer: (step, option) => turn('decide') ?? click(find(`#step-${step} :is(.opts, .needs) input[value="${option}"]`)),
+    clear: step => turn('decide') ?? click(button('Clear answer', find(`#step-${step}`))),
+    weigh: (step, level) => turn('decide') ?? click(find(`#step-${step} .imp input[value="${level}"]`)),
+    drag: (index, weight) => turn('what-if') ?? type(document.querySelectorAll('.what-if input[type=range]')[index], weight),
+    equal: () => turn('what-if') ?? click(button('All equal')),
+    usual: () => turn('what-if') ?? click(button('Back to the usual weights')),
     note(step, text) {
+      turn('decide');
       if (!find(`#note-${step}`)) click(button('Add a note', find(`#step-${step}`)));
       return type(find(`#note-${step}`), text);
     },
-    unnote: step => click(button('Remove note', find(`#step-${step}`))),
-    fix: step => click(find(`#step-${step} .tag input`)),
+    unnote: step => turn('decide') ?? click(button('Remove note', find(`#step-${step}`))),
+    fix: step => turn('decide') ?? click(find(`#step-${step} .tag input`)),
     rule(index) {
-      find('.ruling').open = true;
+      turn('what-if');
       return click(document.querySelectorAll('.rule label input')[index]);
     },
-    reason: (index, text) => type(document.querySelectorAll('.rule')[index].querySelector('input.field'), text),
-    name: text => type(find('.title input'), text),
-    leave: index => click(document.querySelectorAll('.left-open input')[index]),
+    reason: (index, text) => turn('what-if') ?? type(document.querySelectorAll('.rule')[index].querySelector('input.field'), text),
+    name(text) {
+      if (!find('.title input')) find('#views-button').click();
+      return type(find('.title input'), text);
+    },
+    leave: index => turn('record') ?? click(document.querySelectorAll('.left-open input')[index]),
     undo: () => find('.acts button').getAttribute('aria-disabled') !== 'true' && click(find('.acts button')),
     redo: () => find('.acts button:nth-of-type(2)').getAttribute('aria-disabled') !== 'true' && click(find('.acts button:nth-of-type(2)')),
-    restart: () => click(button('Start over')),
-    example: index => click(document.querySelectorAll('.examples button')[index]),
+    restart: () => panel(true) ?? click(button('New decision', find('#share'))),
+    example: index => turn('decide') ?? click(document.querySelectorAll('.examples button')[index]),
     link: hash => changed(() => { location.hash = hash; }),
     paste: text => changed(() => {
       const data = new DataTransfer();
@@ -68,18 +82,17 @@ export async function walk([name, ...given]) {
       const firefox = {data: text, dataType: 'text/plain'};
       document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, ...firefox, bubbles: true, cancelable: true}));
     }),
-    file: text => changed(() => {
+    file: text => panel(true) ?? changed(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([text], 'answers.json'));
       find('input[type=file]').files = transfer.files;
       find('input[type=file]').dispatchEvent(new Event('change', {bubbles: true}));
     }),
     async other() {
-      const list = find('details:has(.decisions)');
       await until(() => find('.kept').textContent !== 'keeping…');
-      list.open = false;
+      panel(false);
       await pause(0);
-      list.open = true;
+      panel(true);
       await until(() => find('.decisions li') !== null);
       const opens = [...document.querySelectorAll('.decisions button')].find(it => it.textContent.trim() === 'Open');
       return opens !== undefined && changed(() => click(opens));

@@ -1,7 +1,7 @@
 // Nothing is cut off, at any width, at 400 % zoom and with the spacing that a reader may ask for (WCAG 2.2, 1.4.10 and 1.4.12).
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, choose, pack, ready, visit} from './advisor.mjs';
+import {PLACES, assertQuiet, choose, pack, ready, turnTo, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {misplaced} from './placement.mjs';
@@ -19,7 +19,10 @@ for (const engine of engines) {
       const page = await visit(t, engine, PAGE, {dark});
       const nothing = (name, width, height) => t.test(`${name}, ${dark ? 'dark' : 'light'}, ${width} × ${height}`, async () => {
         await page.resize(width, height);
-        assert.deepEqual(await page.run(misplaced), []);
+        for (const place of PLACES) {
+          await turnTo(page, place);
+          assert.deepEqual(await page.run(misplaced), [], place);
+        }
       });
       await nothing('the start', 1440, 900);
       await nothing('the start', 320, 640);

@@ -8,6 +8,9 @@ import { handingOn } from './hand-on-actions.js';
 /** The weight of every step when all weigh alike, in half units. */
 const EQUAL = 8;
 
+/** Up to which width, in em, the advice is a sheet and the views are a menu: as in styles/shell.css. */
+const WIDTHS = { narrow: 59.9375, phone: 44.9375 };
+
 const element = (id) => document.getElementById(id);
 const inTextField = (target) => target.closest?.('textarea, input:not([type="radio"], [type="checkbox"])');
 
@@ -73,16 +76,14 @@ export function actions(app) {
       const { name, answers } = content.examples.find((it) => it.id === id);
       toast.say(words.example(name), true);
       store.replace({ ...content.blank, title: name, answers }, { kind: 'example' });
-      element('list-title').focus({ preventScroll: true });
-      scrollTo({ top: 0, behavior: 'instant' }); // the examples, and the place that was scrolled to, are gone
+      app.places.visit('#decide'); // the examples, and the place that was scrolled to, are gone
     },
     restart() {
-      ui.menu = false;
       ui.noting.clear();
       ui.search = {};
       toast.say(words.restarted, true);
       store.replace(content.blank, { kind: 'restart' });
-      element('more-button').focus();
+      app.places.visit('#decide');
     },
     /** The assessment that a notice offers, in place of this one. */
     openOffered(notice) {
@@ -98,35 +99,28 @@ export function actions(app) {
       show({ notices: ui.notices.filter((it) => it !== notice) });
       app.remember();
     },
-    print() {
-      show({ menu: false });
-      element('more-button').focus();
-      print();
-    },
+    print: () => print(),
 
     copy: (text) => copy(Promise.resolve(text), () => words.copied),
     closeAddress: () => show({ address: null }),
 
-    menu: () => show({ menu: !ui.menu }),
-    menuKey(event) {
-      if (event.key !== 'Escape' || !ui.menu) return;
-      show({ menu: false });
-      element('more-button').focus();
+    /** Is drawn before it opens, and goes when it has closed and has given the focus back. */
+    panel({ newState, target }) {
+      if (newState !== 'open') return null;
+      ui.panel = target.id;
+      app.refresh();
+      return target.id === 'share' && on.showDecisions();
     },
-    menuLeft(event) {
-      if (ui.menu && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) show({ menu: false });
+    panelDone({ newState, target }) {
+      if (newState === 'closed' && ui.panel === target.id) show({ panel: null });
+    },
+    panelLeft({ relatedTarget, currentTarget }) {
+      if (relatedTarget && !currentTarget.contains(relatedTarget) && !relatedTarget.matches('[popovertarget]')) currentTarget.hidePopover();
     },
 
-    sheet(open) {
-      show({ sheet: open });
-      element(open ? 'verdict' : 'dock').focus({ preventScroll: true });
-    },
-    /** A link out of the open sheet leads to a place under it. */
-    sheetLink(event) {
-      if (ui.sheet && event.target.closest('a')) show({ sheet: false });
-    },
-    sheetKey(event) {
-      if (event.key === 'Escape' && ui.sheet) on.sheet(false);
+    sheet() {
+      element('advice').showModal();
+      element('verdict').focus({ preventScroll: true });
     },
 
     toastAction: () => (typeof ui.toast.undo === 'function' ? ui.toast.undo() : on.undo()),
@@ -154,11 +148,19 @@ export function actions(app) {
     if (event.shiftKey) on.redo();
     else on.undo();
   });
-  document.addEventListener('pointerdown', (event) => {
-    if (ui.menu && !event.target.closest('.menu')) show({ menu: false });
+  for (const [name, width] of Object.entries(WIDTHS)) {
+    const query = matchMedia(`(max-width: ${width}em)`);
+    const follow = () => { ui[name] = query.matches; };
+    follow();
+    query.addEventListener('change', () => {
+      follow();
+      app.draw();
+    });
+  }
+  addEventListener('beforeprint', () => {
+    ui.printing = true;
+    app.refresh();
   });
-  matchMedia('(min-width: 1100px)').addEventListener('change', ({ matches }) => {
-    if (matches && ui.sheet) show({ sheet: false });
-  });
+  addEventListener('afterprint', () => show({ printing: false }));
   return telling(Object.assign(on, handingOn(app, copy)), () => app.tell(words.refusedHere));
 }

@@ -7,10 +7,12 @@ import { verdictSpoken } from '../decision/verdict.js';
 import { payloadIn } from '../handing-on/link.js';
 import { writeBlock } from '../keeping/blocks.js';
 import { Keeper } from '../keeping/keeper.js';
+import { placeOf, showsMarks } from '../views/page.js';
 import { toast as words } from '../words/index.js';
 import { actions } from './actions.js';
-import { Drawing, FIRST_PIECES } from './drawing.js';
+import { Drawing, FIRST_PIECES, mount } from './drawing.js';
 import { readLink } from './opening.js';
+import { Places } from './places.js';
 import { Toast } from './toast.js';
 
 export class App {
@@ -25,7 +27,7 @@ export class App {
     this.shelf = opened.shelf;
     /** What the page shows that is no part of the assessment. */
     this.ui = {
-      start: false, sheet: false, menu: false, drawn: FIRST_PIECES, noting: new Set(), search: {}, rival: null,
+      place: placeOf(location.hash), start: false, panel: null, printing: false, drawn: FIRST_PIECES, noting: new Set(), search: {}, rival: null,
       notices, toast: null, address: null, spoken: '', decisions: [], code: null, markdown: false,
       compact: false, readOnly: false, embedded: false, ...ui,
     };
@@ -37,6 +39,7 @@ export class App {
       forked: ({ text }) => { this.ui.notices = [...this.ui.notices, { kind: 'forked', kept: true, open: core.read(text).assessment }]; },
       adopted: () => this.tell(words.elsewhere, true),
     });
+    this.places = new Places(this);
     this.handlers = actions(this);
   }
 
@@ -69,6 +72,7 @@ export class App {
     performance.mark('advice');
     if (!this.ui.start) writeBlock('assessment', this.#text);
     this.listen((change) => this.#changed(change));
+    this.places.begin(mount);
     this.#drawing.comeToRest();
   }
 
@@ -93,10 +97,10 @@ export class App {
     this.draw();
   }
 
-  /** Everything that the core says of an assessment: its advice, and what identifies it, which only the sections show. */
+  /** What the core says of an assessment: its advice, and, where that is seen, what identifies it. */
   #ask(assessment) {
     this.advice = this.core.advise(assessment, today());
-    if (!this.#drawing.hasSections) return;
+    if (!showsMarks(this.ui)) return;
     const { digest, pack } = this.core.digest(assessment);
     this.marks = { digest, pack, code: this.core.restoreCode(assessment).code };
   }

@@ -22,7 +22,7 @@ export function handingOn(app, copy) {
     if (!assessment) {
       ui.notices = [...ui.notices.filter((it) => it.kind !== 'refused'), { kind: 'refused', findings }];
       app.draw();
-      document.getElementById('list-title').scrollIntoView?.({ block: 'center' });
+      document.getElementById('view-title').scrollIntoView?.({ block: 'center' });
       return;
     }
     if (findings.length) ui.notices = [...ui.notices, { kind: 'outdated', findings }];
@@ -76,10 +76,11 @@ export function handingOn(app, copy) {
     },
     downloadJson: () => download(JSON.stringify(store.assessment, null, 2), 'application/json', fileName(store.assessment.title, 'json')),
     openFiles(event) {
+      document.getElementById('share').hidePopover();
       openFiles([...event.target.files]);
       event.target.value = '';
     },
-    showDecisions: (event) => event.target.open && refresh(),
+    showDecisions: refresh,
     openDecision(assessment) {
       app.keeper.know(assessment);
       replace({ assessment, findings: [] }, 'open', words.decisionOpened);
@@ -98,6 +99,7 @@ export function handingOn(app, copy) {
       event.preventDefault();
       const read = core.readRestoreCode(typed(event.target.elements.code));
       ui.code = read.assessment ? null : read.findings[0].message;
+      if (read.assessment) document.getElementById('share').hidePopover();
       if (read.assessment) replace({ ...read, assessment: { ...content.blank, answers: read.assessment.answers } }, 'code', words.codeOpened);
       else app.draw();
     },

@@ -1,33 +1,44 @@
-/** The whole page, from its parts: header, rail, checklist, advice, sections; and what comes over them. */
+/** The whole page: the bar, the view that is seen, the card beside it, and what comes over them. */
 import { html, nothing } from 'lit-html';
+import { advice as adviceWords, copying, header as headerWords, toast as toastWords } from '../words/index.js';
 import { verdictLine, verdictWords } from '../decision/verdict.js';
-import { assemble as assembleWords, comparison as compareWords, copying, foot, header as headerWords, keep as keepWords, record as recordWords,
-  similar as casesWords, sources as sourcesWords, toast as toastWords, ways as waysWords, weights as weightWords, why as whyWords } from '../words/index.js';
-import { about } from './about.js';
-import { adviceColumn } from './card/advice.js';
+import { card } from './card/advice.js';
 import { checklist } from './decide/checklist.js';
+import { notices } from './decide/notices.js';
 import { header } from './header.js';
-import { similarCases } from './library/cases.js';
-import { comparison } from './library/comparison.js';
-import { sources } from './library/sources.js';
-import { ways } from './library/ways.js';
+import { library } from './library/library.js';
 import { weaves } from './parts/bars.js';
 import { up } from './parts/icons.js';
-import { assemble } from './plan.js';
-import { rail } from './rail.js';
-import { keeping } from './record/keeping.js';
-import { record } from './record/record.js';
+import { plan } from './plan.js';
+import { placeOf } from './parts/places.js';
+import { printed, record } from './record/record.js';
 import { whatIf } from './what-if/what-if.js';
 import { why } from './why/why.js';
 
-/** The bar at the bottom of a narrow page, which opens the advice. */
-function dock(view, on) {
-  const { advice, ui } = view;
-  return html`<button class="dock" id="dock" type="button" aria-expanded=${ui.sheet ? 'true' : 'false'} aria-controls="advice"
-    ?inert=${ui.sheet} @click=${() => on.sheet(true)}>
-    <span class="dock-prog" aria-hidden="true">${advice.steps.map(({ state }) => html`<i class=${state}></i>`)}</span>
-    <span><b dir="auto">${verdictWords(view).sentence}</b><small>${verdictLine(view)}</small></span>${up}</button>`;
-}
+export { placeOf };
+
+/** Each view: what draws it, and whether it shows what identifies the inputs: digests, which take their time to make. */
+const views = {
+  decide: { draw: checklist },
+  why: { draw: why },
+  'what-if': { draw: whatIf },
+  plan: { draw: plan },
+  record: { draw: record, marks: true },
+  library: { draw: library, marks: true },
+};
+
+/** Whether what is seen shows what identifies the inputs. */
+export const showsMarks = (ui) => Boolean(views[ui.place.view].marks) || ui.panel === 'share' || ui.printing;
+
+/** The advice where there is no room beside the view: a bar at the bottom, which opens it over the page. */
+const dock = (view, on) => html`<button class="dock" id="dock" type="button" aria-haspopup="dialog" aria-controls="advice" @click=${on.sheet}>
+  <span><b dir="auto">${verdictWords(view).sentence}</b><small>${verdictLine(view)}</small></span>${up}</button>`;
+
+const sheet = (view, on) => html`<dialog class="advice" id="advice" aria-label=${adviceWords.label}>
+  <form class="sheet-top" method="dialog"><strong>${adviceWords.label}</strong><button class="btn">${adviceWords.close}</button></form>
+  ${card(view, on)}</dialog>`;
+
+const beside = (view, on) => html`<aside class="advice" id="advice" tabindex="-1" aria-label=${adviceWords.label}>${card(view, on)}</aside>`;
 
 const toast = ({ text, undo }, on) => html`<div class="toast" @pointerenter=${on.holdToast} @pointerleave=${on.releaseToast}
   @focusin=${on.holdToast} @focusout=${on.releaseToast}><span dir="auto">${text}</span>${undo
@@ -39,40 +50,23 @@ const byHand = (address, on) => html`<div class="toast address"><label>${copying
   <input id="address" class="field" readonly .value=${address} @focus=${(event) => event.target.select()} /></label>
   <button class="btn" type="button" @click=${on.closeAddress}>${copying.close}</button></div>`;
 
-/** What stands below the checklist, in the order in which it is drawn. */
-const sections = ({ alternatives, pack }) => [
-  { id: 'why', title: whyWords.title, draw: why },
-  { id: 'what-if', title: weightWords.title, draw: whatIf },
-  { id: 'assemble', title: assembleWords.title, draw: assemble },
-  { id: 'cases', title: casesWords.title, draw: similarCases },
-  { id: 'record', title: recordWords.title, draw: record },
-  { id: 'keep', title: keepWords.title, draw: keeping },
-  { id: 'ways', title: waysWords.title(alternatives.length), draw: ways },
-  ...(pack.comparison?.length ? [{ id: 'compare', title: compareWords.title, draw: comparison }] : []),
-  { id: 'sources', title: sourcesWords.title, draw: sources },
-];
-
-/** How many pieces a page has that can be drawn one after the other: its steps, then its sections. */
-export const pieces = (content) => content.steps.length + sections(content).length;
-
 export function page(view, on) {
-  const { content, ui } = view;
-  const all = sections(content);
-  const drawn = all.slice(0, Math.max(ui.drawn - content.steps.length, 0));
-  const atRest = drawn.length === all.length;
+  const { advice, content, ui } = view;
+  const seen = ui.printing && !advice.verdict ? 'decide' : ui.place.view; // nothing to file yet: the questions, to be filled in by hand
+  const covered = ui.narrow && !ui.compact && !ui.embedded;
   return html`${weaves}
-    <a class="skip" href="#list">${headerWords.toList}</a><a class="skip wide" href="#advice">${headerWords.toAdvice}</a>
+    <a class="skip" href="#main">${headerWords.toView}</a>${covered ? nothing : html`<a class="skip" href="#advice">${headerWords.toAdvice}</a>`}
     ${header(view, on)}
-    <div class="page ${ui.compact ? 'compact' : ''} ${ui.embedded ? 'embedded' : ''} ${ui.readOnly ? 'read-only' : ''}">
-      ${rail(view, all)}
-      ${checklist(view, on)}
-      ${adviceColumn(view, on)}
-      <div class="more ${atRest ? 'at-rest' : ''}" ?inert=${ui.sheet}>
-        ${drawn.map(({ draw }) => draw(view, on))}
-        ${atRest ? html`<footer class="page-foot"><span>${foot.keys}</span><span>${foot.offline}</span>${about(view)}</footer>` : nothing}
-      </div>
+    <div class="page ${ui.compact ? 'compact' : ''} ${ui.embedded ? 'embedded' : ''} ${ui.readOnly ? 'read-only' : ''} ${
+      ui.place.view !== 'decide' || ui.drawn >= content.steps.length ? 'at-rest' : ''}">
+      <main id="main" tabindex="-1">
+        ${notices(ui.notices, on)}
+        ${views[seen].draw(view, on)}
+      </main>
+      ${covered ? sheet(view, on) : beside(view, on)}
     </div>
-    ${dock(view, on)}
+    ${covered ? dock(view, on) : nothing}
+    ${ui.printing && seen !== 'record' ? html`<div class="printed">${printed(view)}</div>` : nothing}
     <div class="toasts" role="status">${ui.toast ? toast(ui.toast, on) : nothing}</div>
     ${ui.address ? byHand(ui.address, on) : nothing}
     <p class="hide" role="status" id="spoken">${ui.spoken}</p>`;

@@ -1,8 +1,8 @@
 /** The bill of materials for the chosen needs, and the plan of each alternative. */
 import { html, nothing } from 'lit-html';
-import { idsOf } from '../decision/assessment.js';
 import { assemble as words } from '../words/index.js';
 import { swatch } from './parts/bars.js';
+import { viewHead } from './parts/heads.js';
 import { passage } from './parts/passage.js';
 import { needNotes, provisions } from './parts/provisions.js';
 
@@ -19,30 +19,29 @@ function tally(it, step, content) {
     ${ailing ? html`<p class="flag">${ailing}</p>` : nothing}</div>`;
 }
 
-function plan({ alternative, passages, packages }, view, on) {
+function passages({ alternative, passages: chosen, packages }, view, on) {
   const parts = (view.content.alternative(alternative).plan ?? []).map((part) =>
-    ({ ...part, passages: part.passages.filter(({ id }) => passages.includes(id)) })).filter((part) => part.passages.length);
-  return parts.map((part) => html`<h4 dir="auto">${part.title}</h4>${part.passages.map((it) => passage(it, packages, view, on))}`);
+    ({ ...part, passages: part.passages.filter(({ id }) => chosen.includes(id)) })).filter((part) => part.passages.length);
+  return parts.map((part) => html`<h3 dir="auto">${part.title}</h3>${part.passages.map((it) => passage(it, packages, view, on))}`);
 }
 
-export function assemble(view, on) {
+export function plan(view, on) {
   const { advice, assessment, content } = view;
   const step = content.needsStep;
   const needs = step ? content.chosen(step, assessment.answers[step.id]) : [];
   const winners = advice.verdict?.winners ?? [];
-  const plans = advice.plans.filter(({ passages }) => passages.length);
+  const plans = advice.plans.filter((it) => it.passages.length);
   const first = plans.filter(({ alternative }) => winners.includes(alternative));
   const rest = plans.filter(({ alternative }) => !winners.includes(alternative));
   const homes = winners.length === 1 && first.length ? first[0].homes : {};
-  return html`<section class="sec" id="assemble" aria-labelledby="assemble-title">
-    <h2 id="assemble-title">${words.title}</h2>
-    ${step && advice.assembly.length ? html`<p class="lead">${words.lead(needs.length)}</p>
-      <div class="tally">${advice.assembly.map((it) => tally(it, step, content))}</div>
+  return html`<section class="view plan" aria-labelledby="view-title">
+    ${viewHead(words.title, step && advice.assembly.length ? words.lead(needs.length) : words.none)}
+    ${step && advice.assembly.length ? html`<div class="tally">${advice.assembly.map((it) => tally(it, step, content))}</div>
       ${provisions(needs, homes, view)}
       <details class="fold"><summary class="text-btn">${words.notes}</summary>${needNotes(needs, view)}</details>`
-      : html`<p class="lead">${idsOf(step && assessment.answers[step.id]).length ? '' : words.none}</p>`}
-    ${first.map((it) => html`<h3 dir="auto">${words.plan(content.alternative(it.alternative).name)}</h3>${plan(it, view, on)}`)}
+      : nothing}
+    ${first.map((it) => html`<h2 dir="auto">${words.plan(content.alternative(it.alternative).name)}</h2>${passages(it, view, on)}`)}
     ${rest.map((it) => html`<details class="fold"><summary class="text-btn" dir="auto">${words.planFor(content.alternative(it.alternative).phrase)}</summary>
-      <div class="other-plan">${plan(it, view, on)}</div></details>`)}
+      <div class="other-plan">${passages(it, view, on)}</div></details>`)}
   </section>`;
 }

@@ -49,20 +49,16 @@ function details(view) {
     ${view.advice.verdict.settled ? next : nothing}${stillOpen(view)}${holds(view)}`;
 }
 
-export function adviceColumn(view, on) {
-  const { advice: { verdict }, content, ui } = view;
+export function card(view) {
+  const { advice: { verdict }, content } = view;
   const said = verdictWords(view);
-  return html`<aside class="advice ${ui.sheet ? 'sheet' : ''}" id="advice" aria-label=${words.label} @keydown=${on.sheetKey} @click=${on.sheetLink}>
-    <div class="sheet-top"><strong>${words.label}</strong>
-      <button class="btn" type="button" @click=${() => on.sheet(false)}>${words.close}</button></div>
-    <div class="advice-in" tabindex="0" role="group" aria-label=${words.label}>
+  return html`<div class="advice-in">
       <div class="said"><h2 class="verdict" id="verdict" tabindex="-1" dir="auto">${said.sentence}</h2>
       <p class="advice-lead" dir="auto">${said.distance}</p></div>
       ${verdict ? state(verdict, said) : nothing}
-      ${ranking(view, on)}
+      ${ranking(view)}
       ${verdict ? details(view) : html`${nextQuestion(view)}<h3>${words.rightPlace}</h3><p class="small quiet" dir="auto">${content.pack.scope_note}</p>`}
       <p class="advice-foot"><a href="#method">${words.workedOut}</a>
         <span dir="auto">${words.content(content.pack.title, content.pack.version)}</span></p>
-    </div>
-  </aside>`;
+    </div>`;
 }

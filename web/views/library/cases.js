@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { similar as words } from '../../words/index.js';
 import { swatch } from '../parts/bars.js';
+import { viewHead } from '../parts/heads.js';
 import { refs } from '../parts/passage.js';
 
 const squares = (kind, steps) => steps.map(() => html`<i class=${kind}></i>`);
@@ -10,7 +11,7 @@ function known({ case: id, same, differs, unknown }, view) {
   const { content } = view;
   const it = content.case(id);
   return html`<article class="case">
-    <div><h3 dir="auto">${it.name}</h3><small>${words.kinds[it.kind]}</small>
+    <div><h2 dir="auto">${it.name}</h2><small>${words.kinds[it.kind]}</small>
       <span class="squares" aria-hidden="true">${squares('same', same)}${squares('differs', differs)}${squares('unknown', unknown)}</span>
       <small>${words.squares(same.length, differs.length, unknown.length)}</small></div>
     <div><p><span dir="auto">${it.summary}.</span> <span dir="auto">${it.what}</span>${refs(it.sources, view)}</p>
@@ -29,9 +30,6 @@ function tally(similar, content) {
 
 export function similarCases(view) {
   const { advice: { similar }, content } = view;
-  return html`<section class="sec" id="cases" aria-labelledby="cases-title">
-    <h2 id="cases-title">${words.title}</h2>
-    ${similar.length ? html`<p class="lead">${words.lead}</p>${tally(similar, content)}${similar.map((it) => known(it, view))}`
-      : html`<p class="lead">${words.none}</p>`}
-  </section>`;
+  return html`${viewHead(words.title, similar.length ? words.lead : words.none)}
+    ${similar.length ? html`${tally(similar, content)}${similar.map((it) => known(it, view))}` : nothing}`;
 }

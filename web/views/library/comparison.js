@@ -2,8 +2,9 @@
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { comparison as words } from '../../words/index.js';
-import { refs } from '../parts/passage.js';
 import { needNotes, provisions } from '../parts/provisions.js';
+import { viewHead } from '../parts/heads.js';
+import { refs } from '../parts/passage.js';
 
 const texts = (list) => (list.length === 1 ? html`<p dir="auto">${list[0]}</p>`
   : html`<ul class="plain">${list.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`);
@@ -22,11 +23,8 @@ function table(view) {
 export function comparison(view) {
   const { advice, content } = view;
   const needs = content.needsStep?.options.filter(({ provisions: has }) => has) ?? [];
-  return html`<section class="sec" id="compare" aria-labelledby="compare-title">
-    <h2 id="compare-title">${words.title}</h2>
-    <p class="lead">${words.lead}</p>
+  return html`${viewHead(words.title, words.lead)}
     ${guard(advice.outdated.join(), () => html`${table(view)}
       ${needs.length ? html`<details class="fold"><summary class="text-btn">${words.needs(needs.length)}</summary>
-        ${provisions(needs, {}, view)}${needNotes(needs, view)}</details>` : nothing}`)}
-  </section>`;
+        ${provisions(needs, {}, view)}${needNotes(needs, view)}</details>` : nothing}`)}`;
 }

@@ -8,7 +8,7 @@ export function refs(ids, { advice, content }) {
     const { title, kind } = content.source(id);
     const number = content.sourceNumber(id);
     const old = advice.outdated.includes(id);
-    return html` <a class="ref" href="#source-${id}" aria-label=${refWords.label(number, title, sourceWords.kinds[kind] ?? kind)}>[${number}]</a>${
+    return html` <a class="ref" href="#source-${number}" aria-label=${refWords.label(number, title, sourceWords.kinds[kind] ?? kind)}>[${number}]</a>${
       old ? html` <span class="old">${refWords.old}</span>` : nothing}`;
   };
   return (ids ?? []).map(ref);

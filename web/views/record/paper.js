@@ -6,7 +6,7 @@ const item = (it) => html`<li dir="auto">${typeof it === 'string' ? it : safeUrl
   ? html`<a href=${safeUrl(it.url)} rel="noopener noreferrer" target="_blank">${it.text}</a>` : it.text}</li>`;
 
 const BLOCKS = {
-  h: (text) => html`<h4 dir="auto">${text}</h4>`,
+  h: (text) => html`<h3 dir="auto">${text}</h3>`,
   p: (text) => html`<p dir="auto">${text}</p>`,
   ul: (items) => html`<ul>${items.map(item)}</ul>`,
   table: ([head, ...rows]) => html`<table><thead><tr>${head.map((it) => html`<th scope="col" dir="auto">${it}</th>`)}</tr></thead>
@@ -15,4 +15,4 @@ const BLOCKS = {
 
 const block = (it) => Object.entries(it).map(([kind, content]) => BLOCKS[kind](content));
 
-export const paper = ({ title, blocks }) => html`<article class="paper" id="paper"><h3 dir="auto">${title}</h3>${blocks.map(block)}</article>`;
+export const paper = ({ title, blocks }) => html`<article class="paper" id="paper"><h2 dir="auto">${title}</h2>${blocks.map(block)}</article>`;

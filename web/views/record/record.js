@@ -4,26 +4,34 @@ import { today } from '../../decision/assessment.js';
 import { toMarkdown } from '../../decision/markdown.js';
 import { record as recordOf } from '../../decision/record.js';
 import { record as words } from '../../words/index.js';
+import { viewHead } from '../parts/heads.js';
 import { decided } from './decided.js';
 import { paper } from './paper.js';
 
-export function record(view, on) {
-  const { advice, assessment } = view;
-  if (!advice.verdict) {
-    return html`<section class="sec" id="record" aria-labelledby="record-title"><h2 id="record-title">${words.title}</h2><p class="lead">${words.empty}</p></section>`;
-  }
+/** The paper, as it prints; null while there is nothing to file. */
+function papers(view) {
+  if (!view.advice.verdict) return null;
   const marks = { ...view.marks, date: today() };
   const made = recordOf(view, marks);
-  const markdown = () => toMarkdown(made, assessment, marks);
-  return html`<section class="sec" id="record" aria-labelledby="record-title">
-    <h2 id="record-title">${words.title}</h2><p class="lead">${words.lead}</p>
+  return { sheet: paper(made), markdown: () => toMarkdown(made, view.assessment, marks) };
+}
+
+/** What prints from whatever view. */
+export const printed = (view) => papers(view)?.sheet ?? nothing;
+
+export function record(view, on) {
+  const made = papers(view);
+  if (!made) return html`<section class="view record" aria-labelledby="view-title">${viewHead(words.title, words.empty)}</section>`;
+  const { sheet, markdown } = made;
+  return html`<section class="view record" aria-labelledby="view-title">
+    ${viewHead(words.title, words.lead)}
     ${decided(view, on)}
     <p class="tools"><button class="btn main" type="button" @click=${on.print}>${words.print}</button>
       <button class="btn line" type="button" @click=${() => on.copyRich('paper', markdown())}>${words.rich}</button>
       <button class="btn line" type="button" @click=${() => on.copy(markdown())}>${words.markdown}</button>
       <button class="btn line" type="button" @click=${() => on.downloadMarkdown(markdown())}>${words.file}</button>
       <button class="btn line" type="button" @click=${on.downloadJson}>${words.json}</button></p>
-    ${paper(made)}
+    ${sheet}
     <details class="fold" @toggle=${on.showMarkdown}><summary class="text-btn">${words.asMarkdown}</summary>
       ${view.ui.markdown ? html`<div class="code"><pre tabindex="0" role="group" aria-label=${words.asMarkdown} dir="auto">${markdown()}</pre></div>` : nothing}
       <p class="fine">${words.check}</p></details>

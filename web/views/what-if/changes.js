@@ -12,7 +12,7 @@ const forOne = (it, view) => html`<details class="fold"><summary class="text-btn
 export function revisit(view) {
   const { against, for: others } = view.advice.changes;
   if (!against) return nothing;
-  return html`<h3>${words.revisit}</h3>
+  return html`<h2>${words.revisit}</h2>
     ${against.state === 'found'
       ? html`<p class="quiet">${words.revisitLead(against.size, against.count)}</p>${changeList(against, against.sets.length, view, true)}`
       : html`<p>${words.none[against.state]}</p>`}

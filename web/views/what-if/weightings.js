@@ -18,7 +18,7 @@ function table(ranks, content) {
 
 export function howSure({ advice: { weightings: { ranks, pairs } }, content }) {
   const name = (id) => content.alternative(id).name;
-  return html`<h3>${words.title}</h3>
+  return html`<h2>${words.title}</h2>
     ${ranks ? html`<p class="quiet">${words.lead}</p>${table(ranks, content)}
       <ul class="plain">${pairs.map((it) => html`<li dir="auto">${words.pair(name(it.alternative), name(it.rival),
         ofHundred(it.millionths, MILLION), ofHundred(it.in_order, MILLION))}</li>`)}</ul>

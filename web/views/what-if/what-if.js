@@ -1,7 +1,9 @@
 /** What if: weights to move, answers to revisit, and how much hangs on the weights at all. */
 import { html, nothing } from 'lit-html';
 import { methodName, outlook as outlookWords, weights as words } from '../../words/index.js';
+import { viewHead } from '../parts/heads.js';
 import { revisit } from './changes.js';
+import { ruling } from './ruling.js';
 import { howSure } from './weightings.js';
 import { weights } from './weights.js';
 
@@ -13,9 +15,8 @@ function allAtOnce({ advice: { verdict, weights }, content }) {
 
 export function whatIf(view, on) {
   const { advice } = view;
-  return html`<section class="sec" id="what-if" aria-labelledby="what-if-title">
-    <h2 id="what-if-title">${words.title}</h2>
-    <p class="lead">${advice.verdict?.strength === 'tie' ? words.leadTie : words.lead}</p>
+  return html`<section class="view what-if" aria-labelledby="view-title">
+    ${viewHead(words.title, advice.verdict?.strength === 'tie' ? words.leadTie : words.lead)}
     ${weights(view, on)}
     <div class="step-foot"><button class="text-btn" type="button" @click=${on.usualWeights}>${words.usual}</button>
       <button class="text-btn" type="button" @click=${on.equalWeights}>${words.equal}</button>
@@ -23,6 +24,7 @@ export function whatIf(view, on) {
     ${allAtOnce(view)}
     ${revisit(view)}
     ${howSure(view)}
+    ${ruling(view, on)}
     <details class="fold method"><summary class="text-btn">${methodName}</summary>
       <p>${words.method}</p><p>${outlookWords.method}</p></details>
   </section>`;

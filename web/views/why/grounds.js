@@ -14,11 +14,11 @@ const reason = (alternative, outcome, view) => html`<div class="reason">
       ? refs(outcome.values[alternative].sources, view) : html` <span class="fine">${words.opinion}</span>`}</p></div>`;
 
 /** For each answered step, what the pack says for the winner and for the rival. */
-export const reasons = (pair, view) => html`<h3>${words.reasons}</h3>
+export const reasons = (pair, view) => html`<h2>${words.reasons}</h2>
   ${repeat(pair.parts, ({ step }) => step, ({ step }) => {
     const outcome = view.content.outcome(step, view.stepAdvice(step).outcome);
-    return html`<div class="because-of"><h4><a href="#step-${step}" dir="auto">${quoted(step, view)}</a>
-      <small class="quiet" dir="auto">${view.content.step(step).title}</small></h4>
+    return html`<div class="because-of"><h3><a href="#step-${step}" dir="auto">${quoted(step, view)}</a>
+      <small class="quiet" dir="auto">${view.content.step(step).title}</small></h3>
       ${[pair.alternative, pair.rival].map((alternative) => reason(alternative, outcome, view))}</div>`;
   })}`;
 
@@ -28,7 +28,7 @@ export function onOpinion(view, name) {
   if (!evidence) return nothing;
   const { steps, without } = evidence;
   const left = without.verdict ? opinionWords.without(`${sentence(without.verdict, content)} ${distance(without.verdict, content)}`) : opinionWords.all;
-  return html`<h3>${opinionWords.title}</h3>${steps.length ? html`<p dir="auto">${opinionWords.share(name(verdict.winners[0]),
+  return html`<h2>${opinionWords.title}</h2>${steps.length ? html`<p dir="auto">${opinionWords.share(name(verdict.winners[0]),
     name(evidence.rival), evidence.opinion_tenths, evidence.lead_tenths)} ${left}</p>
     <details class="fold"><summary class="text-btn">${opinionWords.answers}</summary>${answerList(steps, view)}</details>`
     : html`<p>${opinionWords.none}</p>`}`;

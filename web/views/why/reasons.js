@@ -12,7 +12,7 @@ export function enough(view) {
   if (!reasons) return nothing;
   const [first, ...rest] = reasons.sets;
   const { phrase } = content.alternative(verdict.winners[0]);
-  return html`<h3>${words.title}</h3>
+  return html`<h2>${words.title}</h2>
     ${reasons.state === 'found'
       ? html`<p dir="auto">${words.force(first.length, phrase, progress.answered - first.length)}</p>${answerList(first, view)}
         ${rest.length ? html`<details class="fold"><summary class="text-btn">${words.others(reasons.count - 1)}</summary>
@@ -26,7 +26,7 @@ export function bestCase(pair, view) {
   const { content, advice: { verdict, progress } } = view;
   if (verdict.strength === 'tie') return nothing;
   const speaks = pair.parts.filter((it) => it.tenths < 0).reverse();
-  return html`<h3 dir="auto">${against.title(content.alternative(pair.rival).phrase)}</h3>
+  return html`<h2 dir="auto">${against.title(content.alternative(pair.rival).phrase)}</h2>
     ${speaks.length ? html`<p>${against.answers}</p><ul class="plain">${speaks.map((it) =>
       html`<li><a href="#step-${it.step}" dir="auto">${quoted(it.step, view)}</a> <span class="quiet">${figure.signed(-it.tenths)}</span></li>`)}</ul>`
       : html`<p>${against.none}</p>`}

@@ -10,17 +10,10 @@ export const header = {
   redo: 'Redo',
   undoOf: (what) => `Undo: ${what}`,
   redoOf: (what) => `Redo: ${what}`,
-  copyLink: 'Copy link',
-  copyLinkHelp: 'An address that holds all your answers',
-  savePage: 'Save page',
-  more: 'More',
-  startOver: 'Start over',
-  startOverHelp: 'Clears every answer. Undo brings them back.',
-  print: 'Print',
-  printHelp: 'The advice and your answers',
-  toList: 'Go to the checklist',
+  share: 'Share',
+  toView: 'Go to the view',
   toAdvice: 'Go to the advice',
-  tabTitle: (title) => (title ? `${title} · Crossroads` : 'Crossroads'),
+  tabTitle: (view, title) => [view, title, 'Crossroads'].filter(Boolean).join(' · '),
 };
 
 /** What a change was about, for undo. `name` is the step's or the alternative's. */
@@ -43,13 +36,30 @@ export const change = ({ kind }, name) => ({
   restart: 'starting over',
 })[kind];
 
-export const rail = {
-  label: 'On this page',
-  progress: (answered, of) => `Checklist, ${whole(answered)} of ${whole(of)}`,
-  open: 'open',
-  off: 'off',
-  decision: 'Your decision',
-  checklist: 'Checklist',
+export const views = {
+  label: 'Views',
+  untitled: 'New decision',
+  decide: 'Decide',
+  why: 'Why',
+  'what-if': 'What if',
+  plan: 'Plan',
+  record: 'Record',
+  library: 'Library',
+  answered: (answered, of) => `${whole(answered)} of ${whole(of)} answered`,
+  holds: {
+    why: 'What each answer gives to each way',
+    'what-if': 'Other answers, other weights',
+    plan: 'Parts, packages, commands',
+    record: 'The decision as a paper',
+    library: 'Ways, comparison, cases, sources',
+  },
+  later: 'after your first answer',
+};
+
+export const library = {
+  label: 'Library',
+  ways: (n) => `The ${counted(n).toLowerCase()} ${plural(n, 'way', 'ways')}`,
+  shelves: { comparison: 'Comparison', cases: 'Cases', about: 'About' },
 };
 
 export const start = {

@@ -1,0 +1,38 @@
+/** Share: every way to keep the answers and to hand them on, and the decisions that this browser has. */
+import { html, nothing } from 'lit-html';
+import { share as words } from '../words/index.js';
+
+const row = (label, control, help = nothing) => html`<div class="row"><span><b>${label}</b>${help}</span>${control}</div>`;
+
+/** What it does is told in the page: the panel is no longer in the way then. */
+const button = (label, act, kind = 'line', id = nothing) => html`<button class="btn ${kind}" type="button" id=${id}
+  popovertarget="share" popovertargetaction="hide" @click=${act}>${label}</button>`;
+
+/** A decision that this browser keeps. */
+function decision({ entry, assessment }, current, on) {
+  const title = assessment.title || words.untitled;
+  return html`<li class="row"><span><b dir="auto">${title}</b>${words.answered(Object.keys(assessment.answers).length)}, ${new Date(entry.time).toLocaleDateString()}</span>
+    ${assessment.id === current ? html`<span class="now">${words.current}</span>` : html`<span class="pair">
+      <button class="btn" type="button" popovertarget="share" popovertargetaction="hide" aria-label=${words.openOf(title)}
+        @click=${() => on.openDecision(assessment)}>${words.openIt}</button>
+      <button class="btn" type="button" aria-label=${words.removeOf(title)} @click=${() => on.remove(entry)}>${words.remove}</button></span>`}</li>`;
+}
+
+const keep = (on) => html`<h2>${words.keep}</h2>
+  ${row(words.page, button(words.savePage, on.savePage, 'main', 'save-page'), words.pageHelp)}
+  ${row(words.files, html`<span class="pair">${button(words.download, on.downloadJson)}
+    <label class="btn line">${words.open}<input class="hide" type="file" accept=".json,.html,.htm,.md,.txt" @change=${on.openFiles} /></label></span>`)}`;
+
+const handOn = ({ advice, marks, ui }, on) => html`<h2>${words.handOn}</h2>
+  ${row(words.link, button(words.copyLink, on.copyLink, 'line', 'copy-link'), words.linkHelp)}
+  ${advice.progress.answered ? row(words.code, button(words.copy, () => on.copy(marks.code)), html`<code class="restore-code">${marks.code}</code>`) : nothing}
+  <form class="row enter-code" @submit=${on.enterCode}><label for="code">${words.enter}</label>
+    <input class="field" id="code" name="code" autocomplete="off" spellcheck="false" maxlength="2000" aria-describedby="code-trouble" />
+    <button class="btn line">${words.restore}</button><span class="bad" id="code-trouble" role="status">${ui.code ?? nothing}</span></form>
+  ${row(words.paper, button(words.print, on.print), words.paperHelp)}`;
+
+const decisions = ({ assessment, ui }, on) => html`<h2>${words.decisions}</h2>
+  <ul class="decisions">${ui.decisions.map((it) => decision(it, assessment.id, on))}</ul>
+  <div class="row">${button(words.startOver, on.restart)}${button(words.duplicate, on.duplicate, '')}</div>`;
+
+export const share = (view, on) => html`${keep(on)}${handOn(view, on)}${decisions(view, on)}`;
