@@ -6,6 +6,7 @@
 #include "core/advice/advice.hpp"
 #include "core/advice/boxes.hpp"
 #include "core/advice/cases.hpp"
+#include "core/decision/leads.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_pack.hpp"
 #include "core/json/write_advice.hpp"

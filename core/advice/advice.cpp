@@ -5,6 +5,7 @@
 #include "core/advice/boxes.hpp"
 #include "core/advice/conditions.hpp"
 #include "core/advice/evidence.hpp"
+#include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/points.hpp"
 
@@ -47,7 +48,7 @@ std::vector<RankedAlternative> ranked(const Problem& problem, const std::vector<
 Comparison comparison(const Problem& problem, const std::vector<std::int64_t>& scores, std::size_t alternative,
                       std::size_t rival) {
     const std::int64_t total = total_weight(problem);
-    const LeadRange range = lead_range(problem, alternative, rival);
+    const Range range = lead_range(problem, alternative, rival);
     Comparison comparison{alternative, rival,
                           rounded_points(scores[alternative], total, 10) - rounded_points(scores[rival], total, 10),
                           rounded_points(range.least, total, 10), rounded_points(range.most, total, 10), {}};
@@ -125,8 +126,7 @@ void ask_about(std::size_t winner, const Problem& problem, const Flags& fixed, A
     advice.changes_against = changes_against(problem, winner, fixed);
     advice.reasons = sufficient_reasons(problem, winner);
     advice.all_weights = weight_factor(problem, winner);
-    for (std::size_t step = 0; step < problem.criteria.size(); ++step)
-        if (problem.criteria[step].answered()) advice.weights.push_back(standing_weights(problem, winner, step));
+    for (const std::size_t step : answered_steps(problem)) advice.weights.push_back(standing_weights(problem, winner, step));
     for (const RankedAlternative& other : advice.ranking) {
         const std::size_t rival = other.standing.alternative;
         if (rival == winner || other.ruled_out) continue;

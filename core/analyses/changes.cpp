@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/decision/leads.hpp"
 #include "core/decision/scoring.hpp"
 
 namespace crossroads {
@@ -26,16 +27,18 @@ public:
           budget_(budget / std::max<std::int64_t>(1, std::ssize(leads_))),
           gained_(leads_.size(), 0) {
         for (const std::size_t criterion : changeable_) {
+            const Criterion& step = problem.criteria[criterion];
             gains_.emplace_back();
-            for (std::size_t outcome = 0; outcome < problem.criteria[criterion].values.size(); ++outcome)
-                for (const Lead& lead : leads_) gains_.back().push_back(gain(criterion, outcome, lead));
+            for (std::size_t outcome = 0; outcome < step.values.size(); ++outcome)
+                for (const auto& [one, other, missing] : leads_)
+                    gains_.back().push_back(static_cast<Points>(gain(step, outcome, one, other) - gain(step, *step.given, one, other)));
         }
         for (std::size_t lead = 0; lead < leads_.size(); ++lead) {
             std::vector<Points> gains;  // of the changes from `first` on, the largest first
             std::vector<std::vector<Points>> from_last{{0}};
             for (std::size_t first = changeable_.size(); first-- > 0;) {
-                const Points gain = most_gain(first, lead);
-                gains.insert(std::find_if(gains.begin(), gains.end(), [gain](Points other) { return other < gain; }), gain);
+                const Points most = most_gain(first, lead);
+                gains.insert(std::find_if(gains.begin(), gains.end(), [most](Points other) { return other < most; }), most);
                 std::vector<Points> best{0};
                 for (const Points one : gains) best.push_back(best.back() + one);
                 from_last.push_back(std::move(best));
@@ -63,14 +66,6 @@ public:
     }
 
 private:
-    Points gain(std::size_t criterion, std::size_t outcome, const Lead& lead) const {
-        const Criterion& step = problem_.criteria[criterion];
-        const auto& now = step.values[*step.given];
-        const auto& then = step.values[outcome];
-        return static_cast<Points>(step.weight *
-                                   ((then[lead.alternative] - then[lead.rival]) - (now[lead.alternative] - now[lead.rival])));
-    }
-
     Points most_gain(std::size_t change, std::size_t lead) const {
         Points most = 0;
         for (std::size_t at = lead; at < gains_[change].size(); at += leads_.size()) most = std::max(most, gains_[change][at]);
@@ -146,8 +141,8 @@ private:
 
 std::vector<std::size_t> changeable_steps(const Problem& problem, const Flags& fixed) {
     std::vector<std::size_t> changeable;
-    for (std::size_t k = 0; k < problem.criteria.size(); ++k)
-        if (problem.criteria[k].answered() && problem.criteria[k].values.size() > 1 && !fixed[k]) changeable.push_back(k);
+    for (const std::size_t k : answered_steps(problem))
+        if (problem.criteria[k].values.size() > 1 && !fixed[k]) changeable.push_back(k);
     return changeable;
 }
 
@@ -156,8 +151,7 @@ std::vector<std::size_t> changeable_steps(const Problem& problem, const Flags& f
 SmallestChanges changes_against(const Problem& problem, std::size_t winner, const Flags& fixed, std::int64_t budget) {
     const std::vector<std::int64_t> now = scores(problem);
     std::vector<Search::Lead> leads;  // any rival that draws level will do
-    for (std::size_t b = 0; b < problem.alternatives; ++b)
-        if (b != winner && !problem.ruled_out[b]) leads.push_back({b, winner, static_cast<Points>(now[winner] - now[b])});
+    for (const std::size_t b : rivals(problem, winner)) leads.push_back({b, winner, static_cast<Points>(now[winner] - now[b])});
     return Search(problem, changeable_steps(problem, fixed), std::move(leads), false, budget).run();
 }
 
@@ -165,8 +159,8 @@ SmallestChanges changes_for(const Problem& problem, std::size_t alternative, con
     if (problem.ruled_out[alternative]) return {};
     const std::vector<std::int64_t> now = scores(problem);
     std::vector<Search::Lead> leads;  // every rival must be passed
-    for (std::size_t b = 0; b < problem.alternatives; ++b)
-        if (b != alternative && !problem.ruled_out[b]) leads.push_back({alternative, b, static_cast<Points>(now[b] - now[alternative] + 1)});
+    for (const std::size_t b : rivals(problem, alternative))
+        leads.push_back({alternative, b, static_cast<Points>(now[b] - now[alternative] + 1)});
     return Search(problem, changeable_steps(problem, fixed), std::move(leads), true, budget).run();
 }
 

@@ -19,14 +19,6 @@ namespace crossroads {
 /// between them never change and each leads all the rest.
 AlternativeSet settled_winners(const Problem& problem);
 
-/// The least and the most, times total_weight, that `alternative` leads `rival` by
-/// in any completion.
-struct LeadRange {
-    std::int64_t least = 0;
-    std::int64_t most = 0;
-};
-LeadRange lead_range(const Problem& problem, std::size_t alternative, std::size_t rival);
-
 /// An open step, and what an answer to it would tell.
 struct OpenStep {
     std::size_t criterion = 0;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <bit>
 
+#include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
+#include "core/decision/scoring.hpp"
 
 namespace crossroads {
 
@@ -17,22 +19,14 @@ struct Cover {
 };
 
 Cover cover(const Problem& problem, const std::vector<std::size_t>& answered, std::size_t winner, std::size_t rival) {
-    const auto lead = [&](const Criterion& criterion, std::size_t outcome) {
-        return criterion.weight * (criterion.values[outcome][winner] - criterion.values[outcome][rival]);
-    };
-    const auto least_lead = [&](const Criterion& criterion) {
-        std::int64_t least = lead(criterion, 0);
-        for (std::size_t outcome = 1; outcome < criterion.values.size(); ++outcome)
-            least = std::min(least, lead(criterion, outcome));
-        return least;
-    };
     Cover cover;
-    for (const std::size_t k : answered)
-        cover.worth.push_back(
-            static_cast<Points>(lead(problem.criteria[k], *problem.criteria[k].given) - least_lead(problem.criteria[k])));
+    for (const std::size_t k : answered) {
+        const Criterion& step = problem.criteria[k];
+        cover.worth.push_back(static_cast<Points>(gain(step, *step.given, winner, rival) - gains(step, winner, rival).least));
+    }
     std::int64_t least = 0;
-    for (const Criterion& criterion : problem.criteria)
-        if (criterion.counts()) least += least_lead(criterion);
+    for (const Criterion& step : problem.criteria)
+        if (step.counts()) least += gains(step, winner, rival).least;
     cover.needed = static_cast<Points>(1 - least);
     return cover;
 }
@@ -109,12 +103,9 @@ private:
 }  // namespace
 
 SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner, std::int64_t budget) {
-    std::vector<std::size_t> answered;
-    for (std::size_t k = 0; k < problem.criteria.size(); ++k)
-        if (problem.criteria[k].answered()) answered.push_back(k);
+    const std::vector<std::size_t> answered = answered_steps(problem);
     std::vector<Cover> covers;
-    for (std::size_t b = 0; b < problem.alternatives; ++b)
-        if (b != winner && !problem.ruled_out[b]) covers.push_back(cover(problem, answered, winner, b));
+    for (const std::size_t rival : rivals(problem, winner)) covers.push_back(cover(problem, answered, winner, rival));
 
     SufficientReasons reasons;
     Search search(std::move(covers), answered.size(), budget);

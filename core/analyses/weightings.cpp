@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/decision/order.hpp"
+#include "core/decision/scoring.hpp"
 
 namespace crossroads {
 
@@ -84,13 +85,6 @@ private:
     std::vector<double> scores_;
     std::vector<std::size_t> ranks_;
 };
-
-std::vector<std::size_t> answered_steps(const Problem& problem) {
-    std::vector<std::size_t> answered;
-    for (std::size_t k = 0; k < problem.criteria.size(); ++k)
-        if (problem.criteria[k].answered()) answered.push_back(k);
-    return answered;
-}
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 #include "core/analyses/weights.hpp"
 
-#include "core/decision/count.hpp"
+#include "core/decision/leads.hpp"
 #include "core/decision/scoring.hpp"
 
 namespace crossroads {
@@ -30,8 +30,7 @@ WeightRange weight_range(const Problem& problem, std::size_t winner, std::size_t
     const std::vector<std::int64_t>& values = step.values[*step.given];
     const std::vector<std::int64_t> now = scores(problem);
     WeightRange range;
-    for (std::size_t b = 0; b < problem.alternatives; ++b) {
-        if (b == winner || problem.ruled_out[b]) continue;
+    for (const std::size_t b : rivals(problem, winner)) {
         const std::int64_t slope = values[winner] - values[b];
         const std::int64_t without = now[winner] - now[b] - step.weight * slope;  // the lead at weight 0
         const AlternativeSet rival = AlternativeSet{1} << b;
@@ -43,8 +42,7 @@ WeightRange weight_range(const Problem& problem, std::size_t winner, std::size_t
 
 std::optional<AllWeights> all_weights(const Problem& problem, std::size_t winner) {
     std::optional<AllWeights> least;
-    for (std::size_t b = 0; b < problem.alternatives; ++b) {
-        if (b == winner || problem.ruled_out[b]) continue;
+    for (const std::size_t b : rivals(problem, winner)) {
         AllWeights against{0, 0, b};
         for (const std::int64_t part : contributions(problem, winner, b)) (part > 0 ? against.gains : against.losses) += part > 0 ? part : -part;
         if (against.losses == 0) continue;

@@ -12,11 +12,13 @@ namespace crossroads {
 /// Whether, by index. A char each: the packed bits of std::vector<bool> are 2 KB of code.
 using Flags = std::vector<char>;
 
+/// rows[outcome][alternative]: values, or weighted points.
+using Rows = std::vector<std::vector<std::int64_t>>;
+
 /// One step of the checklist. Its outcomes are what an answer can amount to.
 struct Criterion {
     std::int64_t weight = 0;  ///< 0 (off) to 2^20; only ratios matter
-    /// values[outcome][alternative], each 0 to 2^20. At least one outcome.
-    std::vector<std::vector<std::int64_t>> values;
+    Rows values;              ///< each 0 to 2^20; at least one outcome
     /// The outcome that was answered; none while the step is open.
     std::optional<std::size_t> given;
 
@@ -34,6 +36,12 @@ struct Problem {
 /// Weighted points in the searches that may take long. Whole numbers below 2^47, exact as doubles: plain JavaScript, which
 /// pages under strict policies do with, has no 64-bit numbers and takes ten times as long.
 using Points = double;
+
+/// What a number that is not known yet can become.
+struct Range {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
 
 /// A set of alternatives: bit i stands for alternative i. Packs have at most 16.
 using AlternativeSet = std::uint32_t;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
 
 namespace crossroads {
@@ -24,6 +25,20 @@ AlternativeSet highest(const std::vector<Number>& scores, const Flags& ruled_out
 }
 
 }  // namespace
+
+std::vector<std::size_t> answered_steps(const Problem& problem) {
+    std::vector<std::size_t> answered;
+    for (std::size_t k = 0; k < problem.criteria.size(); ++k)
+        if (problem.criteria[k].answered()) answered.push_back(k);
+    return answered;
+}
+
+std::vector<std::size_t> open_steps(const Problem& problem) {
+    std::vector<std::size_t> open;
+    for (std::size_t k = 0; k < problem.criteria.size(); ++k)
+        if (problem.criteria[k].open()) open.push_back(k);
+    return open;
+}
 
 std::int64_t total_weight(const Problem& problem) {
     std::int64_t total = 0;
@@ -91,12 +106,7 @@ std::vector<Standing> ranking(const std::vector<std::int64_t>& scores, const Fla
 std::vector<std::int64_t> contributions(const Problem& problem, std::size_t alternative, std::size_t rival) {
     std::vector<std::int64_t> parts;
     for (const Criterion& criterion : problem.criteria) {
-        std::int64_t part = 0;
-        if (criterion.answered()) {
-            const auto& values = criterion.values[*criterion.given];
-            part = criterion.weight * (values[alternative] - values[rival]);
-        }
-        parts.push_back(part);
+        parts.push_back(criterion.answered() ? gain(criterion, *criterion.given, alternative, rival) : 0);
     }
     return parts;
 }

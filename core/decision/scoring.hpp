@@ -12,6 +12,10 @@
 
 namespace crossroads {
 
+/// The steps that are answered, or open, and not off: in checklist order.
+std::vector<std::size_t> answered_steps(const Problem& problem);
+std::vector<std::size_t> open_steps(const Problem& problem);
+
 /// The weight of all steps that are not off. 0 when every step is off.
 std::int64_t total_weight(const Problem& problem);
 
@@ -19,10 +23,6 @@ std::int64_t total_weight(const Problem& problem);
 std::vector<std::int64_t> scores(const Problem& problem);
 
 /// The least and the most each score can become once the open steps are answered.
-struct Range {
-    std::int64_t least = 0;
-    std::int64_t most = 0;
-};
 std::vector<Range> score_ranges(const Problem& problem);
 
 /// The alternatives with the highest score among those not ruled out. Empty only

@@ -1,7 +1,5 @@
 #include "core/decision/verdict.hpp"
 
-#include <algorithm>
-
 #include "core/decision/points.hpp"
 #include "core/decision/scoring.hpp"
 
@@ -36,10 +34,8 @@ std::string_view name(Strength strength) {
 
 std::optional<Verdict> verdict(const Problem& problem, const std::vector<std::int64_t>& scores,
                                const Strengths& thresholds, AlternativeSet settled_on) {
-    const bool answered = std::any_of(problem.criteria.begin(), problem.criteria.end(),
-                                      [](const Criterion& criterion) { return criterion.answered(); });
     const AlternativeSet best = winners(scores, problem.ruled_out);
-    if (!answered || best == 0) return std::nullopt;
+    if (answered_steps(problem).empty() || best == 0) return std::nullopt;
 
     const std::int64_t total = total_weight(problem);
     Verdict verdict;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/scoring.hpp"
 
@@ -9,32 +10,12 @@ namespace crossroads {
 
 namespace {
 
-/// points of one - points of the other
-std::int64_t gain(const std::vector<std::int64_t>& points, std::size_t one, std::size_t other) {
-    return points.empty() ? 0 : points[one] - points[other];
-}
-
-/// The least and the most that `one` can gain on `other` by a step.
-std::pair<std::int64_t, std::int64_t> gains(const std::vector<std::vector<std::int64_t>>& step, std::size_t one,
-                                            std::size_t other) {
-    std::pair range{gain(step.front(), one, other), gain(step.front(), one, other)};
-    for (const std::vector<std::int64_t>& points : step) {
-        range.first = std::min(range.first, gain(points, one, other));
-        range.second = std::max(range.second, gain(points, one, other));
-    }
-    return range;
-}
-
 /// The steps, those first that can move a lead most: winners are certain sooner.
 std::vector<std::size_t> widest_first(std::span<const Reading> readings) {
     std::vector<std::int64_t> widths(readings.front().points.size(), 0);
     for (const Reading& reading : readings)
         for (std::size_t step = 0; step < widths.size(); ++step)
-            for (std::size_t a = 0; a < reading.alternatives; ++a)
-                for (std::size_t b = 0; b < a; ++b) {
-                    const auto [least, most] = gains(reading.points[step], a, b);
-                    widths[step] = std::max(widths[step], most - least);
-                }
+            widths[step] = std::max(widths[step], width(reading.points[step], reading.alternatives));
     return largest_first(widths);
 }
 
@@ -52,7 +33,7 @@ public:
             const auto& step = reading.points[order[level]];
             for (std::size_t a = 0; a < reading.alternatives; ++a)
                 for (std::size_t b = 0; b < reading.alternatives; ++b)
-                    least_[level][pair(a, b)] = least_[level + 1][pair(a, b)] + gains(step, a, b).first;
+                    least_[level][pair(a, b)] = least_[level + 1][pair(a, b)] + gains(step, a, b).least;
             const auto known = [](const auto& points) { return !points.empty(); };
             surely_[level] = surely_[level + 1] || std::all_of(step.begin(), step.end(), known);
             perhaps_[level] = perhaps_[level + 1] || std::any_of(step.begin(), step.end(), known);

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "core/decision/count.hpp"
+#include "core/decision/leads.hpp"
 #include "core/decision/problem.hpp"
 
 namespace crossroads {
@@ -16,7 +17,7 @@ struct Reading {
     std::size_t alternatives = 0;
     /// points[step][outcome][alternative]: weight * value; no points at all for an
     /// outcome that this pack does not know: such a step is left open.
-    std::vector<std::vector<std::vector<std::int64_t>>> points;
+    std::vector<Rows> points;
     std::vector<std::int64_t> start;  ///< points before the first step; empty: none
     bool answered = false;            ///< whether the start stands for an answer
 };

@@ -187,20 +187,6 @@ TEST_CASE("settled agrees with brute force") {
     }
 }
 
-TEST_CASE("the range of every lead agrees with brute force") {
-    for (std::uint32_t seed = 0; seed < problems / 4; ++seed) {
-        const Problem problem = generated::problem(seed);
-        CAPTURE(seed);
-        CAPTURE(problem);
-        for (std::size_t a = 0; a < problem.alternatives; ++a)
-            for (std::size_t b = 0; b < problem.alternatives; ++b) {
-                const auto [least, most] = oracle::lead_range(generated::table(problem), a, b);
-                REQUIRE(lead_range(problem, a, b).least == static_cast<std::int64_t>(least));
-                REQUIRE(lead_range(problem, a, b).most == static_cast<std::int64_t>(most));
-            }
-    }
-}
-
 TEST_CASE("counts, ties and who is possible agree with brute force") {
     for (std::uint32_t seed = 0; seed < problems; ++seed) {
         const Problem problem = generated::problem(seed);

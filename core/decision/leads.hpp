@@ -1,0 +1,28 @@
+// By how much one alternative leads another, step by step: what it gains on it by an
+// outcome, and the least and the most that it can gain. Weighted points, as scores are:
+// a lead in points is one of these over total_weight.
+#pragma once
+
+#include "core/decision/problem.hpp"
+
+namespace crossroads {
+
+/// What `one` gains on `other` by an outcome.
+std::int64_t gain(const Criterion& criterion, std::size_t outcome, std::size_t one, std::size_t other);
+
+/// The least and the most that it can gain by an answer to the step. A row without numbers
+/// stands for an outcome that gives nobody anything.
+Range gains(const Criterion& criterion, std::size_t one, std::size_t other);
+Range gains(const Rows& rows, std::size_t one, std::size_t other);
+
+/// The most that the answer to one step can move any lead. Searches take the widest
+/// steps first: what the others can still do is soon too little.
+std::int64_t width(const Rows& rows, std::size_t alternatives);
+
+/// The least and the most that `one` leads `other` by in any completion.
+Range lead_range(const Problem& problem, std::size_t one, std::size_t other);
+
+/// Whom `one` has to beat: all the others that are not ruled out.
+std::vector<std::size_t> rivals(const Problem& problem, std::size_t one);
+
+}  // namespace crossroads
