@@ -71,30 +71,27 @@ std::string Advisor::digest(std::string_view assessment_text) const {
     const Result<Assessment> assessment = understand(assessment_text);
     if (pack_digest_.empty()) pack_digest_ = hex(sha256(pack_text_));  // most of the work, and always the same
     json::Writer out;
-    out.begin_object().key("digest");
-    if (assessment.ok()) {
-        json::Writer said;
-        json::write(said, *model_, assessment.value(), false);
-        out.text(hex(sha256(said.document() + "\n" + pack_digest_)));
-    } else {
-        out.null();
-    }
-    out.key("pack").text(pack_digest_);
-    json::write(out, assessment.findings());
-    out.end_object();
+    out.object([&] {
+        out.key("digest").optional(assessment.ok() ? &assessment.value() : nullptr, [&](const Assessment& read) {
+            json::Writer said;
+            json::write(said, *model_, read, false);
+            out.text(hex(sha256(said.document() + "\n" + pack_digest_)));
+        });
+        out.key("pack").text(pack_digest_);
+        json::write(out, assessment.findings());
+    });
     return out.document();
 }
 
 std::string Advisor::restore_code(std::string_view assessment_text) const {
     const Result<Assessment> assessment = understand(assessment_text);
     json::Writer out;
-    out.begin_object().key("code");
-    if (assessment.ok())
-        out.text(crossroads::restore_code(*model_, assessment.value()));
-    else
-        out.null();
-    json::write(out, model_ ? all_findings(*model_, assessment) : pack_findings_);
-    out.end_object();
+    out.object([&] {
+        out.key("code").optional(assessment.ok() ? &assessment.value() : nullptr, [&](const Assessment& read) {
+            out.text(crossroads::restore_code(*model_, read));
+        });
+        json::write(out, model_ ? all_findings(*model_, assessment) : pack_findings_);
+    });
     return out.document();
 }
 

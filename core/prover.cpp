@@ -19,14 +19,11 @@ std::string compare_packs(std::string_view one_text, std::string_view other_text
     if (one.ok() && other.ok())
         return json::write_difference(one.value(), other.value(), difference(one.value(), other.value()));
     json::Writer out;
-    out.begin_object();
-    out.key("usable").boolean(false);
-    for (const auto& [side, model] : {std::pair("a", &one), std::pair("b", &other)}) {
-        out.key(side).begin_object();
-        json::write(out, model->findings());
-        out.end_object();
-    }
-    out.end_object();
+    out.object([&] {
+        out.key("usable").boolean(false);
+        out.key("a").object([&] { json::write(out, one.findings()); });
+        out.key("b").object([&] { json::write(out, other.findings()); });
+    });
     return out.document();
 }
 

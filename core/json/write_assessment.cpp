@@ -7,72 +7,57 @@ namespace crossroads::json {
 namespace {
 
 void write_remarks(Writer& out, std::string_view name, const std::vector<Remark>& remarks) {
-    out.key(name).begin_object();
-    for (const Remark& remark : remarks) out.key(remark.about).text(remark.text);
-    out.end_object();
-}
-
-void write_ids(Writer& out, std::string_view name, const std::vector<std::string>& ids) {
-    out.key(name).begin_list();
-    for (const std::string& id : ids) out.text(id);
-    out.end_list();
+    out.key(name).object([&] {
+        for (const Remark& remark : remarks) out.key(remark.about).text(remark.text);
+    });
 }
 
 void write_answer(Writer& out, const Model& model, const Answer& answer) {
     const auto step = model.find_step(answer.step);
-    const bool one = step ? !model.pack().steps[*step].takes_many : true;
     out.key(answer.step);
-    if (one && answer.options.size() == 1) {
+    if (answer.options.size() == 1 && !(step && model.pack().steps[*step].takes_many))
         out.text(answer.options.front());
-        return;
-    }
-    out.begin_list();
-    for (const std::string& option : answer.options) out.text(option);
-    out.end_list();
+    else
+        out.texts(answer.options);
+}
+
+void write_decision(Writer& out, const Decision& decision) {
+    out.object([&] {
+        out.key("alternative").text(decision.alternative).key("because").text(decision.because);
+        out.key("by").text(decision.by).key("date").text(decision.date);
+    });
 }
 
 }  // namespace
 
 void write(Writer& out, const Model& model, const Assessment& assessment, bool identified) {
-    out.begin_object();
-    out.key("schema").integer(assessment_schema);
-    if (identified) out.key("id").text(assessment.id).key("revision").integer(assessment.revision);
-    out.key("pack").begin_object();
-    out.key("id").text(assessment.pack_id).key("version").text(assessment.pack_version);
-    out.end_object();
-    out.key("title").text(assessment.title);
-    out.key("date").text(assessment.date);
-    out.key("answers").begin_object();
-    for (const Answer& answer : assessment.answers) write_answer(out, model, answer);
-    out.end_object();
-    out.key("weights").begin_object();
-    for (const SetWeight& set : assessment.weights) out.key(set.step).integer(set.weight);
-    out.end_object();
-    write_remarks(out, "notes", assessment.notes);
-    write_remarks(out, "ruled_out", assessment.ruled_out);
-    write_ids(out, "fixed", assessment.fixed);
-    write_ids(out, "left_open", assessment.left_open);
-    out.key("decision");
-    if (const Decision& decision = assessment.decision; decision.made()) {
-        out.begin_object();
-        out.key("alternative").text(decision.alternative).key("because").text(decision.because);
-        out.key("by").text(decision.by).key("date").text(decision.date);
-        out.end_object();
-    } else {
-        out.null();
-    }
-    out.end_object();
+    out.object([&] {
+        out.key("schema").integer(assessment_schema);
+        if (identified) out.key("id").text(assessment.id).key("revision").integer(assessment.revision);
+        out.key("pack").object([&] { out.key("id").text(assessment.pack_id).key("version").text(assessment.pack_version); });
+        out.key("title").text(assessment.title);
+        out.key("date").text(assessment.date);
+        out.key("answers").object([&] {
+            for (const Answer& answer : assessment.answers) write_answer(out, model, answer);
+        });
+        out.key("weights").object([&] {
+            for (const SetWeight& set : assessment.weights) out.key(set.step).integer(set.weight);
+        });
+        write_remarks(out, "notes", assessment.notes);
+        write_remarks(out, "ruled_out", assessment.ruled_out);
+        out.key("fixed").texts(assessment.fixed);
+        out.key("left_open").texts(assessment.left_open);
+        const Decision& decision = assessment.decision;
+        out.key("decision").optional(decision.made() ? &decision : nullptr, [&](const Decision& made) { write_decision(out, made); });
+    });
 }
 
 std::string write_assessment(const Model& model, const Assessment* assessment, const Findings& findings) {
     Writer out;
-    out.begin_object().key("assessment");
-    if (assessment)
-        write(out, model, *assessment, true);
-    else
-        out.null();
-    write(out, findings);
-    out.end_object();
+    out.object([&] {
+        out.key("assessment").optional(assessment, [&](const Assessment& read) { write(out, model, read, true); });
+        write(out, findings);
+    });
     return out.document();
 }
 

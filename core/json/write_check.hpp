@@ -14,7 +14,7 @@ std::string write_check(const Model& model, const Findings& findings, const Chec
 std::string_view name(Examined examined);
 
 /// {"step":"outcome",…}
-void write_outcomes(Writer& out, const Model& model, const Outcomes& outcomes);
+void write_outcomes(Writer& out, const Model& model, const Completion& outcomes);
 
 /// ["id",…]
 void write_alternatives(Writer& out, const Model& model, AlternativeSet set);

@@ -3,25 +3,23 @@
 namespace crossroads::json {
 
 void write(Writer& out, const Findings& findings) {
-    out.key("findings").begin_list();
-    for (const Finding& finding : findings) {
-        out.begin_object();
-        out.key("severity").text(finding.severity == Severity::error ? "error" : "warning");
-        out.key("code").text(finding.code);
-        out.key("path").text(finding.path);
-        out.key("message").text(finding.message);
-        if (finding.line > 0) out.key("line").integer(finding.line).key("column").integer(finding.column);
-        out.end_object();
-    }
-    out.end_list();
+    out.key("findings").list(findings, [&](const Finding& finding) {
+        out.object([&] {
+            out.key("severity").text(finding.severity == Severity::error ? "error" : "warning");
+            out.key("code").text(finding.code);
+            out.key("path").text(finding.path);
+            out.key("message").text(finding.message);
+            if (finding.line > 0) out.key("line").integer(finding.line).key("column").integer(finding.column);
+        });
+    });
 }
 
 std::string write_findings(bool usable, const Findings& findings) {
     Writer out;
-    out.begin_object();
-    out.key("usable").boolean(usable);
-    write(out, findings);
-    out.end_object();
+    out.object([&] {
+        out.key("usable").boolean(usable);
+        write(out, findings);
+    });
     return out.document();
 }
 

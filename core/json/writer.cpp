@@ -2,28 +2,15 @@
 
 namespace crossroads::json {
 
-Writer& Writer::begin_object() {
+Writer& Writer::begin(char bracket) {
     separate();
-    document_ += '{';
+    document_ += bracket;
     first_ = true;
     return *this;
 }
 
-Writer& Writer::end_object() {
-    document_ += '}';
-    first_ = false;
-    return *this;
-}
-
-Writer& Writer::begin_list() {
-    separate();
-    document_ += '[';
-    first_ = true;
-    return *this;
-}
-
-Writer& Writer::end_list() {
-    document_ += ']';
+Writer& Writer::end(char bracket) {
+    document_ += bracket;
     first_ = false;
     return *this;
 }

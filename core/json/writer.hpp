@@ -7,16 +7,42 @@
 
 namespace crossroads::json {
 
-/// Commas and escapes are the writer's business, nesting is the caller's.
+/// Commas and escapes are the writer's business, and so is that what begins also ends.
 class Writer {
 public:
-    Writer& begin_object();
-    Writer& end_object();
-    Writer& begin_list();
-    Writer& end_list();
+    /// {…}: `fields` writes keys with their values.
+    template <class Fields>
+    Writer& object(Fields fields) {
+        begin('{');
+        fields();
+        return end('}');
+    }
+
+    /// […]: `each` writes one value for each item.
+    template <class Items, class Each>
+    Writer& list(const Items& items, Each each) {
+        begin('[');
+        for (const auto& item : items) each(item);
+        return end(']');
+    }
+    template <class Items>
+    Writer& texts(const Items& items) {
+        return list(items, [&](const auto& item) { text(item); });
+    }
+
+    /// `write` writes what is there; null when nothing is.
+    template <class Optional, class Write>
+    Writer& optional(const Optional& value, Write write) {
+        if (!value) return null();
+        write(*value);
+        return *this;
+    }
+
     Writer& key(std::string_view name);
     Writer& text(std::string_view value);
     Writer& integer(std::int64_t value);
+    Writer& integer(std::size_t value) { return integer(static_cast<std::int64_t>(value)); }
+    Writer& integer(int value) { return integer(std::int64_t{value}); }
     Writer& boolean(bool value);
     Writer& null();
 
@@ -24,6 +50,8 @@ public:
     const std::string& document() const { return document_; }
 
 private:
+    Writer& begin(char bracket);
+    Writer& end(char bracket);
     void separate();
     void quote(std::string_view value);
 

@@ -15,14 +15,12 @@ void write(json::Writer& out, const Node& node) {
         case Node::Kind::integer: out.integer(node.integer); return;
         case Node::Kind::text: out.text(node.text); return;
         case Node::Kind::list:
-            out.begin_list();
-            for (const Node& item : node.items) write(out, item);
-            out.end_list();
+            out.list(node.items, [&](const Node& item) { write(out, item); });
             return;
         case Node::Kind::object:
-            out.begin_object();
-            for (std::size_t i = 0; i < node.items.size(); ++i) write(out.key(node.keys[i]), node.items[i]);
-            out.end_object();
+            out.object([&] {
+                for (std::size_t i = 0; i < node.items.size(); ++i) write(out.key(node.keys[i]), node.items[i]);
+            });
     }
 }
 

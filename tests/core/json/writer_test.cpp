@@ -2,13 +2,20 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+#include <vector>
+
 using crossroads::json::Writer;
 
 TEST_CASE("commas stand between values and nowhere else") {
     Writer out;
-    out.begin_object().key("a").begin_list().integer(-1).text("x").null().end_list().key("b").begin_object().end_object();
-    out.key("c").boolean(true).end_object();
-    CHECK(out.document() == R"({"a":[-1,"x",null],"b":{},"c":true})");
+    const std::vector<std::optional<int>> numbers{-1, std::nullopt, 3};
+    out.object([&] {
+        out.key("a").list(numbers, [&](const std::optional<int>& it) { out.optional(it, [&](int number) { out.integer(number); }); });
+        out.key("b").object([] {}).key("c").boolean(true);
+        out.key("d").texts(std::vector<std::string>{}).key("e").texts(std::vector<std::string>{"x", "y"});
+    });
+    CHECK(out.document() == R"({"a":[-1,null,3],"b":{},"c":true,"d":[],"e":["x","y"]})");
 }
 
 TEST_CASE("texts are escaped as JSON.stringify does") {

@@ -1,0 +1,53 @@
+#include "core/json/advice_writer.hpp"
+
+namespace crossroads::json {
+
+namespace {
+
+void write_passages(AdviceWriter& out, std::string_view name, const std::vector<const Passage*>& passages) {
+    out.key(name).list(passages, [&](const Passage* passage) { out.text(passage->id); });
+}
+
+void write_assembly(AdviceWriter& out, const Assembly& assembly) {
+    out.object([&] {
+        out.key("framework").text(out.pack().frameworks[assembly.framework].id);
+        out.key("statuses").list(assembly.statuses, [&](std::int64_t count) { out.integer(count); });
+        out.ids("packages", assembly.packages, out.pack().packages);
+        out.key("maintainers").integer(assembly.maintainers);
+        out.ids("stale", assembly.stale, out.pack().packages);
+        out.ids("ending", assembly.ending, out.pack().packages);
+    });
+}
+
+void write_plan(AdviceWriter& out, const Plan& plan) {
+    out.object([&] {
+        out.alternative("alternative", plan.alternative);
+        write_passages(out, "passages", plan.passages);
+        out.ids("packages", plan.kit.packages, out.pack().packages);
+        out.key("homes").object([&] {
+            for (const Home& home : plan.kit.homes) out.key(home.need->id).text(out.pack().frameworks[home.framework].id);
+        });
+    });
+}
+
+void write_similar(AdviceWriter& out, const SimilarCase& similar) {
+    out.object([&] {
+        out.key("case").text(out.pack().cases[similar.known_case].id);
+        out.key("agreement").integer(similar.agreement);
+        out.steps("same", similar.same);
+        out.steps("differs", similar.differs);
+        out.steps("unknown", similar.unknown);
+    });
+}
+
+}  // namespace
+
+void write_told(AdviceWriter& out, const Advice& advice) {
+    out.key("assembly").list(advice.assemblies, [&](const Assembly& assembly) { write_assembly(out, assembly); });
+    out.key("plans").list(advice.plans, [&](const Plan& plan) { write_plan(out, plan); });
+    write_passages(out, "cautions", advice.cautions);
+    out.key("similar").list(advice.similar, [&](const SimilarCase& similar) { write_similar(out, similar); });
+    out.ids("outdated", advice.outdated, out.pack().sources);
+}
+
+}  // namespace crossroads::json
