@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/advice/boxes.hpp"
-#include "core/advice/conditions.hpp"
 #include "core/advice/evidence.hpp"
+#include "core/advice/passages.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/points.hpp"
@@ -154,16 +154,16 @@ OpinionMargin opinion_margin(const Model& model, const Problem& problem, const V
 void tell(const Model& model, const Checklist& checklist, std::string_view today, Advice& advice) {
     const Pack& pack = model.pack();
     const std::vector<std::size_t> nobody;
-    const Situation situation{model, checklist, advice.verdict ? advice.verdict->winners : nobody,
-                              advice.verdict ? name(advice.verdict->strength) : ""};
+    const Advised situation(checklist, advice.verdict ? advice.verdict->winners : nobody,
+                            advice.verdict ? name(advice.verdict->strength) : "");
     advice.assemblies = assemblies(model, checklist);
     for (std::size_t a = 0; a < model.alternatives(); ++a) {
         Plan plan{a, {}, kit(model, checklist, pack.alternatives[a])};
         for (const PlanPart& part : pack.alternatives[a].plan)
-            for (const Passage* passage : fitting(part.passages, situation)) plan.passages.push_back(passage);
+            for (const Passage* passage : fitting(part.passages, model, situation)) plan.passages.push_back(passage);
         advice.plans.push_back(std::move(plan));
     }
-    advice.cautions = fitting(pack.cautions, situation);
+    advice.cautions = fitting(pack.cautions, model, situation);
     advice.similar = similar_cases(model, checklist);
     advice.outdated = outdated(pack, today);
 }

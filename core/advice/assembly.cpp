@@ -8,11 +8,6 @@ namespace crossroads {
 
 namespace {
 
-std::size_t index_of(const auto& items, std::string_view id) {
-    const auto item = std::find_if(items.begin(), items.end(), [id](const auto& candidate) { return candidate.id == id; });
-    return static_cast<std::size_t>(item - items.begin());
-}
-
 void add_once(std::vector<std::size_t>& list, std::size_t index) {
     if (std::find(list.begin(), list.end(), index) == list.end()) list.push_back(index);
 }
@@ -28,7 +23,7 @@ void for_each_need(const Model& model, const Checklist& checklist, auto each) {
 }
 
 void add_packages(const Pack& pack, const Provision& provision, std::vector<std::size_t>& packages) {
-    for (const std::string& id : provision.packages) add_once(packages, index_of(pack.packages, id));
+    for (const std::string& id : provision.packages) add_once(packages, *find_id(pack.packages, id));
 }
 
 Assembly assembly(const Model& model, const Checklist& checklist, std::size_t framework) {
@@ -76,7 +71,7 @@ Kit kit(const Model& model, const Checklist& checklist, const Alternative& alter
         const bool wish_fits = side_by_side && std::find(choices.begin(), choices.end(), wish) != choices.end();
         const std::string& home = wish_fits ? wish : choices.front();
         add_packages(pack, *provision_of(need, home), kit.packages);
-        if (side_by_side) kit.homes.push_back({&need, index_of(pack.frameworks, home)});
+        if (side_by_side) kit.homes.push_back({&need, *find_id(pack.frameworks, home)});
     });
     return kit;
 }

@@ -130,11 +130,10 @@ private:
     }
 
     void outcomes(const Condition& condition, const Place& place) {
-        for (const Step& step : pack_.steps)
-            if (step.id == condition.step)
-                return step.takes_many ? references(condition.ids, step.bands, "band", at(place, "is"))
-                                       : references(condition.ids, step.options, "option", at(place, "is"));
-        unknown(condition.step, "step", at(place, "step"));
+        const std::optional<std::size_t> found = find_id(pack_.steps, condition.step);
+        if (!found) return unknown(condition.step, "step", at(place, "step"));
+        const Step& step = pack_.steps[*found];
+        references(condition.ids, Outcomes(step), step.takes_many ? "band" : "option", at(place, "is"));
     }
 
     void trait(const Trait& trait, const Place& place) {

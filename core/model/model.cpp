@@ -7,34 +7,15 @@
 
 namespace crossroads {
 
-namespace {
-
-template <class Items>
-std::optional<std::size_t> find_id(const Items& items, std::string_view id) {
-    for (std::size_t i = 0; i < items.size(); ++i)
-        if (items[i].id == id) return i;
-    return std::nullopt;
-}
-
-/// The values of an outcome in the order of the pack's alternatives.
-std::vector<std::int64_t> dense(const Pack& pack, const Values& values) {
-    std::vector<std::int64_t> row;
-    for (const Alternative& alternative : pack.alternatives)
-        for (const auto& [id, value] : values)
-            if (id == alternative.id) row.push_back(value.value);
-    return row;
-}
-
-}  // namespace
-
 Model::Model(Pack pack) : pack_(std::move(pack)) {
     for (const Step& step : pack_.steps) {
         Criterion criterion;
         criterion.weight = step.weight * half_units;
-        if (step.takes_many)
-            for (const Band& band : step.bands) criterion.values.push_back(dense(pack_, band.values));
-        else
-            for (const Option& option : step.options) criterion.values.push_back(dense(pack_, option.values));
+        for (std::size_t outcome = 0; outcome < Outcomes(step).size(); ++outcome) {
+            criterion.values.emplace_back();
+            for (std::size_t a = 0; a < alternatives(); ++a)
+                criterion.values.back().push_back(value(criteria_.size(), outcome, a).value);
+        }
         criteria_.push_back(std::move(criterion));
     }
     for (const Case& known_case : pack_.cases) {
@@ -47,8 +28,13 @@ Model::Model(Pack pack) : pack_(std::move(pack)) {
 }
 
 const std::string& Model::outcome_id(std::size_t step, std::size_t outcome) const {
-    const Step& asked = pack_.steps[step];
-    return asked.takes_many ? asked.bands[outcome].id : asked.options[outcome].id;
+    return Outcomes(pack_.steps[step])[outcome].id;
+}
+
+const Value& Model::value(std::size_t step, std::size_t outcome, std::size_t alternative) const {
+    const Values& values = Outcomes(pack_.steps[step])[outcome].values;
+    const auto of = [&](const auto& entry) { return entry.first == pack_.alternatives[alternative].id; };
+    return std::find_if(values.begin(), values.end(), of)->second;
 }
 
 std::optional<std::size_t> Model::find_alternative(std::string_view id) const {
@@ -56,6 +42,10 @@ std::optional<std::size_t> Model::find_alternative(std::string_view id) const {
 }
 
 std::optional<std::size_t> Model::find_step(std::string_view id) const { return find_id(pack_.steps, id); }
+
+std::optional<std::size_t> Model::find_outcome(std::size_t step, std::string_view id) const {
+    return find_id(Outcomes(pack_.steps[step]), id);
+}
 
 std::optional<std::size_t> Model::find_option(std::size_t step, std::string_view id) const {
     return find_id(pack_.steps[step].options, id);

@@ -24,8 +24,12 @@ public:
     /// The id of an outcome: of an option, or of a band where many are taken.
     const std::string& outcome_id(std::size_t step, std::size_t outcome) const;
 
+    /// What an alternative is worth in an outcome, and why.
+    const Value& value(std::size_t step, std::size_t outcome, std::size_t alternative) const;
+
     std::optional<std::size_t> find_alternative(std::string_view id) const;
     std::optional<std::size_t> find_step(std::string_view id) const;
+    std::optional<std::size_t> find_outcome(std::size_t step, std::string_view id) const;
     std::optional<std::size_t> find_option(std::size_t step, std::string_view id) const;
 
     /// The sum of the options' loads. 0 in a step that takes one.

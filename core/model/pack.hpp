@@ -2,93 +2,10 @@
 // consistency: build_model (model.hpp) does that. Format: core/packs/README.md.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "core/decision/verdict.hpp"
+#include "core/model/step.hpp"
 
 namespace crossroads {
-
-/// How well an alternative serves a project in one outcome, and why.
-struct Value {
-    std::int64_t value = 0;  ///< 0 (serves it worst) to 100 (serves it best)
-    std::string reason;      ///< one sentence
-    std::vector<std::string> sources;  ///< ids of sources; none: the author's opinion
-};
-
-/// One value for each alternative, in the order written.
-using Values = std::vector<std::pair<std::string, Value>>;
-
-/// What one framework has for a need.
-struct Provision {
-    std::string framework;  ///< id
-    std::string status;     ///< one of the load rule's ratings, e.g. "built-in"
-    std::vector<std::string> packages;  ///< ids of packages to add
-    std::vector<std::string> others;    ///< ids of packages that would do instead
-    std::string note;
-    std::vector<std::string> sources;
-};
-
-/// A possible answer to a step. In a step that takes many it is a need.
-struct Option {
-    std::string id;
-    std::string label;
-    std::string help;   ///< may be empty
-    std::string group;  ///< id of a group; only in a step that takes many
-    std::int64_t load = 0;   ///< 0 to 1000; only in a step that takes many; made from the provisions where the rule has ratings
-    std::vector<Provision> provisions;  ///< one for each framework that is built from
-    std::string home;        ///< id of the framework it goes to where both are used; empty: the one that the load rule favours
-    bool exclusive = false;  ///< cannot stand beside other options ("none of these")
-    Values values;           ///< only in a step that takes one
-};
-
-struct Group {
-    std::string id;
-    std::string label;
-};
-
-/// A range of loads that counts as one outcome: from `from` up to the next
-/// band's `from` (exclusive).
-struct Band {
-    std::string id;
-    std::string label;
-    std::int64_t from = 0;
-    Values values;
-};
-
-/// How the load of a need comes about.
-struct LoadRule {
-    std::string text;           ///< the rule in words
-    std::string saved_by;       ///< id of the framework that saves work...
-    std::string compared_with;  ///< ...compared with this one; both empty where loads are given
-    std::vector<std::pair<std::string, std::int64_t>> ratings;  ///< work by status, ascending
-};
-
-/// Along the outcomes of a step, as written, what speaks for one alternative over
-/// another never shrinks.
-struct Direction {
-    std::string favours;
-    std::string over;
-};
-
-/// One question of the checklist, that is one criterion.
-struct Step {
-    std::string id;
-    std::string title;
-    std::string question;
-    std::string help;  ///< may be empty
-    std::string why;
-    std::int64_t weight = 1;  ///< 1 to 100; only ratios matter
-    bool takes_many = false;
-    LoadRule load_rule;  ///< only where many are taken
-    std::vector<Direction> directions;
-    std::vector<Group> groups;
-    std::vector<Option> options;
-    std::vector<Band> bands;
-};
 
 /// What alternatives are built from.
 struct Framework {

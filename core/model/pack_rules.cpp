@@ -164,7 +164,7 @@ private:
     void completions() {
         double count = 1;
         for (const Step& step : pack_.steps)
-            count *= static_cast<double>(std::max<std::size_t>(1, step.takes_many ? step.bands.size() : step.options.size()));
+            count *= static_cast<double>(std::max<std::size_t>(1, Outcomes(step).size()));
         constexpr double limit = 0x1p120;
         if (count > limit)
             error("too_many_completions", "/steps",
@@ -181,15 +181,15 @@ private:
         references(known_case.sources, pack_.sources, "source", at(place, "sources"));
         for (const Answer& answer : known_case.answers) {
             const Place here(place, "answers", answer.step);
-            const auto step = std::find_if(pack_.steps.begin(), pack_.steps.end(),
-                                           [&](const Step& candidate) { return candidate.id == answer.step; });
-            if (step == pack_.steps.end()) {
-                error("unknown_step", here, "There is no step \"{}\" in this pack.", {answer.step});
+            const std::optional<std::size_t> found = find_id(pack_.steps, answer.step);
+            if (!found) {
+                unknown(answer.step, "step", here);
                 continue;
             }
-            if (!step->takes_many && answer.options.size() > 1)
+            const Step& step = pack_.steps[*found];
+            if (!step.takes_many && answer.options.size() > 1)
                 error("too_many_options", here, "This step takes one option.");
-            references(answer.options, step->options, "option", here);
+            references(answer.options, step.options, "option", here);
         }
     }
 

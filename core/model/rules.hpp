@@ -2,7 +2,6 @@
 // of single texts, numbers, ids and references.
 #pragma once
 
-#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -17,7 +16,7 @@ std::string quoted(std::string_view id);
 
 template <class Items>
 bool known(const Items& items, std::string_view id) {
-    return std::any_of(items.begin(), items.end(), [id](const auto& item) { return item.id == id; });
+    return find_id(items, id).has_value();
 }
 
 /// Base of the rules: each check notes what it finds, with its place.

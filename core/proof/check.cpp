@@ -50,7 +50,7 @@ private:
             tie.alternatives = alike.winners.front();
             tie.count += alike.count;
             if (std::has_single_bit(tie.alternatives)) return true;
-            Outcomes first = alike.first(1).front();
+            Completion first = alike.first(1).front();
             if (tie.example.empty() || first < tie.example) tie.example = std::move(first);
             return true;
         });
@@ -87,7 +87,7 @@ private:
     }
 
     void step(std::size_t step, const Place& place) {
-        const Place outcomes(place, pack_.steps[step].takes_many ? "bands" : "options");
+        const Place outcomes(place, outcomes_field(pack_.steps[step]));
         told_apart(step, place, outcomes);
         dominated(step, outcomes);
         for (std::size_t i = 0; i < pack_.steps[step].directions.size(); ++i)
@@ -155,13 +155,6 @@ private:
         if (open) not_decided(place, "Whether each answer to this step can matter");
     }
 
-    const std::string& reason(std::size_t step, std::size_t outcome, std::size_t alternative) const {
-        const Step& asked = pack_.steps[step];
-        const Values& values = asked.takes_many ? asked.bands[outcome].values : asked.options[outcome].values;
-        const auto of = [&](const auto& entry) { return entry.first == pack_.alternatives[alternative].id; };
-        return std::find_if(values.begin(), values.end(), of)->second.reason;
-    }
-
     /// Whether the outcome is dominated by the other and some lower value repeats its reason.
     bool dominated_for_no_reason(std::size_t step, std::size_t outcome, std::size_t other) const {
         const auto& values = criteria_[step].values;
@@ -169,7 +162,7 @@ private:
         for (std::size_t a = 0; a < model_.alternatives(); ++a) {
             if (values[outcome][a] > values[other][a]) return false;
             if (values[outcome][a] < values[other][a])
-                repeats = repeats || reason(step, outcome, a) == reason(step, other, a);
+                repeats = repeats || model_.value(step, outcome, a).reason == model_.value(step, other, a).reason;
         }
         return repeats;
     }

@@ -34,7 +34,7 @@ namespace crossroads {
 struct Tie {
     AlternativeSet alternatives = 0;
     Count count = 0;
-    Outcomes example;  ///< the first of them, in the order of Alike::first
+    Completion example;  ///< the first of them, in the order of Alike::first
 };
 
 enum class Examined {

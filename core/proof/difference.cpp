@@ -6,12 +6,6 @@ namespace crossroads {
 
 namespace {
 
-std::optional<std::size_t> find_outcome(const Model& model, std::size_t step, std::string_view id) {
-    for (std::size_t outcome = 0; outcome < model.criterion(step).values.size(); ++outcome)
-        if (model.outcome_id(step, outcome) == id) return outcome;
-    return std::nullopt;
-}
-
 /// The step of the other pack that asks the same.
 std::optional<std::size_t> same_step(const Model& model, std::size_t step, const Model& other) {
     const Step& asked = model.pack().steps[step];
@@ -30,7 +24,7 @@ Reading read_by(const Model& other, const Model& asked) {
             reading.points.back().emplace_back();
             if (!known) continue;
             const Criterion& criterion = other.criterion(*known);
-            const std::optional<std::size_t> same = find_outcome(other, *known, asked.outcome_id(step, outcome));
+            const std::optional<std::size_t> same = other.find_outcome(*known, asked.outcome_id(step, outcome));
             if (!same) continue;
             for (const std::int64_t value : criterion.values[*same])
                 reading.points.back().back().push_back(criterion.weight * value);
@@ -96,7 +90,7 @@ Compared compare(const Model& asked, const Model& other, Effort effort) {
         for (std::size_t a = 0; a < bits.size(); ++a) theirs |= (some.winners[1] >> a & 1) << bits[a];
         if (theirs == some.winners[0]) return true;
         compared.differing += some.count;
-        for (Outcomes& outcomes : some.first(max_examples))
+        for (Completion& outcomes : some.first(max_examples))
             compared.examples.push_back({std::move(outcomes), some.winners[0], some.winners[1]});
         std::sort(compared.examples.begin(), compared.examples.end(),
                   [](const Differing& a, const Differing& b) { return a.outcomes < b.outcomes; });
@@ -125,7 +119,7 @@ Own own(const Model& model, const Model& other) {
         }
         const std::optional<std::size_t> same = same_step(model, step, other);
         for (std::size_t outcome = 0; outcome < model.criterion(step).values.size(); ++outcome)
-            if (!same || !find_outcome(other, *same, model.outcome_id(step, outcome)))
+            if (!same || !other.find_outcome(*same, model.outcome_id(step, outcome)))
                 own.outcomes.emplace_back(asked.id, model.outcome_id(step, outcome));
         if (!asked.takes_many) continue;
         for (const Option& need : asked.options)

@@ -24,7 +24,7 @@ struct Own {
 
 /// A complete checklist with other winners.
 struct Differing {
-    Outcomes outcomes;          ///< under the pack whose checklist it is
+    Completion outcomes;          ///< under the pack whose checklist it is
     AlternativeSet winners = 0;
     AlternativeSet others = 0;  ///< the other pack's winners, in its order; 0: no verdict
 };

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
-#include "core/advice/advice.hpp"
+#include "core/decision/leads.hpp"
+#include "core/decision/scoring.hpp"
+#include "core/decision/verdict.hpp"
+#include "core/model/conditions.hpp"
 
 namespace crossroads {
 
 namespace {
-
-/// While some steps are not decided yet. In this order: "all" is the least of its
-/// parts, "any" the largest, and 2 - x the opposite.
-enum Truth : int { no = 0, maybe = 1, yes = 2 };
-Truth truth(bool whether) { return whether ? yes : no; }
 
 /// A way to leave a step: open, or an outcome, with the named needs that it has.
 struct Choice {
@@ -37,7 +35,7 @@ struct Asked {
     }
 };
 
-class Search {
+class Search final : Situation {
 public:
     Search(const Model& model, const Condition& condition, std::int64_t budget)
         : model_(model), condition_(condition), budget_(budget), chosen_(model.steps()), named_(model.steps()) {
@@ -125,19 +123,16 @@ private:
         for (std::size_t level = order_.size(); level-- > 0;) {
             const Criterion& criterion = problem_.criteria[order_[level]];
             for (std::size_t a = 0; a < count; ++a)
-                for (std::size_t b = 0; b < count; ++b) {
-                    std::int64_t most = 0;  // of an open step
-                    for (const auto& values : criterion.values) most = std::max(most, criterion.weight * (values[a] - values[b]));
-                    most_[level][a * count + b] = most_[level + 1][a * count + b] + most;
-                }
+                for (std::size_t b = 0; b < count; ++b)  // an open step gives nobody anything
+                    most_[level][a * count + b] = most_[level + 1][a * count + b] + std::max<std::int64_t>(0, gains(criterion, a, b).most);
         }
     }
 
     bool search(std::size_t level) {
         if (--budget_ < 0) return false;
         if (asked_.verdict) judge(level);
-        const Truth now = evaluate(condition_);
-        if (now != maybe) return now == yes;
+        const Truth now = holds(condition_, model_, *this);
+        if (now != Truth::maybe) return now == Truth::yes;
         for (const Choice& choice : choices_[level]) {
             chosen_[order_[level]] = choice;
             problem_.criteria[order_[level]].given = choice.outcome;
@@ -163,50 +158,23 @@ private:
         if (judged_) verdict_ = verdict(problem_, so_far, model_.pack().strength, 0);
     }
 
-    Truth evaluate(const Condition& condition) const {
-        using enum Condition::Kind;
-        Truth all_parts = yes;
-        Truth any_part = no;
-        for (const Condition& part : condition.parts) {
-            const Truth now = evaluate(part);
-            all_parts = std::min(all_parts, now);
-            any_part = std::max(any_part, now);
-        }
-        switch (condition.kind) {
-            case all: return all_parts;
-            case any: return any_part;
-            case none: return static_cast<Truth>(2 - any_part);
-            case step: return step_is(condition);
-            case need: return needs(condition.ids.front());
-            case verdict: return verdict_is(condition.ids);
-            case strength: break;
-        }
-        return !judged_ ? maybe : truth(verdict_ && among(condition.ids, name(verdict_->strength)));
+    Truth amounts_to(std::size_t step, std::size_t outcome) const override {
+        return chosen_[step] ? truth(chosen_[step]->outcome == outcome) : Truth::maybe;
     }
 
-    Truth step_is(const Condition& condition) const {
-        const std::size_t step = *model_.find_step(condition.step);
-        if (!chosen_[step]) return maybe;
-        const auto& outcome = chosen_[step]->outcome;
-        return truth(outcome && among(condition.ids, model_.outcome_id(step, *outcome)));
+    Truth chosen(std::size_t step, std::size_t option) const override {
+        if (!chosen_[step]) return Truth::maybe;
+        const auto named = std::find(named_[step].begin(), named_[step].end(), option);
+        return truth(chosen_[step]->needs >> (named - named_[step].begin()) & 1);
     }
 
-    /// Several steps may have a need of this id.
-    Truth needs(const std::string& need) const {
-        Truth any = no;
-        for (std::size_t step = 0; step < model_.steps(); ++step)
-            for (std::size_t i = 0; i < named_[step].size(); ++i)
-                if (model_.pack().steps[step].options[named_[step][i]].id == need)
-                    any = std::max(any, chosen_[step] ? truth(chosen_[step]->needs >> i & 1) : maybe);
-        return any;
+    Truth wins(std::size_t alternative) const override {
+        if (!(possible_ >> alternative & 1)) return Truth::no;
+        return judged_ ? truth(verdict_.has_value()) : Truth::maybe;
     }
 
-    Truth verdict_is(const std::vector<std::string>& ids) const {
-        AlternativeSet meant = 0;
-        for (const std::string& id : ids) meant |= AlternativeSet{1} << *model_.find_alternative(id);
-        if (!judged_) return meant & possible_ ? maybe : no;
-        return truth(verdict_ && std::any_of(verdict_->winners.begin(), verdict_->winners.end(),
-                                             [&](std::size_t winner) { return meant >> winner & 1; }));
+    Truth has_strength(std::string_view strength) const override {
+        return judged_ ? truth(verdict_ && name(verdict_->strength) == strength) : Truth::maybe;
     }
 
     const Model& model_;

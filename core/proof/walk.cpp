@@ -136,7 +136,7 @@ private:
     std::vector<std::size_t> sizes_;
     std::vector<Count> below_;  ///< checklists below a place of each level
     std::vector<Score> scores_;
-    Outcomes outcomes_;
+    Completion outcomes_;
     std::vector<AlternativeSet> winners_;
     std::int64_t work_ = 0;
     bool finished_ = true;
@@ -154,10 +154,10 @@ Reading reading(const std::vector<Criterion>& criteria, std::size_t alternatives
     return reading;
 }
 
-std::vector<Outcomes> Alike::first(std::size_t most) const {
+std::vector<Completion> Alike::first(std::size_t most) const {
     std::vector<std::size_t> steps(others.begin(), others.end());
     std::sort(steps.begin(), steps.end(), std::greater());
-    std::vector<Outcomes> first;
+    std::vector<Completion> first;
     for (std::size_t i = 0; i < most && i < count; ++i) {
         first.push_back(outcomes);
         std::size_t rest = i;

@@ -25,8 +25,8 @@ struct Reading {
 /// Every outcome of these criteria, none of which is off.
 Reading reading(const std::vector<Criterion>& criteria, std::size_t alternatives);
 
-/// One outcome for each step.
-using Outcomes = std::vector<std::size_t>;
+/// One outcome for each step: a completion of the blank checklist.
+using Completion = std::vector<std::size_t>;
 
 /// Checklists that end alike: those with the outcomes given here, whatever the other
 /// steps are.
@@ -34,13 +34,13 @@ struct Alike {
     /// Of each reading; 0 where it knows none of the outcomes: there is no verdict.
     std::span<const AlternativeSet> winners;
     Count count;
-    const Outcomes& outcomes;              ///< of the steps that decide
+    const Completion& outcomes;              ///< of the steps that decide
     std::span<const std::size_t> sizes;    ///< how many outcomes each step has
     std::span<const std::size_t> others;   ///< steps that do not matter any more
 
     /// The first `most` of them: steps and outcomes as written, the last step
     /// changing first.
-    std::vector<Outcomes> first(std::size_t most) const;
+    std::vector<Completion> first(std::size_t most) const;
 };
 
 enum class Method {

@@ -55,7 +55,7 @@ Step step(const Pack& pack, std::string id, Draws& draws) {
         step.options.push_back(std::move(need));
     }
     for (std::int64_t from = 0; from <= all; from += 1 + draws.below(3))
-        step.bands.push_back({name("o", step.bands.size()), "Label", from, values(pack, draws, most)});
+        step.bands.push_back({{name("o", step.bands.size()), "Label", values(pack, draws, most)}, from});
     return step;
 }
 

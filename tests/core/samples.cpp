@@ -79,7 +79,7 @@ Pack pack() {
     snacks.load_rule.text = "Sweetness.";
     snacks.groups = {{"sweet", "Sweet"}};
     snacks.options = {need("none", 0, true), need("cake", 3), need("fruit", 1)};
-    snacks.bands = {{"little", "little", 0, values(0, 100, 50)}, {"much", "much", 3, values(100, 0, 50)}};
+    snacks.bands = {{{"little", "little", values(0, 100, 50)}, 0}, {{"much", "much", values(100, 0, 50)}, 3}};
     pack.steps = {time, guests, snacks};
 
     pack.cases = {{"office", "Office", "An office", "article", true, {"coffee"}, "They drink coffee.",

@@ -195,7 +195,7 @@ TEST_CASE("a band is reached by a load in it alone: not by the empty set, nor by
         Step& snacks = pack.steps[2];
         for (Option& option : snacks.options) option.exclusive = false, option.load = load;
         snacks.bands[1].from = second;
-        snacks.bands.push_back({"third", "third", third, snacks.bands[0].values});
+        snacks.bands.push_back({{"third", "third", snacks.bands[0].values}, third});
         std::vector<std::string> paths;
         for (const Finding& finding : pack_findings(pack)) paths.push_back(finding.code + " " + finding.path);
         return paths;

@@ -34,7 +34,7 @@ oracle::NameSet names(const Pack& pack, AlternativeSet set) {
     return names;
 }
 
-oracle::Names names(const Model& model, const Outcomes& outcomes) {
+oracle::Names names(const Model& model, const Completion& outcomes) {
     oracle::Names names;
     for (std::size_t step = 0; step < outcomes.size(); ++step) names.push_back(model.outcome_id(step, outcomes[step]));
     return names;

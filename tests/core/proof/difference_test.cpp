@@ -10,7 +10,7 @@ using namespace crossroads;
 
 namespace {
 
-oracle::Names names(const Model& model, const Outcomes& outcomes) {
+oracle::Names names(const Model& model, const Completion& outcomes) {
     oracle::Names names;
     for (std::size_t step = 0; step < outcomes.size(); ++step) names.push_back(model.outcome_id(step, outcomes[step]));
     return names;
@@ -47,10 +47,10 @@ TEST_CASE("a changed weight is told by the checklists that it moves") {
     CHECK(changed.compared[0].checklists == 4);
     CHECK(changed.compared[0].differing == 2);
     REQUIRE(changed.compared[0].examples.size() == 2);
-    CHECK(changed.compared[0].examples[0].outcomes == Outcomes{0, 1});
+    CHECK(changed.compared[0].examples[0].outcomes == Completion{0, 1});
     CHECK(changed.compared[0].examples[0].winners == 0b010);
     CHECK(changed.compared[0].examples[0].others == 0b001);
-    CHECK(changed.compared[0].examples[1].outcomes == Outcomes{1, 0});
+    CHECK(changed.compared[0].examples[1].outcomes == Completion{1, 0});
 }
 
 TEST_CASE("both ways to read are counted as soon as one pack asks something that the other does not") {

@@ -16,7 +16,7 @@ constexpr std::int64_t plenty = std::int64_t{1} << 40;
 
 struct Seen {
     std::map<std::vector<AlternativeSet>, Count> counts;
-    std::map<std::vector<AlternativeSet>, Outcomes> first;
+    std::map<std::vector<AlternativeSet>, Completion> first;
     Walked walked;
 };
 
@@ -25,7 +25,7 @@ Seen see(const std::vector<Reading>& readings, Method method, std::int64_t budge
     seen.walked = walk(readings, method, budget, [&](const Alike& alike) {
         const std::vector<AlternativeSet> winners(alike.winners.begin(), alike.winners.end());
         seen.counts[winners] += alike.count;
-        const Outcomes first = alike.first(1).front();
+        const Completion first = alike.first(1).front();
         const auto [known, fresh] = seen.first.try_emplace(winners, first);
         if (first < known->second) known->second = first;
         return true;
@@ -47,8 +47,8 @@ TEST_CASE("each checklist is told once, with its winners") {
     const Seen seen = see(readings, Method::all);
     CHECK(seen.walked.finished);
     CHECK(seen.counts == std::map<std::vector<AlternativeSet>, Count>{{{1}, 1}, {{2}, 3}});
-    CHECK(seen.first.at({1}) == Outcomes{1, 0});
-    CHECK(seen.first.at({2}) == Outcomes{0, 0});
+    CHECK(seen.first.at({1}) == Completion{1, 0});
+    CHECK(seen.first.at({2}) == Completion{0, 0});
 }
 
 TEST_CASE("branch and bound counts what looking at every checklist counts") {
@@ -106,10 +106,10 @@ TEST_CASE("the walk gives up when its budget is used up, and stops when told to"
 }
 
 TEST_CASE("the first checklists are told in the order of the steps, the last changing first") {
-    const Outcomes outcomes{0, 1, 0};
+    const Completion outcomes{0, 1, 0};
     const std::vector<std::size_t> sizes{3, 2, 2};
     const std::vector<std::size_t> others{2, 0};
     const Alike alike{{}, 6, outcomes, sizes, others};
-    CHECK(alike.first(3) == std::vector<Outcomes>{{0, 1, 0}, {0, 1, 1}, {1, 1, 0}});
+    CHECK(alike.first(3) == std::vector<Completion>{{0, 1, 0}, {0, 1, 1}, {1, 1, 0}});
     CHECK(alike.first(9).size() == 6);
 }

@@ -1,0 +1,50 @@
+#include "core/model/conditions.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+namespace {
+
+/// Whether any of these is so.
+template <class Items>
+Truth any_of(const Items& items, auto truth_of) {
+    Truth any = Truth::no;
+    for (const auto& item : items) any = std::max(any, truth_of(item));
+    return any;
+}
+
+Truth opposite(Truth so) { return so == Truth::maybe ? so : truth(so == Truth::no); }
+
+/// Several steps may have a need of this id.
+Truth chosen(const std::string& need, const Model& model, const Situation& situation) {
+    Truth any = Truth::no;
+    for (std::size_t step = 0; step < model.steps(); ++step)
+        if (const auto option = model.find_option(step, need); option && model.pack().steps[step].takes_many)
+            any = std::max(any, situation.chosen(step, *option));
+    return any;
+}
+
+}  // namespace
+
+Truth holds(const Condition& condition, const Model& model, const Situation& situation) {
+    const auto is_so = [&](const Condition& part) { return holds(part, model, situation); };
+    const auto is_not = [&](const Condition& part) { return opposite(holds(part, model, situation)); };
+    using enum Condition::Kind;
+    switch (condition.kind) {
+        case all: return opposite(any_of(condition.parts, is_not));
+        case any: return any_of(condition.parts, is_so);
+        case none: return opposite(any_of(condition.parts, is_so));
+        case step:
+            return any_of(condition.ids, [&, step = *model.find_step(condition.step)](const std::string& id) {
+                return situation.amounts_to(step, *model.find_outcome(step, id));
+            });
+        case need: return chosen(condition.ids.front(), model, situation);
+        case verdict:
+            return any_of(condition.ids, [&](const std::string& id) { return situation.wins(*model.find_alternative(id)); });
+        case strength: break;
+    }
+    return any_of(condition.ids, [&](const std::string& name) { return situation.has_strength(name); });
+}
+
+}  // namespace crossroads
