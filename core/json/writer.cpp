@@ -29,7 +29,7 @@ Writer& Writer::text(std::string_view value) {
     return *this;
 }
 
-Writer& Writer::integer(std::int64_t value) {
+Writer& Writer::number(std::int64_t value) {
     separate();
     document_ += std::to_string(value);
     return *this;

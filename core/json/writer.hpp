@@ -1,6 +1,7 @@
 // Writes compact JSON, with the same bytes as JSON.stringify would.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -40,9 +41,7 @@ public:
 
     Writer& key(std::string_view name);
     Writer& text(std::string_view value);
-    Writer& integer(std::int64_t value);
-    Writer& integer(std::size_t value) { return integer(static_cast<std::int64_t>(value)); }
-    Writer& integer(int value) { return integer(std::int64_t{value}); }
+    Writer& integer(std::integral auto value) { return number(static_cast<std::int64_t>(value)); }
     Writer& boolean(bool value);
     Writer& null();
 
@@ -52,6 +51,7 @@ public:
 private:
     Writer& begin(char bracket);
     Writer& end(char bracket);
+    Writer& number(std::int64_t value);
     void separate();
     void quote(std::string_view value);
 
