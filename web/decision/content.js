@@ -62,6 +62,9 @@ export class Content {
     return (step.bands ?? step.options).find((outcome) => outcome.id === outcomeId);
   }
 
+  /** How well an alternative serves an outcome, and why. @returns {{value: number, reason: string, sources: string[]}} */
+  value(stepId, outcomeId, alternativeId) { return this.outcome(stepId, outcomeId).values[alternativeId]; }
+
   /** Of the options chosen in a step that takes many, those that count (not the one that says "none"). */
   chosen(step, answer) {
     const ids = idsOf(answer);

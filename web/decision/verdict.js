@@ -1,4 +1,4 @@
-/** The verdict in words: one sentence, the distance, how firm it is. Used by the column, the bar and the live region. */
+/** The verdict in words: one sentence, how firm it is and why. Used by the card, the bar, the live region and the record. */
 import { verdict as words } from '../words/index.js';
 
 const phrases = (content, ids) => ids.map((id) => content.alternative(id).phrase);
@@ -23,6 +23,31 @@ export function distance({ winners, strength, rivals, lead }, content) {
   return strength === 'close' ? words.apart(lead) : words.ahead(lead, phrases(content, rivals));
 }
 
+/** The single other answers after which another comes first, the smallest change first; those that cannot change last. */
+export function flipsOf({ flips, changes: { against } }) {
+  const all = flips ?? (against?.size === 1 ? against.sets.map(({ changes: [change], winners }) => ({ ...change, winners })) : []);
+  return [...all.filter(({ fixed }) => !fixed), ...all.filter(({ fixed }) => fixed)];
+}
+
+/** Alternatives that were ruled out and would come first, or as far in front. */
+const wouldLead = ({ advice: { ranking, verdict }, content }) => {
+  const reached = ranking.find(({ alternative }) => alternative === verdict.winners[0]).tenths;
+  return phrases(content, ranking.filter((it) => it.ruled_out && it.tenths >= reached).map(({ alternative }) => alternative));
+};
+
+/** What speaks for the word that says how firm it is, or against a firmer one. */
+function reason(view) {
+  const { advice: { verdict, progress }, content } = view;
+  const { winners, strength, rivals, settled, lead_tenths: lead } = verdict;
+  const ruledOut = wouldLead(view);
+  const but = ruledOut.length ? ` ${words.ruledOut(ruledOut)}` : '';
+  if (strength === 'tie') return words.even + but;
+  if (!rivals.length) return words.alone + but;
+  if (strength === 'close') return words.closeBy(phrases(content, winners)[0], lead, progress.open) + but;
+  const tail = !settled ? words.stillOpen(progress.open) : flipsOf(view.advice).length ? words.oneFlips : words.firm[strength];
+  return words.aheadOf(lead, phrases(content, rivals), tail) + but;
+}
+
 /** What the open questions can still do to it. */
 function because({ advice: { verdict, progress, outlook }, content }) {
   if (progress.open === 0) return words.answered;
@@ -31,12 +56,12 @@ function because({ advice: { verdict, progress, outlook }, content }) {
   return words.canChange(progress.open, outlook.possible.length, content.alternatives.length);
 }
 
-/** @returns {{sentence: string, distance: string, strength?: string, settled?: string, because?: string}} */
+/** @returns {{sentence: string, distance: string, strength?: string, settled?: string, because?: string, reason: string}} */
 export function verdictWords(view) {
   const { advice: { verdict }, content } = view;
   if (!verdict) {
     const [said, then] = without(view);
-    return { sentence: said, distance: then };
+    return { sentence: said, distance: then, reason: then };
   }
   return {
     sentence: sentence(verdict, content),
@@ -44,14 +69,14 @@ export function verdictWords(view) {
     strength: words.strength[verdict.strength],
     settled: verdict.settled ? words.settled : words.notSettled,
     because: because(view),
+    reason: reason(view),
   };
 }
 
 /** One line for the bar at the bottom of a narrow page. */
 export function verdictLine(view) {
-  const { strength, settled } = verdictWords(view);
-  const of = view.content.steps.length;
-  return strength ? words.short(strength, settled, view.progress.answered, of) : words.shortStart(of);
+  const { strength, reason: then } = verdictWords(view);
+  return strength ? words.short(strength, view.advice.verdict.settled, view.progress.open) : then;
 }
 
 /** What the live region says; never a number, so that it stays quiet while only numbers move. */

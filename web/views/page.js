@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { advice as adviceWords, copying, header as headerWords, toast as toastWords } from '../words/index.js';
 import { verdictLine, verdictWords } from '../decision/verdict.js';
-import { card } from './card/advice.js';
+import { band, card } from './card/card.js';
 import { checklist } from './decide/checklist.js';
 import { notices } from './decide/notices.js';
 import { header } from './header.js';
@@ -32,13 +32,13 @@ export const showsMarks = (ui) => Boolean(views[ui.place.view].marks) || ui.pane
 
 /** The advice where there is no room beside the view: a bar at the bottom, which opens it over the page. */
 const dock = (view, on) => html`<button class="dock" id="dock" type="button" aria-haspopup="dialog" aria-controls="advice" @click=${on.sheet}>
-  <span><b dir="auto">${verdictWords(view).sentence}</b><small>${verdictLine(view)}</small></span>${up}</button>`;
+  ${band(view)}<span><b dir="auto">${verdictWords(view).sentence}</b><small>${verdictLine(view)}</small></span>${up}</button>`;
 
-const sheet = (view, on) => html`<dialog class="advice" id="advice" aria-label=${adviceWords.label}>
+const sheet = (view) => html`<dialog class="advice" id="advice" aria-label=${adviceWords.label}>
   <form class="sheet-top" method="dialog"><strong>${adviceWords.label}</strong><button class="btn">${adviceWords.close}</button></form>
-  ${card(view, on)}</dialog>`;
+  ${card(view)}</dialog>`;
 
-const beside = (view, on) => html`<aside class="advice" id="advice" tabindex="-1" aria-label=${adviceWords.label}>${card(view, on)}</aside>`;
+const beside = (view) => html`<aside class="advice" id="advice" tabindex="-1" aria-label=${adviceWords.label}>${card(view)}</aside>`;
 
 const toast = ({ text, undo }, on) => html`<div class="toast" @pointerenter=${on.holdToast} @pointerleave=${on.releaseToast}
   @focusin=${on.holdToast} @focusout=${on.releaseToast}><span dir="auto">${text}</span>${undo
@@ -63,7 +63,7 @@ export function page(view, on) {
         ${notices(ui.notices, on)}
         ${views[seen].draw(view, on)}
       </main>
-      ${covered ? sheet(view, on) : beside(view, on)}
+      ${covered ? sheet(view) : beside(view)}
     </div>
     ${covered ? dock(view, on) : nothing}
     ${ui.printing && seen !== 'record' ? html`<div class="printed">${printed(view)}</div>` : nothing}

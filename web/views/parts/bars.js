@@ -13,6 +13,9 @@ export const weaves = html`<svg class="hide" aria-hidden="true" focusable="false
   <pattern id="weave-4" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M4 0h2v6h-2z" /></pattern>
 </svg>`;
 
+/** A coloured edge: whose verdict it is, before one reads it. */
+export const weaveBand = (slots) => html`<div class="band" aria-hidden="true">${slots.map((slot) => html`<i class="a${slot}"></i>`)}</div>`;
+
 export const swatch = (slot) => html`<i class="sw a${slot}" aria-hidden="true"></i>`;
 
 const box = (x, width, y, height) => ['fill', 'weave'].map((part) =>
@@ -22,13 +25,6 @@ const box = (x, width, y, height) => ['fill', 'weave'].map((part) =>
 export const scoreBar = (slot, { tenths, most }) => html`<svg class="bar a${slot}" aria-hidden="true" focusable="false">
   <path class="axis" d="M.5 0v14" /><line class="track" x2="100%" y1="50%" y2="50%" />
   <rect class="fill reach" width=${percent(most)} height="100%" rx="1.5" />${box('0', percent(tenths), '0', '100%')}
-</svg>`;
-
-/** Where an alternative could end up: a line from the least to the most. */
-export const rangeBar = (slot, { least, most }) => html`<svg class="bar a${slot}" aria-hidden="true" focusable="false">
-  <path class="axis" d="M.5 0v14" /><line class="track" x2="100%" y1="50%" y2="50%" />
-  <line class="range" x1=${percent(least)} x2=${percent(most)} y1="50%" y2="50%" />
-  ${[least, most].map((end) => svg`<line class="range" x1=${percent(end)} x2=${percent(end)} y1="1" y2="13" />`)}
 </svg>`;
 
 /**

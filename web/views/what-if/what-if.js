@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { methodName, outlook as outlookWords, weights as words } from '../../words/index.js';
 import { viewHead } from '../parts/heads.js';
 import { revisit } from './changes.js';
+import { endings } from './outlook.js';
 import { ruling } from './ruling.js';
 import { howSure } from './weightings.js';
 import { weights } from './weights.js';
@@ -22,6 +23,7 @@ export function whatIf(view, on) {
       <button class="text-btn" type="button" @click=${on.equalWeights}>${words.equal}</button>
       <span class="fine">${words.tick}</span></div>
     ${allAtOnce(view)}
+    ${endings(view)}
     ${revisit(view)}
     ${howSure(view)}
     ${ruling(view, on)}

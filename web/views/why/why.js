@@ -4,6 +4,7 @@ import { cautions as cautionWords, why as words } from '../../words/index.js';
 import { viewHead } from '../parts/heads.js';
 import { passage } from '../parts/passage.js';
 import { onOpinion, reasons } from './grounds.js';
+import { ranking } from './ranking.js';
 import { bestCase, enough } from './reasons.js';
 import { pick, pickedPair, sum } from './sum.js';
 
@@ -25,6 +26,7 @@ export function why(view, on) {
   const empty = advice.verdict ? words.noRival : words.empty;
   return html`<section class="view why" aria-labelledby="view-title">
     ${viewHead(words.title, pair ? words.lead : empty)}
+    ${advice.verdict ? ranking(view) : nothing}
     ${pair ? html`${pick(pairs, pair, name, content, on)}${sum(pair, name, view)}${enough(view)}${bestCase(pair, view)}${onOpinion(view, name)}${reasons(pair, view)}` : nothing}
     ${watchFor(view, on)}
     ${method}

@@ -1,6 +1,11 @@
 /** Words of the verdict, the advice column and the section that says why. */
 import { allOf, counted, figure, large, oneOf, plural, points, questions, whole } from './numbers.js';
 
+const sentenceCase = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Points in tenths, as exact as they are. */
+const exactly = (tenths) => `${tenths % 10 ? figure.tenths(tenths) : whole(tenths / 10)} ${plural(tenths / 10, 'point', 'points')}`;
+
 const tooClose = (phrases) => `Too close to call: ${phrases.length === 2 ? phrases.join(', or ') : oneOf(phrases)}.`;
 
 export const verdict = {
@@ -25,10 +30,38 @@ export const verdict = {
   canChange: (open, inPlay, of) => `${questions(open)} ${plural(open, 'is', 'are')} open. ${
     inPlay === of ? `All ${counted(of).toLowerCase()}` : `${counted(inPlay)} of the ${counted(of).toLowerCase()}`} can still win.`,
   settledElsewhere: (phrase) => `Whatever the open answers, it will end with ${phrase}.`,
-  short: (strength, settled, answered, of) =>
-    `${strength}, ${settled.toLowerCase()}. ${whole(answered)} of ${whole(of)} answered`,
-  shortStart: (of) => `0 of ${whole(of)} answered`,
+  aheadOf: (tenths, phrases, tail) => `${exactly(tenths)} ahead of ${allOf(phrases)}${tail}.`,
+  oneFlips: ', but one other answer could change it',
+  stillOpen: (open) => `, but ${open === 1 ? 'the open question' : `the ${whole(open)} open questions`} can still change it`,
+  firm: { leaning: ', too little to call it clear', clear: ', and no single other answer would change it' },
+  closeBy: (phrase, tenths, open) => `${sentenceCase(phrase)} is ${exactly(tenths)} ahead${open ? `, and ${questions(open).toLowerCase()} ${plural(open, 'is', 'are')} open` : ''}.`,
+  ruledOut: (phrases) => `You ruled out ${allOf(phrases)}, which would come first.`,
+  short: (strength, settled, open) => `${strength}. ${settled || !open ? 'Nothing left to ask' : `${questions(open)} left`}`,
   spoken: (sentence, strength, settled) => `${sentence} ${strength}, ${settled.toLowerCase()}.`,
+};
+
+/** The card: its lines, and what they say. */
+export const card = {
+  against: 'Against it:',
+  own: (answer) => `${answer}.`,
+  flips: 'What would flip it:',
+  arrow: '→',
+  then: (names) => allOf(names),
+  more: (n) => (n ? `, and ${whole(n)} more.` : '.'),
+  noFlip: 'no single other answer.',
+  tipped: 'any other answer can tip a tie.',
+  trust: 'How far to trust it:',
+  judged: (judged, answered, without) => `${judged === 0 ? 'None' : whole(judged)} of your ${whole(answered)} answers ${plural(judged, 'rests', 'rest')} on judgement${
+    without ? `; without ${plural(judged, 'it', 'them')} it would be ${allOf(without)}` : ''}.`,
+  agreed: ({ projects, readings, agree, firm, firm_agree: firmAgree }) => `On ${whole(projects)} real projects it had not seen, it agreed with what was built in about ${
+    whole(Math.round((10 * agree) / readings))} of 10; where no single other answer changes the verdict, in ${whole(firmAgree)} of ${whole(firm)} readings.`,
+  place: 'The right place?',
+  next: 'Next:',
+  tellsMost: 'Its answer is expected to tell most.',
+  decides: 'Its answer can still change this.',
+  done: 'Nothing left to ask:',
+  nothingLeft: (open) => (open === 0 ? 'every question that counts is answered.'
+    : `${open === 1 ? 'the open question' : `the ${whole(open)} open questions`} can no longer change it.`),
 };
 
 export const advice = {
@@ -36,23 +69,13 @@ export const advice = {
   close: 'Close',
   scores: 'How well each would serve, of 100',
   scoresOpen: 'Lighter: what the open questions can still add.',
-  ranges: 'Where each could end up, of 100',
   score: (now, most) => `${whole(now)} of 100${most > now ? `, at most ${whole(most)}` : ''}`,
-  range: (least, most) => `${whole(least)}–${whole(most)}`,
   ruledOut: 'ruled out',
   ruledOutFor: (reason) => `ruled out: ${reason}`,
-  ruling: 'Rule one out…',
-  rulingSome: (n) => `${whole(n)} ruled out`,
+  ruling: 'Rule one out',
   rulingHelp: 'A ruled-out alternative stays visible and never wins. The other scores stay as they are.',
   ruleOut: (phrase) => `Rule out ${phrase}`,
   reason: 'Reason (may stay empty)',
-  forAgainst: 'Your answers, for and against',
-  forEach: (n) => `Your answers, for each of the ${counted(n).toLowerCase()}`,
-  allOfIt: 'All of it',
-  stillOpen: 'Still open',
-  rightPlace: 'Is this the right place?',
-  workedOut: 'How this is worked out',
-  content: (title, version) => `Content: ${title} ${version}`,
 };
 
 export const why = {

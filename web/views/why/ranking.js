@@ -2,29 +2,23 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { advice as words, figure } from '../../words/index.js';
-import { rangeBar, scoreBar, swatch } from '../parts/bars.js';
+import { scoreBar } from '../parts/bars.js';
 
 const points = (tenths) => Math.round(tenths / 10);
 
-function row(it, content, reason, started) {
+function row(it, content, reason) {
   const { name } = content.alternative(it.alternative);
-  const slot = content.slot(it.alternative);
   const most = it.most > it.tenths ? points(it.most) : it.points; // rounded twice, it could be more than it is
   const label = it.ruled_out
     ? html`<span class="name" dir="auto"><s>${name}</s><small>${reason ? words.ruledOutFor(reason) : words.ruledOut}</small></span>`
     : html`<span class="name" dir="auto">${name}</span>`;
-  if (!started) {
-    return html`<li>${label}${rangeBar(slot, it)}<span class="num">${words.range(points(it.least), points(it.most))}</span></li>`;
-  }
-  return html`<li class=${it.ruled_out ? 'out' : it.rank === 1 ? 'first' : ''}>${label}${scoreBar(slot, it)}
+  return html`<li class=${it.ruled_out ? 'out' : it.rank === 1 ? 'first' : ''}>${label}${scoreBar(content.slot(it.alternative), it)}
     <span class="num" aria-hidden="true">${figure.whole(it.points)}</span><span class="hide">${words.score(it.points, most)}</span></li>`;
 }
 
 export function ranking({ assessment, advice, content }) {
-  const started = advice.verdict !== null;
   const open = advice.ranking.some((it) => it.most > it.tenths);
-  return html`<h3>${started ? words.scores : words.ranges}</h3>
-    <ol class="rank ${started ? '' : 'unranked'}">${repeat(advice.ranking, (it) => it.alternative,
-      (it) => row(it, content, assessment.ruled_out[it.alternative], started))}</ol>
-    ${started && open ? html`<p class="fine">${words.scoresOpen}</p>` : nothing}`;
+  return html`<h2>${words.scores}</h2>
+    <ol class="rank">${repeat(advice.ranking, (it) => it.alternative, (it) => row(it, content, assessment.ruled_out[it.alternative]))}</ol>
+    ${open ? html`<p class="fine">${words.scoresOpen}</p>` : nothing}`;
 }

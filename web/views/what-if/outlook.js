@@ -1,15 +1,7 @@
-/** What the open questions can still do: the most useful of them, and where all ways to answer them end. */
+/** Where all ways to answer the open questions end. */
 import { html, nothing } from 'lit-html';
 import { outlook as words } from '../../words/index.js';
 import { strip, swatch } from '../parts/bars.js';
-
-export function nextQuestion({ advice: { outlook, verdict }, content }) {
-  if (!outlook.next) return nothing;
-  const step = content.step(outlook.next);
-  return html`<h3>${verdict ? words.next : words.first}</h3>
-    <p class="small"><a class="strong" href="#step-${step.id}" dir="auto">${content.number(step.id)}. ${step.question}</a>
-      ${words.tellsMost}</p>`;
-}
 
 /** Only while something is open and not settled: otherwise there is one ending. */
 export function endings({ advice: { outlook, verdict }, content }) {
@@ -17,7 +9,7 @@ export function endings({ advice: { outlook, verdict }, content }) {
   if (!outlook.counted) return html`<p class="fine">${words.notCounted}</p>`;
   const ends = outlook.wins.filter((it) => it.count !== '0').sort((a, b) => b.thousandths - a.thousandths);
   const tied = outlook.ties === '0' ? nothing : html`<li><i class="sw tie" aria-hidden="true"></i>${words.ending(words.tie, outlook.ties)}</li>`;
-  return html`<h3>${words.endings(outlook.total)}</h3>
+  return html`<h2>${words.endings(outlook.total)}</h2>
     ${strip(ends.map((it) => [content.slot(it.alternative), it.thousandths]))}
     <ul class="legend">${ends.map((it) => html`<li>${swatch(content.slot(it.alternative))}<span dir="auto">${
       words.ending(content.alternative(it.alternative).name, it.count)}</span></li>`)}${tied}</ul>`;
