@@ -86,6 +86,15 @@ std::vector<Fields::Item> Fields::entries(std::string_view name, bool required) 
     return items;
 }
 
+std::vector<Fields::Item> Fields::all() {
+    std::vector<Item> items;
+    for (std::size_t i = 0; i < node_.keys.size(); ++i) {
+        asked_[i] = true;
+        items.push_back({node_.keys[i], node_.items[i], Place(place_, node_.keys[i])});
+    }
+    return items;
+}
+
 void Fields::finish() {
     if (!readable_) return;
     for (std::size_t i = 0; i < node_.keys.size(); ++i)

@@ -1,5 +1,6 @@
 #include "core/model/content_rules.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "core/findings/text.hpp"
@@ -51,8 +52,22 @@ private:
             id(status, Place(here, "ratings", status));
             number(rating, 0, max_rating, Place(here, "ratings", status));
         }
+        for (std::size_t i = 0; i < rule.statuses.size(); ++i) id(rule.statuses[i], Place(here, "statuses", i));
+        for (const auto& [size, work] : rule.sizes) {
+            id(size, Place(here, "sizes", size));
+            number(work, 0, max_load, Place(here, "sizes", size));
+        }
+        for (const auto& [alternative, framework] : rule.measured_by) measure(alternative, framework, Place(here, "measured_by", alternative));
         for (std::size_t i = 0; i < step.options.size(); ++i)
             if (!step.options[i].exclusive) need(step.options[i], rule, Place(place, "options", i));
+    }
+
+    /// The work in a framework that the alternative is built from counts for it.
+    void measure(std::string_view alternative, const std::string& framework, const Place& place) {
+        reference(alternative, pack_.alternatives, "alternative", place);
+        for (const Alternative& candidate : pack_.alternatives)
+            if (candidate.id == alternative && std::find(candidate.frameworks.begin(), candidate.frameworks.end(), framework) == candidate.frameworks.end())
+                error("unknown_framework", place, "\"{}\" is not built from \"{}\".", {alternative, framework});
     }
 
     void need(const Option& need, const LoadRule& rule, const Place& place) {
@@ -66,6 +81,8 @@ private:
             if (!rating(rule, provision.status))
                 error("unknown_status", at(here, "status"),
                       "\"{}\" is not one of the load rule's ratings.", {provision.status});
+            if (!provision.size.empty() && std::none_of(rule.sizes.begin(), rule.sizes.end(), [&](const auto& size) { return size.first == provision.size; }))
+                error("unknown_size", at(here, "size"), "\"{}\" is not one of the load rule's sizes.", {provision.size});
             references(provision.packages, pack_.packages, "package", at(here, "packages"));
             references(provision.others, pack_.packages, "package", at(here, "others"));
             optional_text(provision.note, at(here, "note"));

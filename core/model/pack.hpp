@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/decision/verdict.hpp"
-#include "core/model/step.hpp"
+#include "core/model/judgements.hpp"
 
 namespace crossroads {
 
@@ -111,6 +111,7 @@ struct Source {
     std::string claim;  ///< what it supports, in the pack's words
     std::string read;   ///< the day it was read, YYYY-MM-DD
     std::string true_until;  ///< the last day on which the claim surely holds, YYYY-MM-DD; may be empty
+    std::string published{};  ///< when: YYYY, YYYY-MM or YYYY-MM-DD; may be empty
 };
 
 /// Everything the advisor knows.
@@ -125,7 +126,12 @@ struct Pack {
     std::vector<Framework> frameworks;
     std::vector<Package> packages;
     std::vector<Alternative> alternatives;
+    /// Ids of the two alternatives that the question is about; those written first where
+    /// the author names none.
+    std::vector<std::string> pair{};
     std::vector<Step> steps;
+    std::vector<Judgement> judgements{};  ///< the first is used where none is chosen
+    std::optional<Trust> trust{};
     std::vector<Passage> cautions;
     std::vector<Trait> comparison;
     std::vector<Passage> about;

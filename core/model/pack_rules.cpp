@@ -7,6 +7,7 @@
 #include "core/decision/problem.hpp"
 #include "core/findings/text.hpp"
 #include "core/model/content_rules.hpp"
+#include "core/model/judgement_rules.hpp"
 #include "core/model/rules.hpp"
 
 namespace crossroads {
@@ -155,6 +156,7 @@ private:
             number(value.value, 0, 100, at(here, "value"));
             text(value.reason, at(here, "reason"));
             references(value.sources, pack_.sources, "source", at(here, "sources"));
+            references(value.against, pack_.sources, "source", at(here, "against"));
             swing_least_ = std::min(swing_least_, value.value);
             swing_most_ = std::max(swing_most_, value.value);
         }
@@ -201,6 +203,9 @@ private:
             error("bad_url", at(place, "url"), "Only an address that begins with https:// or http:// can be a link.");
         date(source.read, at(place, "read"));
         if (!source.true_until.empty()) date(source.true_until, at(place, "true_until"));
+        const std::size_t length = source.published.size();  // a year or a month is as good as its first day
+        if (length > 0 && !is_date(source.published + (length == 4 ? "-01-01" : length == 7 ? "-01" : "")))
+            error("bad_date", at(place, "published"), "Write the day as YYYY-MM-DD, the month as YYYY-MM or the year as YYYY.");
     }
 
     std::int64_t swing_least_ = 0;
@@ -212,6 +217,7 @@ private:
 Findings pack_findings(const Pack& pack) {
     Findings findings;
     ModelRules(pack, findings).judge();
+    judgement_findings(pack, findings);
     content_findings(pack, findings);
     return findings;
 }

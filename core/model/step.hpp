@@ -23,6 +23,7 @@ struct Value {
     std::int64_t value = 0;  ///< 0 (serves it worst) to 100 (serves it best)
     std::string reason;      ///< one sentence
     std::vector<std::string> sources;  ///< ids of sources; none: the author's opinion
+    std::vector<std::string> against{};  ///< ids of sources that speak against it
 };
 
 /// One value for each alternative, in the order written.
@@ -36,6 +37,7 @@ struct Provision {
     std::vector<std::string> others;    ///< ids of packages that would do instead
     std::string note;
     std::vector<std::string> sources;
+    std::string size{};  ///< one of the load rule's sizes: the work that the need leaves to do there
 };
 
 /// What an answer can amount to, and how well it serves each alternative.
@@ -54,6 +56,8 @@ struct Option : Outcome {
     std::vector<Provision> provisions;  ///< one for each framework that is built from
     std::string home;        ///< id of the framework it goes to where both are used; empty: the one that the load rule favours
     bool exclusive = false;  ///< cannot stand beside other options ("none of these")
+    bool deciding = false;   ///< asked for first: it often decides; only in a step that takes many
+    std::vector<std::string> was{};  ///< earlier ids of the same option
 };
 
 struct Group {
@@ -73,6 +77,17 @@ struct LoadRule {
     std::string saved_by;       ///< id of the framework that saves work...
     std::string compared_with;  ///< ...compared with this one; both empty where loads are given
     std::vector<std::pair<std::string, std::int64_t>> ratings;  ///< work by status, ascending
+    std::vector<std::string> statuses;                          ///< what provisions can have
+    std::vector<std::pair<std::string, std::int64_t>> sizes;    ///< work left by size
+    /// Whose work counts for an alternative of two frameworks: ids of both.
+    std::vector<std::pair<std::string, std::string>> measured_by;
+};
+
+/// Needs that come together often, to be ticked in one go.
+struct Preset {
+    std::string id;
+    std::string label;
+    std::vector<std::string> needs;  ///< ids of options
 };
 
 /// Along the outcomes of a step, as written, what speaks for one alternative over
@@ -96,6 +111,8 @@ struct Step {
     std::vector<Group> groups;
     std::vector<Option> options;
     std::vector<Band> bands;  ///< only where many are taken
+    std::vector<Preset> presets{};   ///< only where many are taken
+    std::vector<std::string> was{};  ///< earlier ids of the same step
 };
 
 /// The outcomes of a step, wherever they stand: its options, or its bands where many are taken.

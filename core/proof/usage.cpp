@@ -28,6 +28,12 @@ public:
                 use(sources_, cell.sources);
             }
         for (const Case& known_case : pack_.cases) use(sources_, known_case.sources);
+        for (const Judgement& judgement : pack_.judgements) {
+            use(sources_, judgement.sources);
+            for (const StepValues& step : judgement.values)
+                for (const OutcomeValues& outcome : step.outcomes) values(outcome.values);
+        }
+        if (pack_.trust) use(sources_, pack_.trust->sources);
         tell();
     }
 
@@ -49,7 +55,10 @@ private:
     }
 
     void values(const Values& values) {
-        for (const auto& [alternative, value] : values) use(sources_, value.sources);
+        for (const auto& [alternative, value] : values) {
+            use(sources_, value.sources);
+            use(sources_, value.against);
+        }
     }
 
     void passages(const std::vector<Passage>& passages) {

@@ -1,0 +1,11 @@
+// Reads one question of a pack.
+#pragma once
+
+#include "core/json/fields.hpp"
+#include "core/model/step.hpp"
+
+namespace crossroads::json {
+
+void read_step(Fields& fields, Step& step);
+
+}  // namespace crossroads::json
