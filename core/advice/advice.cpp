@@ -21,23 +21,23 @@ std::optional<Importance> importance(std::int64_t weight, std::int64_t usual) {
     return std::nullopt;
 }
 
-StepAdvice step_advice(const Model& model, std::size_t step, const Checklist& checklist) {
+StepAdvice step_advice(const Model& model, StepIndex step, const Checklist& checklist) {
     const Criterion& criterion = checklist.problem.criteria[step];
     StepAdvice advice;
     advice.state = checklist.steps[step].state;
     advice.outcome = criterion.given;
-    if (model.pack().steps[step].takes_many && criterion.given) advice.load = checklist.steps[step].load;
+    if (model.step(step).takes_many && criterion.given) advice.load = checklist.steps[step].load;
     advice.weight = criterion.weight;
-    advice.importance = importance(criterion.weight, model.criterion(step).weight);
+    advice.importance = importance(criterion.weight, model.criteria()[step].weight);
     return advice;
 }
 
-std::vector<RankedAlternative> ranked(const Problem& problem, const std::vector<std::int64_t>& scores) {
+std::vector<RankedAlternative> ranked(const Problem& problem, const Row& scores) {
     const std::int64_t total = total_weight(problem);
-    const std::vector<Range> ranges = score_ranges(problem);
+    const By<AlternativeIndex, Range> ranges = score_ranges(problem);
     std::vector<RankedAlternative> ranked;
     for (const Standing& standing : ranking(scores, problem.ruled_out)) {
-        const std::size_t a = standing.alternative;
+        const AlternativeIndex a = standing.alternative;
         ranked.push_back({standing, rounded_points(scores[a], total, 1), rounded_points(scores[a], total, 10),
                           rounded_points(ranges[a].least, total, 10), rounded_points(ranges[a].most, total, 10),
                           problem.ruled_out[a] != 0});
@@ -45,16 +45,15 @@ std::vector<RankedAlternative> ranked(const Problem& problem, const std::vector<
     return ranked;
 }
 
-Comparison comparison(const Problem& problem, const std::vector<std::int64_t>& scores, std::size_t alternative,
-                      std::size_t rival) {
+Comparison comparison(const Problem& problem, const Row& scores, AlternativeIndex alternative, AlternativeIndex rival) {
     const std::int64_t total = total_weight(problem);
     const Range range = lead_range(problem, alternative, rival);
     Comparison comparison{alternative, rival,
                           rounded_points(scores[alternative], total, 10) - rounded_points(scores[rival], total, 10),
                           rounded_points(range.least, total, 10), rounded_points(range.most, total, 10), {}};
-    const std::vector<std::int64_t> tenths =
-        apportioned(contributions(problem, alternative, rival), total, 10, comparison.lead_tenths);
-    for (const std::size_t step : largest_first(tenths))
+    const By<StepIndex, std::int64_t> tenths(
+        apportioned(contributions(problem, alternative, rival).list(), total, 10, comparison.lead_tenths));
+    for (const StepIndex step : largest_first(tenths))
         if (problem.criteria[step].answered()) comparison.parts.push_back({step, tenths[step]});
     return comparison;
 }
@@ -77,21 +76,21 @@ Outlook outlook(const Problem& problem) {
     outlook.settled_on = settled_winners(problem);
     outlook.completions = count_completions(problem);
     if (!outlook.completions.counted) return outlook;
-    std::vector<Count> classes = outlook.completions.wins;
+    std::vector<Count> classes = outlook.completions.wins.list();
     classes.push_back(outlook.completions.ties);
     outlook.thousandths = in_thousandths(classes, outlook.completions.total);
     outlook.next = most_useful(outlook.completions);
     return outlook;
 }
 
-StandingWeights standing_weights(const Problem& problem, std::size_t winner, std::size_t step) {
+StandingWeights standing_weights(const Problem& problem, AlternativeIndex winner, StepIndex step) {
     StandingWeights weights{step, weight_range(problem, winner, step), 0, std::nullopt};
     if (const auto& least = weights.exact.least) weights.least = least->numerator / least->denominator + 1;
     if (const auto& most = weights.exact.most) weights.most = (most->numerator - 1) / most->denominator;
     return weights;
 }
 
-std::optional<WeightFactor> weight_factor(const Problem& problem, std::size_t winner) {
+std::optional<WeightFactor> weight_factor(const Problem& problem, AlternativeIndex winner) {
     const std::optional<AllWeights> all = all_weights(problem, winner);
     if (!all) return std::nullopt;
     WeightFactor factor{all->rival, 100};
@@ -105,12 +104,12 @@ std::optional<WeightFactor> weight_factor(const Problem& problem, std::size_t wi
 /// The boxes behind every listed change of a band, each looked up once.
 std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& checklist, const Advice& advice) {
     std::vector<BandBoxes> boxes;
-    std::vector<std::vector<std::optional<Boxes>>> fewest(model.steps());  // [step][band]
+    By<StepIndex, By<OutcomeIndex, std::optional<Boxes>>> fewest(model.steps());
     const auto look_up = [&](const SmallestChanges& changes) {
         for (const ChangeSet& set : changes.sets)
             for (const Change& change : set.changes) {
                 const auto known = [&](const BandBoxes& band) { return band.change == change; };
-                if (!model.pack().steps[change.criterion].takes_many || std::any_of(boxes.begin(), boxes.end(), known))
+                if (!model.step(change.criterion).takes_many || std::any_of(boxes.begin(), boxes.end(), known))
                     continue;
                 auto& of_step = fewest[change.criterion];
                 if (of_step.empty()) of_step = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options);
@@ -122,13 +121,13 @@ std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& che
     return boxes;
 }
 
-void ask_about(std::size_t winner, const Problem& problem, const Flags& fixed, Advice& advice) {
+void ask_about(AlternativeIndex winner, const Problem& problem, const Flags<StepIndex>& fixed, Advice& advice) {
     advice.changes_against = changes_against(problem, winner, fixed);
     advice.reasons = sufficient_reasons(problem, winner);
     advice.all_weights = weight_factor(problem, winner);
-    for (const std::size_t step : answered_steps(problem)) advice.weights.push_back(standing_weights(problem, winner, step));
+    for (const StepIndex step : answered_steps(problem)) advice.weights.push_back(standing_weights(problem, winner, step));
     for (const RankedAlternative& other : advice.ranking) {
-        const std::size_t rival = other.standing.alternative;
+        const AlternativeIndex rival = other.standing.alternative;
         if (rival == winner || other.ruled_out) continue;
         advice.changes_for.push_back({rival, changes_for(problem, rival, fixed)});
         const std::vector<std::int64_t> differences = value_differences(problem, winner, rival);
@@ -144,7 +143,7 @@ OpinionMargin opinion_margin(const Model& model, const Problem& problem, const V
     for (const Contribution& part : against_rival.parts)
         if (std::find(margin.steps.begin(), margin.steps.end(), part.step) != margin.steps.end())
             margin.opinion_tenths += part.tenths;
-    const std::vector<std::int64_t> scores = crossroads::scores(evidence.without);
+    const Row scores = crossroads::scores(evidence.without);
     margin.ranking = ranked(evidence.without, scores);
     margin.verdict = crossroads::verdict(evidence.without, scores, model.pack().strength, settled_winners(evidence.without));
     return margin;
@@ -153,13 +152,13 @@ OpinionMargin opinion_margin(const Model& model, const Problem& problem, const V
 /// What the pack has to say about this situation.
 void tell(const Model& model, const Checklist& checklist, std::string_view today, Advice& advice) {
     const Pack& pack = model.pack();
-    const std::vector<std::size_t> nobody;
+    const std::vector<AlternativeIndex> nobody;
     const Advised situation(checklist, advice.verdict ? advice.verdict->winners : nobody,
                             advice.verdict ? name(advice.verdict->strength) : "");
     advice.assemblies = assemblies(model, checklist);
-    for (std::size_t a = 0; a < model.alternatives(); ++a) {
-        Plan plan{a, {}, kit(model, checklist, pack.alternatives[a])};
-        for (const PlanPart& part : pack.alternatives[a].plan)
+    for (const AlternativeIndex a : checklist.problem.all()) {
+        Plan plan{a, {}, kit(model, checklist, model.alternative(a))};
+        for (const PlanPart& part : model.alternative(a).plan)
             for (const Passage* passage : fitting(part.passages, model, situation)) plan.passages.push_back(passage);
         advice.plans.push_back(std::move(plan));
     }
@@ -169,9 +168,9 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
 }
 
 /// Everything that is asked about a verdict.
-void analyse(const Model& model, const Checklist& checklist, const std::vector<std::int64_t>& so_far, Advice& advice) {
+void analyse(const Model& model, const Checklist& checklist, const Row& so_far, Advice& advice) {
     const Problem& problem = checklist.problem;
-    for (const std::size_t winner : advice.verdict->winners)
+    for (const AlternativeIndex winner : advice.verdict->winners)
         for (const RankedAlternative& other : advice.ranking)
             if (other.standing.alternative != winner && !other.ruled_out)
                 advice.contributions.push_back(comparison(problem, so_far, winner, other.standing.alternative));
@@ -189,11 +188,11 @@ Advice advise(const Model& model, const Assessment& assessment, std::string_view
     Resolved resolved = resolve(model, assessment);
     const Checklist& checklist = resolved.checklist;
     const Problem& problem = checklist.problem;
-    const std::vector<std::int64_t> so_far = scores(problem);
+    const Row so_far = scores(problem);
 
     Advice advice;
     advice.findings = std::move(resolved.findings);
-    for (std::size_t step = 0; step < model.steps(); ++step)
+    for (const StepIndex step : checklist.steps.places())
         advice.steps.push_back(step_advice(model, step, checklist));
     advice.ranking = ranked(problem, so_far);
     advice.outlook = outlook(problem);

@@ -20,7 +20,7 @@ enum class Importance { off, less, normal, more };
 
 struct StepAdvice {
     StepState state = StepState::open;
-    std::optional<std::size_t> outcome;     ///< also told for a step that is off
+    std::optional<OutcomeIndex> outcome;     ///< also told for a step that is off
     std::optional<std::int64_t> load;       ///< only of an answered step that takes many
     std::int64_t weight = 0;                ///< in half units
     std::optional<Importance> importance;   ///< none when the weight is no preset
@@ -38,14 +38,14 @@ struct RankedAlternative {
 
 /// What one answered step gave to a winner against a rival.
 struct Contribution {
-    std::size_t step = 0;
+    StepIndex step;
     std::int64_t tenths = 0;
 };
 
 /// All contributions to one lead, largest first. They add up to it.
 struct Comparison {
-    std::size_t alternative = 0;
-    std::size_t rival = 0;
+    AlternativeIndex alternative;
+    AlternativeIndex rival;
     std::int64_t lead_tenths = 0;
     std::int64_t least_lead = 0;  ///< tenths: the least and the most the lead can become
     std::int64_t most_lead = 0;   ///<   once the open steps are answered
@@ -57,12 +57,12 @@ struct Outlook {
     AlternativeSet settled_on = 0;          ///< the winners of every completion; 0: not settled
     Completions completions;
     std::vector<std::int64_t> thousandths;  ///< of the completions, for each alternative and last for ties: add up to 1,000; empty when not counted
-    std::optional<std::size_t> next;        ///< the step whose answer is expected to tell most
+    std::optional<StepIndex> next;        ///< the step whose answer is expected to tell most
 };
 
 /// The fewest changes of answers that make this alternative win alone.
 struct ChangesFor {
-    std::size_t alternative = 0;
+    AlternativeIndex alternative;
     SmallestChanges changes;
 };
 
@@ -74,7 +74,7 @@ struct BandBoxes {
 
 /// The weights of a step, in whole half units, at which the verdict stands.
 struct StandingWeights {
-    std::size_t step = 0;
+    StepIndex step;
     WeightRange exact;
     std::int64_t least = 0;
     std::optional<std::int64_t> most;  ///< none: any
@@ -82,14 +82,14 @@ struct StandingWeights {
 
 /// By how much all weights may be wrong at once.
 struct WeightFactor {
-    std::size_t rival = 0;        ///< who would come first then
+    AlternativeIndex rival;        ///< who would come first then
     std::int64_t hundredths = 0;  ///< the factor, rounded down
 };
 
 /// In how many ways to weigh the answered steps one alternative beats another.
 struct PairShare {
-    std::size_t alternative = 0;
-    std::size_t rival = 0;
+    AlternativeIndex alternative;
+    AlternativeIndex rival;
     std::int64_t millionths = 0;
     std::int64_t in_order = 0;  ///< millionths, when only the order of the weights is known
 };
@@ -97,24 +97,24 @@ struct PairShare {
 /// How to go about one alternative: the passages of its plan that hold, and what to
 /// assemble it from.
 struct Plan {
-    std::size_t alternative = 0;
+    AlternativeIndex alternative;
     std::vector<const Passage*> passages;
     Kit kit;
 };
 
 /// How much of the winner's lead rests on opinion, and what would be left without it.
 struct OpinionMargin {
-    std::size_t rival = 0;
+    AlternativeIndex rival;
     std::int64_t lead_tenths = 0;
     std::int64_t opinion_tenths = 0;  ///< of the lead; may be negative
-    std::vector<std::size_t> steps;   ///< that rest on opinion
+    std::vector<StepIndex> steps;     ///< that rest on opinion
     std::vector<RankedAlternative> ranking;  ///< with those steps off
     std::optional<Verdict> verdict;          ///< with those steps off; none when nothing is left
 };
 
 struct Advice {
     Findings findings;
-    std::vector<StepAdvice> steps;
+    By<StepIndex, StepAdvice> steps;
     std::vector<RankedAlternative> ranking;
     std::optional<Verdict> verdict;  ///< none while no step that counts is answered
     std::vector<Comparison> contributions;

@@ -14,8 +14,8 @@ void add_once(std::vector<std::size_t>& list, std::size_t index) {
 
 /// Calls `each` with every chosen need and its rule.
 void for_each_need(const Model& model, const Checklist& checklist, auto each) {
-    for (std::size_t step = 0; step < model.steps(); ++step) {
-        const Step& asked = model.pack().steps[step];
+    for (const StepIndex step : checklist.steps.places()) {
+        const Step& asked = model.step(step);
         if (checklist.steps[step].state != StepState::answered || asked.load_rule.ratings.empty()) continue;
         for (const std::size_t option : checklist.steps[step].options)
             if (!asked.options[option].exclusive) each(asked.options[option], asked.load_rule);

@@ -71,15 +71,15 @@ private:
     }
 
     const Step& step_;
-    Flags chosen_;
+    std::vector<char> chosen_;
     std::vector<std::vector<std::uint16_t>> fewest_;
 };
 
 }  // namespace
 
-std::vector<std::optional<Boxes>> fewest_boxes(const Model& model, std::size_t step, std::span<const std::size_t> chosen) {
-    const Step& asked = model.pack().steps[step];
-    std::vector<std::optional<Boxes>> fewest(asked.bands.size());
+By<OutcomeIndex, std::optional<Boxes>> fewest_boxes(const Model& model, StepIndex step, std::span<const std::size_t> chosen) {
+    const Step& asked = model.step(step);
+    By<OutcomeIndex, std::optional<Boxes>> fewest(asked.bands.size());
     std::size_t loads = 1;
     for (const Option& option : asked.options)
         if (!option.exclusive) loads += static_cast<std::size_t>(option.load);

@@ -14,6 +14,6 @@ using Boxes = std::vector<std::size_t>;
 /// changes later options. None for a band in which no set of options has its load (a model
 /// has no such band), and for no band where loads are so large and options so many that
 /// looking would take too long.
-std::vector<std::optional<Boxes>> fewest_boxes(const Model& model, std::size_t step, std::span<const std::size_t> chosen);
+By<OutcomeIndex, std::optional<Boxes>> fewest_boxes(const Model& model, StepIndex step, std::span<const std::size_t> chosen);
 
 }  // namespace crossroads

@@ -26,7 +26,7 @@ std::vector<SimilarCase> similar_cases(const Model& model, const Checklist& chec
         SimilarCase candidate{index, 0, {}, {}, {}};
         std::int64_t known = 0;
         std::int64_t asked = 0;
-        for (std::size_t step = 0; step < model.steps(); ++step) {
+        for (const StepIndex step : checklist.steps.places()) {
             if (checklist.steps[step].state != StepState::answered) continue;
             const std::int64_t weight = checklist.problem.criteria[step].weight;
             const std::vector<std::size_t>& theirs = model.case_options(index, step);

@@ -14,9 +14,9 @@ struct SimilarCase {
     /// A step that takes one agrees or not; where many are taken, what both have of
     /// all that either has (Jaccard, 1901).
     std::int64_t agreement = 0;
-    std::vector<std::size_t> same;     ///< steps that agree wholly
-    std::vector<std::size_t> differs;  ///< steps answered otherwise, also in part
-    std::vector<std::size_t> unknown;  ///< answered here, not known of the case
+    std::vector<StepIndex> same;     ///< steps that agree wholly
+    std::vector<StepIndex> differs;  ///< steps answered otherwise, also in part
+    std::vector<StepIndex> unknown;  ///< answered here, not known of the case
 };
 
 /// At most nearest_cases, best first, equal ones in the pack's order. Only cases that

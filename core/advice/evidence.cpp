@@ -19,10 +19,10 @@ bool supported(const Pack& pack, const Value& value) {
 
 }  // namespace
 
-Evidence evidence(const Model& model, const Problem& problem, std::size_t winner, std::size_t rival) {
+Evidence evidence(const Model& model, const Problem& problem, AlternativeIndex winner, AlternativeIndex rival) {
     Evidence evidence{{}, problem};
-    for (const std::size_t step : answered_steps(problem)) {
-        const auto rests_on_sources = [&](std::size_t alternative) {
+    for (const StepIndex step : answered_steps(problem)) {
+        const auto rests_on_sources = [&](AlternativeIndex alternative) {
             return supported(model.pack(), model.value(step, *problem.criteria[step].given, alternative));
         };
         if (rests_on_sources(winner) && rests_on_sources(rival)) continue;

@@ -8,12 +8,12 @@
 namespace crossroads {
 
 struct Evidence {
-    std::vector<std::size_t> on_opinion;  ///< the answered steps whose contribution rests on opinion
+    std::vector<StepIndex> on_opinion;  ///< the answered steps whose contribution rests on opinion
     Problem without;                      ///< the same problem with those steps off
 };
 
 /// About `winner` against `rival`.
-Evidence evidence(const Model& model, const Problem& problem, std::size_t winner, std::size_t rival);
+Evidence evidence(const Model& model, const Problem& problem, AlternativeIndex winner, AlternativeIndex rival);
 
 /// The sources whose claim may no longer hold on `today` (YYYY-MM-DD; "": unknown,
 /// so none).

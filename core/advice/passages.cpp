@@ -6,23 +6,24 @@ namespace crossroads {
 
 namespace {
 
-Truth among(std::span<const std::size_t> set, std::size_t member) {
+template <class Set, class Member>
+Truth among(const Set& set, Member member) {
     return truth(std::find(set.begin(), set.end(), member) != set.end());
 }
 
 }  // namespace
 
-Truth Advised::amounts_to(std::size_t step, std::size_t outcome) const {
+Truth Advised::amounts_to(StepIndex step, OutcomeIndex outcome) const {
     const Criterion& criterion = checklist_.problem.criteria[step];
     return truth(criterion.answered() && *criterion.given == outcome);
 }
 
-Truth Advised::chosen(std::size_t step, std::size_t option) const {
+Truth Advised::chosen(StepIndex step, std::size_t option) const {
     const ChecklistStep& answer = checklist_.steps[step];
     return answer.state == StepState::answered ? among(answer.options, option) : Truth::no;
 }
 
-Truth Advised::wins(std::size_t alternative) const { return among(winners_, alternative); }
+Truth Advised::wins(AlternativeIndex alternative) const { return among(winners_, alternative); }
 
 std::vector<const Passage*> fitting(const std::vector<Passage>& passages, const Model& model, const Situation& situation) {
     std::vector<const Passage*> fitting;

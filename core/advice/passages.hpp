@@ -12,17 +12,17 @@ namespace crossroads {
 class Advised final : public Situation {
 public:
     /// No winners, and the strength "", while there is no verdict.
-    Advised(const Checklist& checklist, std::span<const std::size_t> winners, std::string_view strength)
+    Advised(const Checklist& checklist, std::span<const AlternativeIndex> winners, std::string_view strength)
         : checklist_(checklist), winners_(winners), strength_(strength) {}
 
-    Truth amounts_to(std::size_t step, std::size_t outcome) const override;
-    Truth chosen(std::size_t step, std::size_t option) const override;
-    Truth wins(std::size_t alternative) const override;
+    Truth amounts_to(StepIndex step, OutcomeIndex outcome) const override;
+    Truth chosen(StepIndex step, std::size_t option) const override;
+    Truth wins(AlternativeIndex alternative) const override;
     Truth has_strength(std::string_view name) const override { return truth(name == strength_); }
 
 private:
     const Checklist& checklist_;
-    std::span<const std::size_t> winners_;
+    std::span<const AlternativeIndex> winners_;
     std::string_view strength_;
 };
 

@@ -14,11 +14,11 @@ class Search {
 public:
     /// To win alone it takes every lead's missing gains; to no longer do so, those of one.
     struct Lead {
-        std::size_t alternative, rival;
+        AlternativeIndex alternative, rival;
         Points missing;  ///< gains needed before the alternative is where it must be
     };
 
-    Search(const Problem& problem, std::vector<std::size_t> changeable, std::vector<Lead> leads, bool to_win,
+    Search(const Problem& problem, std::vector<StepIndex> changeable, std::vector<Lead> leads, bool to_win,
            std::int64_t budget)
         : problem_(problem),
           changeable_(std::move(changeable)),
@@ -26,10 +26,10 @@ public:
           to_win_(to_win),
           budget_(budget / std::max<std::int64_t>(1, std::ssize(leads_))),
           gained_(leads_.size(), 0) {
-        for (const std::size_t criterion : changeable_) {
+        for (const StepIndex criterion : changeable_) {
             const Criterion& step = problem.criteria[criterion];
             gains_.emplace_back();
-            for (std::size_t outcome = 0; outcome < step.values.size(); ++outcome)
+            for (const OutcomeIndex outcome : step.values.places())
                 for (const auto& [one, other, missing] : leads_)
                     gains_.back().push_back(static_cast<Points>(gain(step, outcome, one, other) - gain(step, *step.given, one, other)));
         }
@@ -91,7 +91,7 @@ private:
             return;
         }
         for (std::size_t i = first; i < changeable_.size(); ++i)
-            for (std::size_t outcome = 0; outcome < outcomes(i); ++outcome) {
+            for (const OutcomeIndex outcome : outcomes(i)) {
                 if (outcome == *problem_.criteria[changeable_[i]].given) continue;
                 changes_.push_back({changeable_[i], outcome});
                 add(i, outcome, 1);
@@ -105,7 +105,7 @@ private:
     bool possible(std::size_t first) {
         if (--budget_ < 0 || !enough(first, changeable_.size())) return false;
         if (first == changeable_.size()) return true;
-        for (std::size_t outcome = 0; outcome < outcomes(first); ++outcome) {
+        for (const OutcomeIndex outcome : outcomes(first)) {
             add(first, outcome, 1);
             if (possible(first + 1)) return true;
             add(first, outcome, -1);
@@ -113,10 +113,10 @@ private:
         return false;
     }
 
-    std::size_t outcomes(std::size_t change) const { return problem_.criteria[changeable_[change]].values.size(); }
+    Below<OutcomeIndex> outcomes(std::size_t change) const { return problem_.criteria[changeable_[change]].values.places(); }
 
-    void add(std::size_t change, std::size_t outcome, Points times) {
-        const Points* gain = gains_[change].data() + outcome * leads_.size();
+    void add(std::size_t change, OutcomeIndex outcome, Points times) {
+        const Points* gain = gains_[change].data() + outcome.number() * leads_.size();
         for (Points& gained : gained_) gained += times * *gain++;
     }
 
@@ -127,7 +127,7 @@ private:
     }
 
     const Problem& problem_;
-    std::vector<std::size_t> changeable_;
+    std::vector<StepIndex> changeable_;
     std::vector<Lead> leads_;
     bool to_win_;
     std::int64_t budget_;  ///< nodes still to visit
@@ -139,27 +139,27 @@ private:
     std::vector<Points> gained_;   ///< by them, of each lead
 };
 
-std::vector<std::size_t> changeable_steps(const Problem& problem, const Flags& fixed) {
-    std::vector<std::size_t> changeable;
-    for (const std::size_t k : answered_steps(problem))
+std::vector<StepIndex> changeable_steps(const Problem& problem, const Flags<StepIndex>& fixed) {
+    std::vector<StepIndex> changeable;
+    for (const StepIndex k : answered_steps(problem))
         if (problem.criteria[k].values.size() > 1 && !fixed[k]) changeable.push_back(k);
     return changeable;
 }
 
 }  // namespace
 
-SmallestChanges changes_against(const Problem& problem, std::size_t winner, const Flags& fixed, std::int64_t budget) {
-    const std::vector<std::int64_t> now = scores(problem);
+SmallestChanges changes_against(const Problem& problem, AlternativeIndex winner, const Flags<StepIndex>& fixed, std::int64_t budget) {
+    const Row now = scores(problem);
     std::vector<Search::Lead> leads;  // any rival that draws level will do
-    for (const std::size_t b : rivals(problem, winner)) leads.push_back({b, winner, static_cast<Points>(now[winner] - now[b])});
+    for (const AlternativeIndex b : rivals(problem, winner)) leads.push_back({b, winner, static_cast<Points>(now[winner] - now[b])});
     return Search(problem, changeable_steps(problem, fixed), std::move(leads), false, budget).run();
 }
 
-SmallestChanges changes_for(const Problem& problem, std::size_t alternative, const Flags& fixed, std::int64_t budget) {
+SmallestChanges changes_for(const Problem& problem, AlternativeIndex alternative, const Flags<StepIndex>& fixed, std::int64_t budget) {
     if (problem.ruled_out[alternative]) return {};
-    const std::vector<std::int64_t> now = scores(problem);
+    const Row now = scores(problem);
     std::vector<Search::Lead> leads;  // every rival must be passed
-    for (const std::size_t b : rivals(problem, alternative))
+    for (const AlternativeIndex b : rivals(problem, alternative))
         leads.push_back({alternative, b, static_cast<Points>(now[b] - now[alternative] + 1)});
     return Search(problem, changeable_steps(problem, fixed), std::move(leads), true, budget).run();
 }

@@ -9,8 +9,8 @@ namespace crossroads {
 
 /// One answer that is different.
 struct Change {
-    std::size_t criterion = 0;
-    std::size_t outcome = 0;  ///< instead of the one given
+    StepIndex criterion;
+    OutcomeIndex outcome;  ///< instead of the one given
 
     bool operator==(const Change&) const = default;
 };
@@ -40,11 +40,11 @@ struct SmallestChanges {
 /// What makes `winner` no longer win alone. `fixed[k]`: that answer cannot change. `budget`:
 /// how often a set of changes is held against a rival before the search gives up, on every
 /// machine alike.
-SmallestChanges changes_against(const Problem& problem, std::size_t winner, const Flags& fixed,
+SmallestChanges changes_against(const Problem& problem, AlternativeIndex winner, const Flags<StepIndex>& fixed,
                                 std::int64_t budget = std::int64_t{1} << 20);
 
 /// What makes `alternative` win alone.
-SmallestChanges changes_for(const Problem& problem, std::size_t alternative, const Flags& fixed,
+SmallestChanges changes_for(const Problem& problem, AlternativeIndex alternative, const Flags<StepIndex>& fixed,
                             std::int64_t budget = std::int64_t{1} << 20);
 
 }  // namespace crossroads

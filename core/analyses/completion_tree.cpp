@@ -16,11 +16,11 @@ constexpr std::size_t block_size = 256;
 
 }  // namespace
 
-CompletionTree::CompletionTree(const Problem& problem, std::vector<std::size_t> criteria, std::int64_t budget)
+CompletionTree::CompletionTree(const Problem& problem, std::vector<StepIndex> criteria, std::int64_t budget)
     : problem_(problem), criteria_(std::move(criteria)), budget_(budget) {
     const std::size_t levels = criteria_.size();
     completions_.assign(levels + 1, 1);
-    least_.assign(levels + 1, Scores(alternatives() * alternatives(), 0));
+    least_.assign(levels + 1, std::vector<Points>(alternatives() * alternatives(), 0));
     decided_.assign(levels + 1, Classes(alternatives() + 1, 0));
     by_outcome_.resize(levels);
     points_.resize(levels);
@@ -28,10 +28,10 @@ CompletionTree::CompletionTree(const Problem& problem, std::vector<std::size_t> 
         const Criterion& criterion = problem_.criteria[criteria_[level]];
         completions_[level] = completions_[level + 1] * criterion.values.size();
         by_outcome_[level].assign(criterion.values.size(), Classes(alternatives() + 1, 0));
-        for (const std::vector<std::int64_t>& values : criterion.values)
+        for (const Row& values : criterion.values)
             for (const std::int64_t value : values) points_[level].push_back(static_cast<Points>(criterion.weight * value));
-        for (std::size_t a = 0; a < alternatives(); ++a)
-            for (std::size_t b = 0; b < alternatives(); ++b)
+        for (const AlternativeIndex a : problem_.all())
+            for (const AlternativeIndex b : problem_.all())
                 least_[level][pair(a, b)] = least_[level + 1][pair(a, b)] + static_cast<Points>(gains(criterion, a, b).least);
     }
     make_block();
@@ -58,15 +58,15 @@ bool CompletionTree::last_step_matters() {
 }
 
 CompletionTree::Scores CompletionTree::scores_so_far() const {
-    const std::vector<std::int64_t> so_far = scores(problem_);
+    const Row so_far = scores(problem_);
     return {so_far.begin(), so_far.end()};
 }
 
-std::optional<std::size_t> CompletionTree::certain(std::size_t level, const Scores& scores) const {
-    for (std::size_t a = 0; a < alternatives(); ++a) {
+std::optional<AlternativeIndex> CompletionTree::certain(std::size_t level, const Scores& scores) const {
+    for (const AlternativeIndex a : problem_.all()) {
         if (problem_.ruled_out[a]) continue;
         bool wins = true;
-        for (std::size_t b = 0; wins && b < alternatives(); ++b)
+        for (AlternativeIndex b; wins && b.number() < alternatives(); ++b)
             wins = b == a || problem_.ruled_out[b] || scores[a] - scores[b] + least_[level][pair(a, b)] > 0;
         if (wins) return a;
     }
@@ -75,7 +75,7 @@ std::optional<std::size_t> CompletionTree::certain(std::size_t level, const Scor
 
 void CompletionTree::add(Scores& scores, std::size_t level, std::size_t outcome, Points sign) const {
     const Points* points = points_[level].data() + outcome * scores.size();
-    for (std::size_t a = 0; a < scores.size(); ++a) scores[a] += sign * points[a];
+    for (Points& score : scores) score += sign * *points++;
 }
 
 void CompletionTree::visit(std::size_t level, Scores& scores) {
@@ -83,9 +83,9 @@ void CompletionTree::visit(std::size_t level, Scores& scores) {
     std::fill(node.begin(), node.end(), 0);
     if (--budget_ < 0) return;
     if (const auto winner = certain(level, scores)) {
-        node[*winner] = completions_[level];
-        decided_[level][*winner] += completions_[level];
-        possible_ |= AlternativeSet{1} << *winner;
+        node[winner->number()] = completions_[level];
+        decided_[level][winner->number()] += completions_[level];
+        possible_ |= only(*winner);
         return;
     }
     if (level == block_level_) {
@@ -109,7 +109,7 @@ void CompletionTree::make_block() {
     while (block_level_ > 0 && completions_[block_level_ - 1] <= block_size) --block_level_;
     block_points_.assign(alternatives(), 0);
     for (std::size_t level = criteria_.size(); level-- > block_level_;) {
-        const Scores below = std::move(block_points_);
+        const std::vector<Points> below = std::move(block_points_);
         block_points_.clear();
         for (std::size_t first = 0; first < points_[level].size(); first += alternatives())
             for (std::size_t i = 0; i < below.size(); ++i)
@@ -125,9 +125,9 @@ void CompletionTree::visit_block(const Scores& scores, Classes& node) {
     std::array<std::int64_t, max_alternatives + 1> seen{};
     std::array<Points, max_alternatives> base{};  // far below everybody: who is ruled out
     AlternativeSet eligible = 0;
-    for (std::size_t a = 0; a < count; ++a) {
-        base[a] = problem_.ruled_out[a] ? -0x1p50 : scores[a];
-        eligible |= AlternativeSet{!problem_.ruled_out[a]} << a;
+    for (const AlternativeIndex a : problem_.all()) {
+        base[a.number()] = problem_.ruled_out[a] ? -0x1p50 : scores[a];
+        if (!problem_.ruled_out[a]) eligible |= only(a);
     }
     for (std::size_t i = 0; i < combinations; ++i) {
         const Points* points = block_points_.data() + i * count;

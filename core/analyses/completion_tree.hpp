@@ -16,7 +16,7 @@ class CompletionTree {
 public:
     /// `criteria` are the open steps in the order in which the tree branches. `budget`: how
     /// many places are looked at before the search gives up.
-    CompletionTree(const Problem& problem, std::vector<std::size_t> criteria, std::int64_t budget);
+    CompletionTree(const Problem& problem, std::vector<StepIndex> criteria, std::int64_t budget);
 
     /// Counts the whole tree. False when the budget ran out.
     bool count();
@@ -31,14 +31,14 @@ public:
     const std::vector<Classes>& by_outcome(std::size_t level) const { return by_outcome_[level]; }
 
 private:
-    using Scores = std::vector<Points>;
+    using Scores = By<AlternativeIndex, Points>;
 
     Scores scores_so_far() const;
     std::size_t alternatives() const { return problem_.alternatives; }
-    std::size_t pair(std::size_t a, std::size_t b) const { return a * alternatives() + b; }
+    std::size_t pair(AlternativeIndex a, AlternativeIndex b) const { return a.number() * alternatives() + b.number(); }
 
     /// The alternative that wins alone in everything below this node, if that is certain.
-    std::optional<std::size_t> certain(std::size_t level, const Scores& scores) const;
+    std::optional<AlternativeIndex> certain(std::size_t level, const Scores& scores) const;
     void add(Scores& scores, std::size_t level, std::size_t outcome, Points sign) const;
 
     /// Leaves the counts below this node in node_[level].
@@ -53,16 +53,16 @@ private:
     bool last_step_matters(std::size_t level, Scores& scores);
 
     const Problem& problem_;
-    std::vector<std::size_t> criteria_;
+    std::vector<StepIndex> criteria_;
     std::int64_t budget_;
     std::vector<Count> completions_;                ///< below a node of each level
-    std::vector<Scores> least_;                     ///< least gain of each pair from each level on
-    std::vector<Scores> points_;                    ///< by level: weight * value, outcome by outcome
+    std::vector<std::vector<Points>> least_;                     ///< least gain of each pair from each level on
+    std::vector<std::vector<Points>> points_;                    ///< by level: weight * value, outcome by outcome
     std::vector<Classes> decided_;                  ///< what was certain at each level
     std::vector<std::vector<Classes>> by_outcome_;  ///< of each level's step
     std::vector<Classes> node_;                     ///< the node visited last at each level
     std::size_t block_level_ = 0;                   ///< the first level in the block
-    Scores block_points_;                           ///< combination by combination, as in points_
+    std::vector<Points> block_points_;              ///< combination by combination, as in points_
     std::vector<std::int64_t> block_counts_;        ///< combination by combination, as in Classes
     AlternativeSet possible_ = 0;
 };

@@ -13,11 +13,11 @@ namespace crossroads {
 namespace {
 
 /// The open steps, those first that can move a lead most: the tree is decided sooner.
-std::vector<std::size_t> widest_first(const Problem& problem, const std::vector<std::size_t>& open) {
+std::vector<StepIndex> widest_first(const Problem& problem, const std::vector<StepIndex>& open) {
     std::vector<std::int64_t> widths;
-    for (const std::size_t k : open)
+    for (const StepIndex k : open)
         widths.push_back(problem.criteria[k].weight * width(problem.criteria[k].values, problem.alternatives));
-    std::vector<std::size_t> order;
+    std::vector<StepIndex> order;
     for (const std::size_t i : largest_first(widths)) order.push_back(open[i]);
     return order;
 }
@@ -25,12 +25,12 @@ std::vector<std::size_t> widest_first(const Problem& problem, const std::vector<
 /// Who is not behind some rival in every completion. May name too many.
 AlternativeSet perhaps_possible(const Problem& problem) {
     AlternativeSet set = 0;
-    for (std::size_t a = 0; a < problem.alternatives; ++a) {
-        const std::vector<std::size_t> others = rivals(problem, a);
-        const bool possible = !problem.ruled_out[a] && std::all_of(others.begin(), others.end(), [&](std::size_t b) {
+    for (const AlternativeIndex a : problem.all()) {
+        const std::vector<AlternativeIndex> others = rivals(problem, a);
+        const bool possible = !problem.ruled_out[a] && std::all_of(others.begin(), others.end(), [&](AlternativeIndex b) {
             return lead_range(problem, a, b).most >= 0;
         });
-        if (possible) set |= AlternativeSet{1} << a;
+        if (possible) set |= only(a);
     }
     return set;
 }
@@ -46,9 +46,9 @@ std::int64_t information_gain(const Classes& all, const std::vector<Classes>& by
 
 /// Whether an answer to `criterion` can change the winners. Different counts for two
 /// outcomes prove it; equal counts do not, so then the tree is searched.
-bool can_matter(const Problem& problem, std::vector<std::size_t> order, std::size_t criterion,
+bool can_matter(const Problem& problem, std::vector<StepIndex> order, StepIndex criterion,
                 const std::vector<Classes>& by_outcome, std::int64_t budget) {
-    if (std::any_of(by_outcome.begin(), by_outcome.end(), [&](const auto& classes) { return classes != by_outcome.front(); }))
+    if (std::any_of(by_outcome.begin(), by_outcome.end(), [&](const Classes& classes) { return classes != by_outcome.front(); }))
         return true;
     order.erase(std::find(order.begin(), order.end(), criterion));
     order.push_back(criterion);
@@ -65,9 +65,9 @@ AlternativeSet settled_winners(const Problem& problem) {
         if (criterion.open()) criterion.given = 0;
     const AlternativeSet candidates = winners(scores(completed), problem.ruled_out);
 
-    for (const std::size_t a : members(candidates))
-        for (const std::size_t b : rivals(problem, a)) {
-            const bool tied = candidates >> b & 1;
+    for (const AlternativeIndex a : members(candidates))
+        for (const AlternativeIndex b : rivals(problem, a)) {
+            const bool tied = contains(candidates, b);
             const std::int64_t least = lead_range(problem, a, b).least;
             if (tied ? least < 0 : least <= 0) return 0;
         }
@@ -76,10 +76,10 @@ AlternativeSet settled_winners(const Problem& problem) {
 
 Completions count_completions(const Problem& problem, std::int64_t budget) {
     Completions completions;
-    const std::vector<std::size_t> open = open_steps(problem);
-    for (const std::size_t k : open) completions.total *= problem.criteria[k].values.size();
+    const std::vector<StepIndex> open = open_steps(problem);
+    for (const StepIndex k : open) completions.total *= problem.criteria[k].values.size();
 
-    const std::vector<std::size_t> order = widest_first(problem, open);
+    const std::vector<StepIndex> order = widest_first(problem, open);
     CompletionTree tree(problem, order, budget);
     completions.counted = tree.count();
     if (!completions.counted) {
@@ -89,7 +89,7 @@ Completions count_completions(const Problem& problem, std::int64_t budget) {
     completions.wins.assign(tree.all().begin(), tree.all().end() - 1);
     completions.ties = tree.all().back();
     completions.possible = tree.possible();
-    for (const std::size_t k : open) {
+    for (const StepIndex k : open) {
         const auto level = static_cast<std::size_t>(std::find(order.begin(), order.end(), k) - order.begin());
         const std::vector<Classes>& by_outcome = tree.by_outcome(level);
         completions.open.push_back({k, can_matter(problem, order, k, by_outcome, budget / std::ssize(open)),
@@ -98,7 +98,7 @@ Completions count_completions(const Problem& problem, std::int64_t budget) {
     return completions;
 }
 
-std::optional<std::size_t> most_useful(const Completions& completions) {
+std::optional<StepIndex> most_useful(const Completions& completions) {
     const OpenStep* best = nullptr;
     for (const OpenStep& step : completions.open)
         if (step.matters && (!best || step.gain > best->gain)) best = &step;

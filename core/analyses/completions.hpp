@@ -21,7 +21,7 @@ AlternativeSet settled_winners(const Problem& problem);
 
 /// An open step, and what an answer to it would tell.
 struct OpenStep {
-    std::size_t criterion = 0;
+    StepIndex criterion;
     /// Whether some completion has other winners when this one answer changes.
     bool matters = false;
     /// Expected information about who wins (one class for each alternative that
@@ -34,7 +34,7 @@ struct Completions {
     /// told, and `possible` may name too many.
     bool counted = false;
     Count total = 1;
-    std::vector<Count> wins;      ///< for each alternative, completions that it wins alone
+    By<AlternativeIndex, Count> wins;  ///< for each alternative, completions that it wins alone
     Count ties = 0;               ///< completions with several winners
     AlternativeSet possible = 0;  ///< among the highest in some completion
     std::vector<OpenStep> open;   ///< in checklist order
@@ -47,6 +47,6 @@ Completions count_completions(const Problem& problem, std::int64_t budget = std:
 
 /// The open step that tells most (checklist order when equal); none when settled or
 /// not counted.
-std::optional<std::size_t> most_useful(const Completions& completions);
+std::optional<StepIndex> most_useful(const Completions& completions);
 
 }  // namespace crossroads

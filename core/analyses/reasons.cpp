@@ -18,9 +18,9 @@ struct Cover {
     Points needed = 0;          ///< the sum of worths that leaves a lead above 0
 };
 
-Cover cover(const Problem& problem, const std::vector<std::size_t>& answered, std::size_t winner, std::size_t rival) {
+Cover cover(const Problem& problem, const std::vector<StepIndex>& answered, AlternativeIndex winner, AlternativeIndex rival) {
     Cover cover;
-    for (const std::size_t k : answered) {
+    for (const StepIndex k : answered) {
         const Criterion& step = problem.criteria[k];
         cover.worth.push_back(static_cast<Points>(gain(step, *step.given, winner, rival) - gains(step, winner, rival).least));
     }
@@ -102,10 +102,10 @@ private:
 
 }  // namespace
 
-SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner, std::int64_t budget) {
-    const std::vector<std::size_t> answered = answered_steps(problem);
+SufficientReasons sufficient_reasons(const Problem& problem, AlternativeIndex winner, std::int64_t budget) {
+    const std::vector<StepIndex> answered = answered_steps(problem);
     std::vector<Cover> covers;
-    for (const std::size_t rival : rivals(problem, winner)) covers.push_back(cover(problem, answered, winner, rival));
+    for (const AlternativeIndex rival : rivals(problem, winner)) covers.push_back(cover(problem, answered, winner, rival));
 
     SufficientReasons reasons;
     Search search(std::move(covers), answered.size(), budget);
@@ -120,7 +120,7 @@ SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner,
     for (const Subset subset : search.minimal()) keys.push_back(std::int64_t{subset} - (std::int64_t{std::popcount(subset)} << 32));
     for (const std::size_t which : largest_first(keys)) {
         if (reasons.reasons.size() == listed_reasons) break;
-        std::vector<std::size_t> steps;
+        std::vector<StepIndex> steps;
         for (std::size_t i = 0; i < answered.size(); ++i)
             if (search.minimal()[which] >> (answered.size() - 1 - i) & 1) steps.push_back(answered[i]);
         reasons.reasons.push_back(std::move(steps));

@@ -22,11 +22,12 @@ struct SufficientReasons {
     /// Subset-minimal reasons, the smallest first, then in checklist order: sets of
     /// criteria whose given answers force the winner, and no longer when any is taken
     /// out. The first `listed_reasons`.
-    std::vector<std::vector<std::size_t>> reasons;
+    std::vector<std::vector<StepIndex>> reasons;
 };
 
 /// `budget`: how often a set of answers is held against a rival before the search gives up,
 /// on every machine alike.
-SufficientReasons sufficient_reasons(const Problem& problem, std::size_t winner, std::int64_t budget = std::int64_t{1} << 21);
+SufficientReasons sufficient_reasons(const Problem& problem, AlternativeIndex winner,
+                                     std::int64_t budget = std::int64_t{1} << 21);
 
 }  // namespace crossroads

@@ -105,16 +105,16 @@ std::int64_t share_above_in_order(const std::vector<std::int64_t>& differences) 
 }
 
 std::optional<RankShares> rank_shares(const Problem& problem) {
-    const std::vector<std::size_t> answered = answered_steps(problem);
+    const std::vector<StepIndex> answered = answered_steps(problem);
     if (answered.size() < 2) return std::nullopt;
-    std::vector<std::size_t> ranked;
-    for (std::size_t a = 0; a < problem.alternatives; ++a)
+    std::vector<AlternativeIndex> ranked;
+    for (const AlternativeIndex a : problem.all())
         if (!problem.ruled_out[a]) ranked.push_back(a);
 
     // values[step * ranked + i], side by side for the inner loop
     std::vector<double> values;
-    for (const std::size_t k : answered)
-        for (const std::size_t a : ranked)
+    for (const StepIndex k : answered)
+        for (const AlternativeIndex a : ranked)
             values.push_back(static_cast<double>(problem.criteria[k].values[*problem.criteria[k].given][a]));
 
     RankShares shares;
@@ -130,14 +130,14 @@ std::optional<RankShares> rank_shares(const Problem& problem) {
     return shares;
 }
 
-std::vector<std::int64_t> value_differences(const Problem& problem, std::size_t alternative, std::size_t rival) {
-    const std::vector<std::size_t> answered = answered_steps(problem);
+std::vector<std::int64_t> value_differences(const Problem& problem, AlternativeIndex alternative, AlternativeIndex rival) {
+    const std::vector<StepIndex> answered = answered_steps(problem);
     std::vector<std::int64_t> weights;
-    for (const std::size_t k : answered) weights.push_back(problem.criteria[k].weight);
+    for (const StepIndex k : answered) weights.push_back(problem.criteria[k].weight);
     std::vector<std::int64_t> differences;
     for (const std::size_t i : largest_first(weights)) {
         const Criterion& step = problem.criteria[answered[i]];
-        const auto& values = step.values[*step.given];
+        const Row& values = step.values[*step.given];
         differences.push_back(values[alternative] - values[rival]);
     }
     return differences;

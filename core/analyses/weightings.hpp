@@ -28,7 +28,7 @@ std::int64_t share_above_in_order(const std::vector<std::int64_t>& differences);
 struct RankShares {
     /// counts[alternative][rank - 1], of `samples` weightings; alternatives that are
     /// equal share the better rank; those ruled out have none.
-    std::vector<std::vector<std::int64_t>> counts;
+    By<AlternativeIndex, std::vector<std::int64_t>> counts;
     std::int64_t samples = 0;
     /// Half the width of a 95 % interval for a share of one half, in millionths: no
     /// share is less certain.
@@ -42,6 +42,6 @@ std::optional<RankShares> rank_shares(const Problem& problem);
 
 /// What `alternative` is worth against `rival` in each answered step that counts, the
 /// heaviest step first (checklist order when equal): value differences, unweighted.
-std::vector<std::int64_t> value_differences(const Problem& problem, std::size_t alternative, std::size_t rival);
+std::vector<std::int64_t> value_differences(const Problem& problem, AlternativeIndex alternative, AlternativeIndex rival);
 
 }  // namespace crossroads

@@ -25,24 +25,24 @@ void tighten(std::optional<Bound>& kept, const Bound& bound, int tighter) {
 
 }  // namespace
 
-WeightRange weight_range(const Problem& problem, std::size_t winner, std::size_t criterion) {
+WeightRange weight_range(const Problem& problem, AlternativeIndex winner, StepIndex criterion) {
     const Criterion& step = problem.criteria[criterion];
-    const std::vector<std::int64_t>& values = step.values[*step.given];
-    const std::vector<std::int64_t> now = scores(problem);
+    const Row& values = step.values[*step.given];
+    const Row now = scores(problem);
     WeightRange range;
-    for (const std::size_t b : rivals(problem, winner)) {
+    for (const AlternativeIndex b : rivals(problem, winner)) {
         const std::int64_t slope = values[winner] - values[b];
         const std::int64_t without = now[winner] - now[b] - step.weight * slope;  // the lead at weight 0
-        const AlternativeSet rival = AlternativeSet{1} << b;
+        const AlternativeSet rival = only(b);
         if (slope > 0 && without <= 0) tighten(range.least, {-without, slope, rival}, 1);
         if (slope < 0) tighten(range.most, {without, -slope, rival}, -1);
     }
     return range;
 }
 
-std::optional<AllWeights> all_weights(const Problem& problem, std::size_t winner) {
+std::optional<AllWeights> all_weights(const Problem& problem, AlternativeIndex winner) {
     std::optional<AllWeights> least;
-    for (const std::size_t b : rivals(problem, winner)) {
+    for (const AlternativeIndex b : rivals(problem, winner)) {
         AllWeights against{0, 0, b};
         for (const std::int64_t part : contributions(problem, winner, b)) (part > 0 ? against.gains : against.losses) += part > 0 ? part : -part;
         if (against.losses == 0) continue;

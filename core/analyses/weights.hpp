@@ -26,7 +26,7 @@ struct WeightRange {
 };
 
 /// Of an answered step that counts. `winner` must win alone at the weights as they are.
-WeightRange weight_range(const Problem& problem, std::size_t winner, std::size_t criterion);
+WeightRange weight_range(const Problem& problem, AlternativeIndex winner, StepIndex criterion);
 
 /// By how much all weights of the answered steps may be wrong at once: each may be
 /// multiplied or divided by anything below f while `winner` stays ahead of `rival`.
@@ -35,8 +35,8 @@ WeightRange weight_range(const Problem& problem, std::size_t winner, std::size_t
 struct AllWeights {
     std::int64_t gains = 0;   ///< of the winner over the rival: f^2 is gains / losses
     std::int64_t losses = 0;  ///< > 0
-    std::size_t rival = 0;
+    AlternativeIndex rival;
 };
-std::optional<AllWeights> all_weights(const Problem& problem, std::size_t winner);
+std::optional<AllWeights> all_weights(const Problem& problem, AlternativeIndex winner);
 
 }  // namespace crossroads

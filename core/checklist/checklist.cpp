@@ -16,12 +16,12 @@ void unknown(Findings& findings, std::string_view what, const std::string& path,
 
 void resolve_answer(const Model& model, const Answer& answer, Checklist& checklist, Findings& findings) {
     const std::string path = "/answers" + pointer_step(answer.step);
-    const std::optional<std::size_t> step = model.find_step(answer.step);
+    const std::optional<StepIndex> step = model.find_step(answer.step);
     if (!step) {
         unknown(findings, "step", path, answer.step);
         return;
     }
-    const Step& asked = model.pack().steps[*step];
+    const Step& asked = model.step(*step);
     std::vector<std::size_t> options;
     for (const std::string& id : answer.options) {
         const std::optional<std::size_t> option = model.find_option(*step, id);
@@ -41,12 +41,12 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
     }
     checklist.steps[*step].options = options;
     checklist.steps[*step].load = model.load(*step, options);
-    checklist.problem.criteria[*step].given = model.outcome(*step, options);
+    checklist.problem.criteria[*step].given = model.amounts_to(*step, options);
 }
 
 /// By step: whether it is among `ids`.
-Flags marked(const Model& model, const std::vector<std::string>& ids, const std::string& path, Findings& findings) {
-    Flags marked(model.steps(), false);
+Flags<StepIndex> marked(const Model& model, const std::vector<std::string>& ids, const std::string& path, Findings& findings) {
+    Flags<StepIndex> marked(model.steps(), false);
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (const auto step = model.find_step(ids[i]))
             marked[*step] = true;
@@ -64,8 +64,7 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
     checklist.steps.resize(model.steps());
     checklist.problem.alternatives = model.alternatives();
     checklist.problem.ruled_out.assign(model.alternatives(), false);
-    for (std::size_t step = 0; step < model.steps(); ++step)
-        checklist.problem.criteria.push_back(model.criterion(step));
+    checklist.problem.criteria = By<StepIndex, Criterion>(model.criteria());
 
     if (!assessment.pack_id.empty() && assessment.pack_id != model.pack().id)
         note(resolved.findings, Severity::warning, "other_pack", "/pack/id",
@@ -90,7 +89,7 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
     if (const std::string& decided = assessment.decision.alternative; !decided.empty() && !model.find_alternative(decided))
         unknown(resolved.findings, "alternative", "/decision/alternative", decided);
 
-    for (std::size_t step = 0; step < model.steps(); ++step) {
+    for (const StepIndex step : checklist.steps.places()) {
         const Criterion& criterion = checklist.problem.criteria[step];
         checklist.steps[step].state = !criterion.counts() ? StepState::off
                                       : criterion.given   ? StepState::answered

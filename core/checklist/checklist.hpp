@@ -17,9 +17,9 @@ struct ChecklistStep {
 
 /// An assessment resolved against a model.
 struct Checklist {
-    std::vector<ChecklistStep> steps;  ///< one for each step of the model
-    Flags fixed;           ///< by step: its answer cannot change
-    Flags left_open;       ///< by step: it is left open on purpose
+    By<StepIndex, ChecklistStep> steps;
+    Flags<StepIndex> fixed;      ///< whose answers cannot change
+    Flags<StepIndex> left_open;  ///< on purpose
     Problem problem;
 };
 

@@ -36,12 +36,13 @@ std::size_t pop(Digits& number, std::size_t radix) {
 }
 
 /// The answers as a number; without any, the largest that there is. What is pushed last is popped first.
-Digits number_of(const Model& model, const std::vector<ChecklistStep>* answers) {
+Digits number_of(const Model& model, const By<StepIndex, ChecklistStep>* answers) {
     Digits number;
     for (std::size_t step = model.steps(); step-- > 0;) {
-        std::size_t options = model.pack().steps[step].options.size();
-        const std::vector<std::size_t>* chosen = answers ? &(*answers)[step].options : nullptr;
-        if (!model.pack().steps[step].takes_many)
+        const Step& asked = model.pack().steps[step];
+        std::size_t options = asked.options.size();
+        const std::vector<std::size_t>* chosen = answers ? &(*answers)[StepIndex(step)].options : nullptr;
+        if (!asked.takes_many)
             push(number, options + 1, !chosen ? options : chosen->empty() ? 0 : chosen->front() + 1);
         else
             while (options-- > 0)

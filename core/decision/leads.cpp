@@ -6,24 +6,24 @@ namespace crossroads {
 
 namespace {
 
-std::int64_t difference(const std::vector<std::int64_t>& row, std::size_t one, std::size_t other) {
+std::int64_t difference(const Row& row, AlternativeIndex one, AlternativeIndex other) {
     return row.empty() ? 0 : row[one] - row[other];
 }
 
 }  // namespace
 
-std::int64_t gain(const Criterion& criterion, std::size_t outcome, std::size_t one, std::size_t other) {
+std::int64_t gain(const Criterion& criterion, OutcomeIndex outcome, AlternativeIndex one, AlternativeIndex other) {
     return criterion.weight * difference(criterion.values[outcome], one, other);
 }
 
-Range gains(const Criterion& criterion, std::size_t one, std::size_t other) {
+Range gains(const Criterion& criterion, AlternativeIndex one, AlternativeIndex other) {
     const Range range = gains(criterion.values, one, other);
     return {criterion.weight * range.least, criterion.weight * range.most};
 }
 
-Range gains(const Rows& rows, std::size_t one, std::size_t other) {
+Range gains(const Rows& rows, AlternativeIndex one, AlternativeIndex other) {
     Range range{difference(rows.front(), one, other), difference(rows.front(), one, other)};
-    for (const std::vector<std::int64_t>& row : rows) {
+    for (const Row& row : rows) {
         range.least = std::min(range.least, difference(row, one, other));
         range.most = std::max(range.most, difference(row, one, other));
     }
@@ -32,15 +32,15 @@ Range gains(const Rows& rows, std::size_t one, std::size_t other) {
 
 std::int64_t width(const Rows& rows, std::size_t alternatives) {
     std::int64_t width = 0;
-    for (std::size_t a = 0; a < alternatives; ++a)
-        for (std::size_t b = 0; b < a; ++b) {
+    for (const AlternativeIndex a : below<AlternativeIndex>(alternatives))
+        for (const AlternativeIndex b : below<AlternativeIndex>(a.number())) {
             const Range range = gains(rows, a, b);
             width = std::max(width, range.most - range.least);
         }
     return width;
 }
 
-Range lead_range(const Problem& problem, std::size_t one, std::size_t other) {
+Range lead_range(const Problem& problem, AlternativeIndex one, AlternativeIndex other) {
     Range range;
     for (const Criterion& criterion : problem.criteria) {
         if (!criterion.counts()) continue;
@@ -52,9 +52,9 @@ Range lead_range(const Problem& problem, std::size_t one, std::size_t other) {
     return range;
 }
 
-std::vector<std::size_t> rivals(const Problem& problem, std::size_t one) {
-    std::vector<std::size_t> rivals;
-    for (std::size_t a = 0; a < problem.alternatives; ++a)
+std::vector<AlternativeIndex> rivals(const Problem& problem, AlternativeIndex one) {
+    std::vector<AlternativeIndex> rivals;
+    for (const AlternativeIndex a : problem.all())
         if (a != one && !problem.ruled_out[a]) rivals.push_back(a);
     return rivals;
 }

@@ -2,35 +2,42 @@
 // numbers stand for is the model's business (core/model/model.hpp).
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <vector>
+
+#include "core/decision/index.hpp"
 
 namespace crossroads {
 
-/// Whether, by index. A char each: the packed bits of std::vector<bool> are 2 KB of code.
-using Flags = std::vector<char>;
+/// Whether, by place. A char each: the packed bits of std::vector<bool> are 2 KB of code.
+template <class Place>
+using Flags = By<Place, char>;
 
-/// rows[outcome][alternative]: values, or weighted points.
-using Rows = std::vector<std::vector<std::int64_t>>;
+/// One number for each alternative: values, or weighted points.
+using Row = By<AlternativeIndex, std::int64_t>;
+/// rows[outcome][alternative]
+using Rows = By<OutcomeIndex, Row>;
 
 /// One step of the checklist. Its outcomes are what an answer can amount to.
 struct Criterion {
     std::int64_t weight = 0;  ///< 0 (off) to 2^20; only ratios matter
     Rows values;              ///< each 0 to 2^20; at least one outcome
     /// The outcome that was answered; none while the step is open.
-    std::optional<std::size_t> given;
+    std::optional<OutcomeIndex> given;
 
     bool counts() const { return weight > 0; }
     bool answered() const { return counts() && given.has_value(); }
     bool open() const { return counts() && !given.has_value(); }
 };
 
+inline constexpr std::size_t max_alternatives = 16;
+
 struct Problem {
-    std::size_t alternatives = 0;  ///< at least 1
-    std::vector<Criterion> criteria;
-    Flags ruled_out;  ///< one for each alternative; such a one never wins
+    std::size_t alternatives = 0;  ///< 1 to max_alternatives
+    By<StepIndex, Criterion> criteria;
+    Flags<AlternativeIndex> ruled_out;  ///< of each alternative; such a one never wins
+
+    Below<AlternativeIndex> all() const { return below<AlternativeIndex>(alternatives); }
 };
 
 /// Weighted points in the searches that may take long. Whole numbers below 2^47, exact as doubles: plain JavaScript, which
@@ -43,9 +50,9 @@ struct Range {
     std::int64_t most = 0;
 };
 
-/// A set of alternatives: bit i stands for alternative i. Packs have at most 16.
+/// A set of alternatives: bit i stands for alternative i.
 using AlternativeSet = std::uint32_t;
-
-inline constexpr std::size_t max_alternatives = 16;
+inline AlternativeSet only(AlternativeIndex alternative) { return AlternativeSet{1} << alternative.number(); }
+inline bool contains(AlternativeSet set, AlternativeIndex alternative) { return set & only(alternative); }
 
 }  // namespace crossroads

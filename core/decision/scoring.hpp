@@ -13,37 +13,37 @@
 namespace crossroads {
 
 /// The steps that are answered, or open, and not off: in checklist order.
-std::vector<std::size_t> answered_steps(const Problem& problem);
-std::vector<std::size_t> open_steps(const Problem& problem);
+std::vector<StepIndex> answered_steps(const Problem& problem);
+std::vector<StepIndex> open_steps(const Problem& problem);
 
 /// The weight of all steps that are not off. 0 when every step is off.
 std::int64_t total_weight(const Problem& problem);
 
 /// Points so far of each alternative, times total_weight.
-std::vector<std::int64_t> scores(const Problem& problem);
+Row scores(const Problem& problem);
 
 /// The least and the most each score can become once the open steps are answered.
-std::vector<Range> score_ranges(const Problem& problem);
+By<AlternativeIndex, Range> score_ranges(const Problem& problem);
 
 /// The alternatives with the highest score among those not ruled out. Empty only
 /// when all are ruled out.
-AlternativeSet winners(const std::vector<std::int64_t>& scores, const Flags& ruled_out);
-AlternativeSet winners(const std::vector<Points>& scores, const Flags& ruled_out);
+AlternativeSet winners(const Row& scores, const Flags<AlternativeIndex>& ruled_out);
+AlternativeSet winners(const By<AlternativeIndex, Points>& scores, const Flags<AlternativeIndex>& ruled_out);
 
 /// The alternatives in a set, in the pack's order.
-std::vector<std::size_t> members(AlternativeSet set);
+std::vector<AlternativeIndex> members(AlternativeSet set);
 
 /// One alternative's standing. Equal scores share a rank; those ruled out come last.
 struct Standing {
-    std::size_t alternative = 0;
+    AlternativeIndex alternative;
     std::size_t rank = 0;  ///< from 1: one more than the number of better alternatives
 };
 /// All alternatives, best first, equal ones in the order of the pack.
-std::vector<Standing> ranking(const std::vector<std::int64_t>& scores, const Flags& ruled_out);
+std::vector<Standing> ranking(const Row& scores, const Flags<AlternativeIndex>& ruled_out);
 
 /// What each step gave to `alternative` against `rival`: weight * difference of
 /// values, one entry for each criterion (0 for a step that is open or off). The
 /// entries add up to the difference of the two scores.
-std::vector<std::int64_t> contributions(const Problem& problem, std::size_t alternative, std::size_t rival);
+By<StepIndex, std::int64_t> contributions(const Problem& problem, AlternativeIndex alternative, AlternativeIndex rival);
 
 }  // namespace crossroads

@@ -15,8 +15,8 @@ Strength strength(std::int64_t lead, std::int64_t total, const Strengths& thresh
 }
 
 /// The alternatives that are best once the winners are set aside.
-AlternativeSet next_best(const std::vector<std::int64_t>& scores, Flags set_aside, AlternativeSet winners) {
-    for (const std::size_t winner : members(winners)) set_aside[winner] = true;
+AlternativeSet next_best(const Row& scores, Flags<AlternativeIndex> set_aside, AlternativeSet winners) {
+    for (const AlternativeIndex winner : members(winners)) set_aside[winner] = true;
     return crossroads::winners(scores, set_aside);
 }
 
@@ -32,8 +32,7 @@ std::string_view name(Strength strength) {
     return "clear";
 }
 
-std::optional<Verdict> verdict(const Problem& problem, const std::vector<std::int64_t>& scores,
-                               const Strengths& thresholds, AlternativeSet settled_on) {
+std::optional<Verdict> verdict(const Problem& problem, const Row& scores, const Strengths& thresholds, AlternativeSet settled_on) {
     const AlternativeSet best = winners(scores, problem.ruled_out);
     if (answered_steps(problem).empty() || best == 0) return std::nullopt;
 

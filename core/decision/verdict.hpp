@@ -21,9 +21,9 @@ struct Strengths {
 };
 
 struct Verdict {
-    std::vector<std::size_t> winners;  ///< one, or several in a tie
+    std::vector<AlternativeIndex> winners;  ///< one, or several in a tie
     Strength strength = Strength::tie;
-    std::vector<std::size_t> rivals;   ///< the next best; empty when there is nobody else
+    std::vector<AlternativeIndex> rivals;   ///< the next best; empty when there is nobody else
     std::int64_t lead = 0;             ///< difference of the whole points shown
     std::int64_t lead_tenths = 0;      ///< difference of the tenths shown
     bool settled = false;              ///< no answer to the open steps changes the winners
@@ -31,7 +31,6 @@ struct Verdict {
 
 /// Who is highest of those not ruled out, and how firmly; none while nothing is answered
 /// or nobody is left. `settled_on`: who wins in every completion, 0 when that differs.
-std::optional<Verdict> verdict(const Problem& problem, const std::vector<std::int64_t>& scores,
-                               const Strengths& thresholds, AlternativeSet settled_on);
+std::optional<Verdict> verdict(const Problem& problem, const Row& scores, const Strengths& thresholds, AlternativeSet settled_on);
 
 }  // namespace crossroads

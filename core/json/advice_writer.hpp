@@ -14,16 +14,25 @@ public:
     const Model& model() const { return model_; }
     const Pack& pack() const { return model_.pack(); }
 
-    void alternative(std::string_view name, std::size_t alternative) { key(name).text(pack().alternatives[alternative].id); }
-    void step(std::string_view name, std::size_t step) { key(name).text(pack().steps[step].id); }
+    void id(AlternativeIndex alternative) { text(model_.alternative(alternative).id); }
+    void id(StepIndex step) { text(model_.step(step).id); }
+    void alternative(std::string_view name, AlternativeIndex alternative) { key(name), id(alternative); }
+    void step(std::string_view name, StepIndex step) { key(name), id(step); }
 
+    void alternatives(std::string_view name, AlternativeSet set) { alternatives(name, members(set)); }
+    void alternatives(std::string_view name, const std::vector<AlternativeIndex>& all) {
+        key(name).list(all, [&](AlternativeIndex alternative) { id(alternative); });
+    }
+    void steps(std::string_view name, const std::vector<StepIndex>& steps) { key(name), ids(steps); }
+    void ids(const std::vector<StepIndex>& steps) {
+        list(steps, [&](StepIndex step) { id(step); });
+    }
+
+    /// Of other things of the pack.
     template <class Things>
     void ids(std::string_view name, const std::vector<std::size_t>& indices, const Things& things) {
         key(name).list(indices, [&](std::size_t index) { text(things[index].id); });
     }
-    void alternatives(std::string_view name, const std::vector<std::size_t>& all) { ids(name, all, pack().alternatives); }
-    void alternatives(std::string_view name, AlternativeSet set) { alternatives(name, members(set)); }
-    void steps(std::string_view name, const std::vector<std::size_t>& steps) { ids(name, steps, pack().steps); }
 
 private:
     const Model& model_;

@@ -28,19 +28,19 @@ std::string_view name(Importance importance) {
     return "more";
 }
 
-void write_steps(AdviceWriter& out, const std::vector<StepAdvice>& steps) {
+void write_steps(AdviceWriter& out, const By<StepIndex, StepAdvice>& steps) {
     out.key("progress").object([&] {
         for (const StepState state : {StepState::answered, StepState::open, StepState::off})
             out.key(name(state)).integer(std::count_if(steps.begin(), steps.end(), [state](const StepAdvice& step) {
                 return step.state == state;
             }));
     });
-    std::size_t index = 0;
+    StepIndex index;
     out.key("steps").list(steps, [&](const StepAdvice& step) {
         out.object([&] {
             out.step("step", index);
             out.key("state").text(name(step.state));
-            out.key("outcome").optional(step.outcome, [&](std::size_t outcome) { out.text(out.model().outcome_id(index, outcome)); });
+            out.key("outcome").optional(step.outcome, [&](OutcomeIndex outcome) { out.text(out.model().outcome(index, outcome).id); });
             out.key("load").optional(step.load, [&](std::int64_t load) { out.integer(load); });
             out.key("weight").integer(step.weight);
             out.key("importance").optional(step.importance, [&](Importance importance) { out.text(name(importance)); });
@@ -101,12 +101,12 @@ void write_outlook(AdviceWriter& out, const Outlook& outlook) {
         out.alternatives("possible", completions.possible);
         out.key("counted").boolean(completions.counted);
         out.key("total").text(to_text(completions.total));
-        std::size_t alternative = 0;
+        AlternativeIndex alternative;
         out.key("wins").list(completions.wins, [&](Count count) {
             out.object([&] {
                 out.alternative("alternative", alternative);
                 out.key("count").text(to_text(count));
-                out.key("thousandths").integer(outlook.thousandths[alternative]);
+                out.key("thousandths").integer(outlook.thousandths[alternative.number()]);
             });
             ++alternative;
         });
@@ -118,7 +118,7 @@ void write_outlook(AdviceWriter& out, const Outlook& outlook) {
                 out.key("gain").integer(open.gain);
             });
         });
-        out.key("next").optional(outlook.next, [&](std::size_t step) { out.text(out.pack().steps[step].id); });
+        out.key("next").optional(outlook.next, [&](StepIndex step) { out.id(step); });
     });
 }
 

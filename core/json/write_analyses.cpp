@@ -26,9 +26,9 @@ std::string_view name(SufficientReasons::State state) {
 void write_change(AdviceWriter& out, const Change& change, const std::vector<BandBoxes>& boxes) {
     out.object([&] {
         out.step("step", change.criterion);
-        out.key("outcome").text(out.model().outcome_id(change.criterion, change.outcome));
+        out.key("outcome").text(out.model().outcome(change.criterion, change.outcome).id);
         for (const BandBoxes& band : boxes)
-            if (band.change == change) out.ids("boxes", band.options, out.pack().steps[change.criterion].options);
+            if (band.change == change) out.ids("boxes", band.options, out.model().step(change.criterion).options);
     });
 }
 
@@ -63,9 +63,7 @@ void write_reasons(AdviceWriter& out, const std::optional<SufficientReasons>& re
         out.object([&] {
             out.key("state").text(name(found.state));
             out.key("count").integer(found.count);
-            out.key("sets").list(found.reasons, [&](const std::vector<std::size_t>& steps) {
-                out.list(steps, [&](std::size_t step) { out.text(out.pack().steps[step].id); });
-            });
+            out.key("sets").list(found.reasons, [&](const std::vector<StepIndex>& steps) { out.ids(steps); });
         });
     });
 }
@@ -104,12 +102,13 @@ void write_ranks(AdviceWriter& out, const RankShares& shares) {
     out.object([&] {
         out.key("samples").integer(shares.samples);
         out.key("half_width").integer(shares.half_width);
-        std::size_t alternative = 0;
+        AlternativeIndex alternative;
         out.key("alternatives").list(shares.counts, [&](const std::vector<std::int64_t>& counts) {
             out.object([&] {
-                out.alternative("alternative", alternative++);
+                out.alternative("alternative", alternative);
                 out.key("counts").list(counts, [&](std::int64_t count) { out.integer(count); });
             });
+            ++alternative;
         });
     });
 }

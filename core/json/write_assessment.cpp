@@ -15,7 +15,7 @@ void write_remarks(Writer& out, std::string_view name, const std::vector<Remark>
 void write_answer(Writer& out, const Model& model, const Answer& answer) {
     const auto step = model.find_step(answer.step);
     out.key(answer.step);
-    if (answer.options.size() == 1 && !(step && model.pack().steps[*step].takes_many))
+    if (answer.options.size() == 1 && !(step && model.step(*step).takes_many))
         out.text(answer.options.front());
     else
         out.texts(answer.options);

@@ -17,13 +17,12 @@ std::string_view name(Examined examined) {
 
 void write_outcomes(Writer& out, const Model& model, const Completion& outcomes) {
     out.object([&] {
-        for (std::size_t step = 0; step < outcomes.size(); ++step)
-            out.key(model.pack().steps[step].id).text(model.outcome_id(step, outcomes[step]));
+        for (const StepIndex step : outcomes.places()) out.key(model.step(step).id).text(model.outcome(step, outcomes[step]).id);
     });
 }
 
 void write_alternatives(Writer& out, const Model& model, AlternativeSet set) {
-    out.list(members(set), [&](std::size_t a) { out.text(model.pack().alternatives[a].id); });
+    out.list(members(set), [&](AlternativeIndex alternative) { out.text(model.alternative(alternative).id); });
 }
 
 std::string write_check(const Model& model, const Findings& findings, const Check& check) {
@@ -37,11 +36,12 @@ std::string write_check(const Model& model, const Findings& findings, const Chec
             out.key("checklists").text(to_text(check.checklists));
             out.key("examined").text(name(check.examined));
             out.key("work").integer(check.work);
-            std::size_t alternative = 0;
+            AlternativeIndex alternative;
             out.key("wins").list(check.wins, [&](Count count) {
                 out.object([&] {
-                    out.key("alternative").text(model.pack().alternatives[alternative++].id).key("count").text(to_text(count));
+                    out.key("alternative").text(model.alternative(alternative).id).key("count").text(to_text(count));
                 });
+                ++alternative;
             });
             out.key("ties").list(check.ties, [&](const Tie& tie) {
                 out.object([&] {

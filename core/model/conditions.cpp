@@ -19,8 +19,8 @@ Truth opposite(Truth so) { return so == Truth::maybe ? so : truth(so == Truth::n
 /// Several steps may have a need of this id.
 Truth chosen(const std::string& need, const Model& model, const Situation& situation) {
     Truth any = Truth::no;
-    for (std::size_t step = 0; step < model.steps(); ++step)
-        if (const auto option = model.find_option(step, need); option && model.pack().steps[step].takes_many)
+    for (const StepIndex step : below<StepIndex>(model.steps()))
+        if (const auto option = model.find_option(step, need); option && model.step(step).takes_many)
             any = std::max(any, situation.chosen(step, *option));
     return any;
 }

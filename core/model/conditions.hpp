@@ -15,11 +15,11 @@ inline Truth truth(bool whether) { return whether ? Truth::yes : Truth::no; }
 class Situation {
 public:
     /// Whether the step is answered, and amounts to this outcome.
-    virtual Truth amounts_to(std::size_t step, std::size_t outcome) const = 0;
+    virtual Truth amounts_to(StepIndex step, OutcomeIndex outcome) const = 0;
     /// Whether this option is chosen, of a step that takes many and is answered.
-    virtual Truth chosen(std::size_t step, std::size_t option) const = 0;
+    virtual Truth chosen(StepIndex step, std::size_t option) const = 0;
     /// Whether this alternative is among the winners.
-    virtual Truth wins(std::size_t alternative) const = 0;
+    virtual Truth wins(AlternativeIndex alternative) const = 0;
     /// Whether the verdict has the strength of this name.
     virtual Truth has_strength(std::string_view name) const = 0;
 

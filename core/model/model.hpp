@@ -18,32 +18,33 @@ public:
     std::size_t alternatives() const { return pack_.alternatives.size(); }
     std::size_t steps() const { return pack_.steps.size(); }
 
-    /// The numbers of a step: the pack's weight in half units, nothing answered.
-    const Criterion& criterion(std::size_t step) const { return criteria_[step]; }
-
-    /// The id of an outcome: of an option, or of a band where many are taken.
-    const std::string& outcome_id(std::size_t step, std::size_t outcome) const;
+    const Alternative& alternative(AlternativeIndex alternative) const { return pack_.alternatives[alternative.number()]; }
+    const Step& step(StepIndex step) const { return pack_.steps[step.number()]; }
+    const Outcome& outcome(StepIndex step, OutcomeIndex outcome) const { return Outcomes(this->step(step))[outcome.number()]; }
 
     /// What an alternative is worth in an outcome, and why.
-    const Value& value(std::size_t step, std::size_t outcome, std::size_t alternative) const;
+    const Value& value(StepIndex step, OutcomeIndex outcome, AlternativeIndex alternative) const;
 
-    std::optional<std::size_t> find_alternative(std::string_view id) const;
-    std::optional<std::size_t> find_step(std::string_view id) const;
-    std::optional<std::size_t> find_outcome(std::size_t step, std::string_view id) const;
-    std::optional<std::size_t> find_option(std::size_t step, std::string_view id) const;
+    /// The numbers of every step: the pack's weight in half units, nothing answered.
+    const By<StepIndex, Criterion>& criteria() const { return criteria_; }
+
+    std::optional<AlternativeIndex> find_alternative(std::string_view id) const;
+    std::optional<StepIndex> find_step(std::string_view id) const;
+    std::optional<OutcomeIndex> find_outcome(StepIndex step, std::string_view id) const;
+    std::optional<std::size_t> find_option(StepIndex step, std::string_view id) const;
 
     /// The sum of the options' loads. 0 in a step that takes one.
-    std::int64_t load(std::size_t step, std::span<const std::size_t> options) const;
+    std::int64_t load(StepIndex step, std::span<const std::size_t> options) const;
 
     /// The band that this load falls into, in a step that takes many.
-    std::size_t band(std::size_t step, std::int64_t load) const;
+    OutcomeIndex band(StepIndex step, std::int64_t load) const;
 
     /// What these options amount to; none when there are none (an empty set is not
     /// an answer). A step that takes one must be given at most one.
-    std::optional<std::size_t> outcome(std::size_t step, std::span<const std::size_t> options) const;
+    std::optional<OutcomeIndex> amounts_to(StepIndex step, std::span<const std::size_t> options) const;
 
     /// What a case answered to a step, in the case's order; empty when that is not known.
-    const std::vector<std::size_t>& case_options(std::size_t known_case, std::size_t step) const {
+    const std::vector<std::size_t>& case_options(std::size_t known_case, StepIndex step) const {
         return case_options_[known_case][step];
     }
 
@@ -52,8 +53,8 @@ private:
     explicit Model(Pack pack);
 
     Pack pack_;
-    std::vector<Criterion> criteria_;
-    std::vector<std::vector<std::vector<std::size_t>>> case_options_;  ///< [case][step]
+    By<StepIndex, Criterion> criteria_;
+    std::vector<By<StepIndex, std::vector<std::size_t>>> case_options_;  ///< [case][step]
 };
 
 /// Proves a pack consistent, or tells everything that is wrong with it.

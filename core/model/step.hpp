@@ -11,10 +11,10 @@
 namespace crossroads {
 
 /// Where the thing with this id stands in a list of the pack.
-template <class Items>
-std::optional<std::size_t> find_id(const Items& items, std::string_view id) {
+template <class Place = std::size_t, class Items>
+std::optional<Place> find_id(const Items& items, std::string_view id) {
     for (std::size_t i = 0; i < items.size(); ++i)
-        if (items[i].id == id) return i;
+        if (items[i].id == id) return Place(i);
     return std::nullopt;
 }
 

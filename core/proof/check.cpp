@@ -4,6 +4,7 @@
 #include <bit>
 #include <map>
 
+#include "core/decision/scoring.hpp"
 #include "core/model/rules.hpp"
 #include "core/proof/occasions.hpp"
 #include "core/proof/usage.hpp"
@@ -16,17 +17,14 @@ class Prover : Rules {
 public:
     Prover(const Model& model, Effort effort, Check& check)
         : Rules(model.pack(), check.findings), model_(model), effort_(effort), check_(check) {
-        for (std::size_t step = 0; step < model.steps(); ++step) {
-            criteria_.push_back(model.criterion(step));
-            check.checklists *= criteria_.back().values.size();
-        }
+        for (const Criterion& criterion : model.criteria()) check.checklists *= criterion.values.size();
         method_ = check.checklists <= static_cast<Count>(effort.all) ? Method::all : Method::bounds;
     }
 
     void prove() {
         count_wins();
         alternatives();
-        for (std::size_t step = 0; step < model_.steps(); ++step) this->step(step, at("/steps", step));
+        for (const StepIndex step : model_.criteria().places()) this->step(step, at("/steps", step.number()));
         for (std::size_t i = 0; i < pack_.alternatives.size(); ++i)
             for (std::size_t part = 0; part < pack_.alternatives[i].plan.size(); ++part)
                 passages(pack_.alternatives[i].plan[part].passages,
@@ -44,7 +42,7 @@ private:
 
     void count_wins() {
         std::map<AlternativeSet, Tie> by_winners;
-        const Reading all[] = {reading(criteria_, model_.alternatives())};
+        const Reading all[] = {reading(model_.criteria(), model_.alternatives())};
         const Walked walked = walk(all, method_, effort_.budget, [&](const Alike& alike) {
             Tie& tie = by_winners[alike.winners.front()];
             tie.alternatives = alike.winners.front();
@@ -64,72 +62,74 @@ private:
         check_.wins.assign(model_.alternatives(), 0);
         for (auto& [winners, tie] : by_winners) {
             if (std::has_single_bit(winners))
-                check_.wins[static_cast<std::size_t>(std::countr_zero(winners))] = tie.count;
+                check_.wins[members(winners).front()] = tie.count;
             else
                 check_.ties.push_back(std::move(tie));
         }
     }
 
     void alternatives() {
-        for (std::size_t a = 0; a < model_.alternatives(); ++a)
-            if (!(seen_alone_ >> a & 1)) never_alone(a, at("/alternatives", a));
+        for (const AlternativeIndex a : below<AlternativeIndex>(model_.alternatives()))
+            if (!contains(seen_alone_, a)) never_alone(a, at("/alternatives", a.number()));
     }
 
-    void never_alone(std::size_t alternative, const Place& place) {
-        const std::string id = quoted(pack_.alternatives[alternative].id);
+    void never_alone(AlternativeIndex alternative, const Place& place) {
+        const std::string id = quoted(model_.alternative(alternative).id);
         if (check_.examined == Examined::not_computed)
             not_decided(place, "Whether " + id + " can win");
-        else if (seen_ >> alternative & 1)
+        else if (contains(seen_, alternative))
             warning("wins_only_tied", place, id + " wins in ties only, never alone. Give it an answer that it is best for.");
         else
             warning("never_wins", place,
                     id + " wins for no complete checklist. Give it answers that it is best for, or take it out.");
     }
 
-    void step(std::size_t step, const Place& place) {
-        const Place outcomes(place, outcomes_field(pack_.steps[step]));
+    void step(StepIndex step, const Place& place) {
+        const Place outcomes(place, outcomes_field(model_.step(step)));
         told_apart(step, place, outcomes);
         dominated(step, outcomes);
-        for (std::size_t i = 0; i < pack_.steps[step].directions.size(); ++i)
-            direction(step, pack_.steps[step].directions[i], Place(place, "directions", i));
+        for (std::size_t i = 0; i < model_.step(step).directions.size(); ++i)
+            direction(step, model_.step(step).directions[i], Place(place, "directions", i));
     }
 
     /// Outcomes that always bring the same winners have the same number.
     struct Kinds {
-        std::vector<std::size_t> kinds;
+        By<OutcomeIndex, std::size_t> kinds;
         bool decided = false;
     };
-    Kinds kinds_of(std::size_t step) const {
-        std::vector<Criterion> others = criteria_;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(step));
-        std::vector<Reading> readings(criteria_[step].values.size(), reading(others, model_.alternatives()));
-        for (std::size_t outcome = 0; outcome < readings.size(); ++outcome) {
+    Kinds kinds_of(StepIndex step) const {
+        const Criterion& criterion = model_.criteria()[step];
+        By<StepIndex, Criterion> others = model_.criteria();
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(step.number()));
+        By<OutcomeIndex, Reading> readings(criterion.values.size(), reading(others, model_.alternatives()));
+        for (const OutcomeIndex outcome : readings.places()) {
             readings[outcome].answered = true;
-            readings[outcome].start = criteria_[step].values[outcome];
-            for (std::int64_t& points : readings[outcome].start) points *= criteria_[step].weight;
+            readings[outcome].start = criterion.values[outcome];
+            for (std::int64_t& points : readings[outcome].start) points *= criterion.weight;
         }
-        Kinds all{std::vector<std::size_t>(readings.size(), 0), false};
-        const Walked walked = walk(readings, method_, effort_.budget, [&](const Alike& alike) {
+        Kinds all{By<OutcomeIndex, std::size_t>(readings.size(), 0), false};
+        const Walked walked = walk(readings.list(), method_, effort_.budget, [&](const Alike& alike) {
             std::map<std::pair<std::size_t, AlternativeSet>, std::size_t> finer;
-            for (std::size_t outcome = 0; outcome < readings.size(); ++outcome)
+            for (const OutcomeIndex outcome : readings.places())
                 all.kinds[outcome] =
-                    finer.try_emplace({all.kinds[outcome], alike.winners[outcome]}, finer.size()).first->second;
+                    finer.try_emplace({all.kinds[outcome], alike.winners[outcome.number()]}, finer.size()).first->second;
             return finer.size() < readings.size();  // once all are told apart, nothing more can be learnt
         });
         all.decided = walked.finished;
         return all;
     }
 
-    bool same_differences(std::size_t step, std::size_t one, std::size_t other) const {
-        const auto& values = criteria_[step].values;
-        for (std::size_t a = 1; a < model_.alternatives(); ++a)
-            if (values[one][a] - values[one][0] != values[other][a] - values[other][0]) return false;
+    bool same_differences(StepIndex step, OutcomeIndex one, OutcomeIndex other) const {
+        const Row& here = model_.criteria()[step].values[one];
+        const Row& there = model_.criteria()[step].values[other];
+        for (const AlternativeIndex a : here.places())
+            if (here[a] - here.front() != there[a] - there.front()) return false;
         return true;
     }
 
-    void told_apart(std::size_t step, const Place& place, const Place& outcomes) {
+    void told_apart(StepIndex step, const Place& place, const Place& outcomes) {
         const Kinds all = kinds_of(step);
-        const std::vector<std::size_t>& kinds = all.kinds;
+        const By<OutcomeIndex, std::size_t>& kinds = all.kinds;
         const bool never = std::all_of(kinds.begin(), kinds.end(), [&](std::size_t kind) { return kind == kinds.front(); });
         if (all.decided && never) {
             warning("step_never_matters", place,
@@ -137,18 +137,19 @@ private:
             return;
         }
         bool open = false;
-        for (std::size_t outcome = 1; outcome < kinds.size(); ++outcome) {
-            const auto kind = static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), kinds[outcome]) - kinds.begin());
-            std::size_t same = 0;
+        for (const OutcomeIndex outcome : kinds.places()) {
+            OutcomeIndex kind;
+            while (kinds[kind] != kinds[outcome]) ++kind;
+            OutcomeIndex same;
             while (!same_differences(step, same, outcome)) ++same;
             if (same < outcome)
-                warning("same_differences", at(outcomes, outcome),
-                        "This sets the alternatives apart exactly as " + quoted(model_.outcome_id(step, same)) +
+                warning("same_differences", at(outcomes, outcome.number()),
+                        "This sets the alternatives apart exactly as " + quoted(model_.outcome(step, same).id) +
                             " does. Make one of the two, or change a value.");
             else if (kind < outcome && all.decided)
-                warning("outcomes_never_differ", at(outcomes, outcome),
+                warning("outcomes_never_differ", at(outcomes, outcome.number()),
                         "Whatever the other answers are, the winners are the same as with " +
-                            quoted(model_.outcome_id(step, kind)) + ". Make one of the two, or change a value.");
+                            quoted(model_.outcome(step, kind).id) + ". Make one of the two, or change a value.");
             else if (kind < outcome)
                 open = true;
         }
@@ -156,10 +157,10 @@ private:
     }
 
     /// Whether the outcome is dominated by the other and some lower value repeats its reason.
-    bool dominated_for_no_reason(std::size_t step, std::size_t outcome, std::size_t other) const {
-        const auto& values = criteria_[step].values;
+    bool dominated_for_no_reason(StepIndex step, OutcomeIndex outcome, OutcomeIndex other) const {
+        const Rows& values = model_.criteria()[step].values;
         bool repeats = false;
-        for (std::size_t a = 0; a < model_.alternatives(); ++a) {
+        for (const AlternativeIndex a : values[outcome].places()) {
             if (values[outcome][a] > values[other][a]) return false;
             if (values[outcome][a] < values[other][a])
                 repeats = repeats || model_.value(step, outcome, a).reason == model_.value(step, other, a).reason;
@@ -167,32 +168,36 @@ private:
         return repeats;
     }
 
-    void dominated(std::size_t step, const Place& outcomes) {
-        const std::size_t count = criteria_[step].values.size();
-        for (std::size_t outcome = 0; outcome < count; ++outcome)
-            for (std::size_t other = 0; other < count; ++other) {
+    void dominated(StepIndex step, const Place& outcomes) {
+        const Rows& values = model_.criteria()[step].values;
+        for (const OutcomeIndex outcome : values.places())
+            for (const OutcomeIndex other : values.places()) {
                 if (!dominated_for_no_reason(step, outcome, other)) continue;
-                warning("dominated_outcome", at(outcomes, outcome),
-                        "Nobody is served better here than by " + quoted(model_.outcome_id(step, other)) +
+                warning("dominated_outcome", at(outcomes, outcome.number()),
+                        "Nobody is served better here than by " + quoted(model_.outcome(step, other).id) +
                             ", and where somebody is served worse the same reason stands. Say why, or change a value.");
                 break;
             }
     }
 
-    void direction(std::size_t step, const Direction& direction, const Place& place) {
-        const auto& values = criteria_[step].values;
-        const std::size_t favours = *model_.find_alternative(direction.favours);
-        const std::size_t over = *model_.find_alternative(direction.over);
-        const auto difference = [&](std::size_t outcome) { return values[outcome][favours] - values[outcome][over]; };
-        for (std::size_t outcome = 1; outcome < values.size(); ++outcome)
-            if (difference(outcome) < difference(outcome - 1)) {
+    void direction(StepIndex step, const Direction& direction, const Place& place) {
+        const Rows& values = model_.criteria()[step].values;
+        const AlternativeIndex favours = *model_.find_alternative(direction.favours);
+        const AlternativeIndex over = *model_.find_alternative(direction.over);
+        const auto difference = [&](const Row& row) { return row[favours] - row[over]; };
+        OutcomeIndex before;
+        for (const OutcomeIndex outcome : values.places()) {
+            const std::int64_t was = difference(values[before]), is = difference(values[outcome]);
+            if (is < was) {
                 warning("broken_direction", place,
-                        "From " + quoted(model_.outcome_id(step, outcome - 1)) + " to " + quoted(model_.outcome_id(step, outcome)) +
+                        "From " + quoted(model_.outcome(step, before).id) + " to " + quoted(model_.outcome(step, outcome).id) +
                             ", what speaks for " + quoted(direction.favours) + " over " + quoted(direction.over) + " shrinks from " +
-                            std::to_string(difference(outcome - 1)) + " to " + std::to_string(difference(outcome)) + ".");
+                            std::to_string(was) + " to " + std::to_string(is) + ".");
                 return;
             }
-        if (difference(0) == difference(values.size() - 1))
+            before = outcome;
+        }
+        if (difference(values.front()) == difference(values.back()))
             warning("idle_direction", place,
                     "All outcomes of this step speak alike for " + quoted(direction.favours) + " over " +
                         quoted(direction.over) + ". Take the direction out, or change a value.");
@@ -215,7 +220,6 @@ private:
     const Model& model_;
     const Effort effort_;
     Check& check_;
-    std::vector<Criterion> criteria_;
     Method method_ = Method::all;
     AlternativeSet seen_ = 0;        ///< among the winners of some checklist
     AlternativeSet seen_alone_ = 0;

@@ -49,7 +49,7 @@ struct Check {
     Count checklists = 1;
     Examined examined = Examined::not_computed;
     std::int64_t work = 0;  ///< spent on counting them
-    std::vector<Count> wins;  ///< checklists that each alternative wins alone
+    By<AlternativeIndex, Count> wins;  ///< checklists that each alternative wins alone
     std::vector<Tie> ties;    ///< by the set of tied alternatives, each once
     std::size_t directions = 0;  ///< how many were proved
     std::size_t conditions = 0;

@@ -13,7 +13,7 @@ namespace {
 
 /// A way to leave a step: open, or an outcome, with the named needs that it has.
 struct Choice {
-    std::optional<std::size_t> outcome;
+    std::optional<OutcomeIndex> outcome;
     std::size_t needs = 0;  ///< bit i: the step's named need i
 };
 
@@ -42,47 +42,47 @@ public:
         asked_.add(condition);
         problem_.alternatives = model.alternatives();
         problem_.ruled_out.assign(model.alternatives(), false);
-        for (std::size_t step = 0; step < model.steps(); ++step) problem_.criteria.push_back(model.criterion(step));
+        problem_.criteria = model.criteria();
     }
 
     Occasion find() {
-        std::vector<std::size_t> others;
-        for (std::size_t step = 0; step < model_.steps(); ++step) {
+        std::vector<StepIndex> others;
+        for (const StepIndex step : named_.places()) {
             name_needs(step);
             if (named_[step].size() > max_named_needs) return Occasion::not_decided;
-            const bool asked = among(asked_.steps, model_.pack().steps[step].id) || !named_[step].empty();
+            const bool asked = among(asked_.steps, model_.step(step).id) || !named_[step].empty();
             (asked ? order_ : others).push_back(step);
         }
         if (asked_.verdict) order_.insert(order_.end(), others.begin(), others.end());
-        for (const std::size_t step : order_) choices_.push_back(choices(step));
+        for (const StepIndex step : order_) choices_.push_back(choices(step));
         bound_gains();
         const bool found = search(0);
         return found ? Occasion::some : budget_ < 0 ? Occasion::not_decided : Occasion::none;
     }
 
 private:
-    void name_needs(std::size_t step) {
-        const Step& asked = model_.pack().steps[step];
+    void name_needs(StepIndex step) {
+        const Step& asked = model_.step(step);
         for (std::size_t option = 0; asked.takes_many && option < asked.options.size(); ++option)
             if (among(asked_.needs, asked.options[option].id)) named_[step].push_back(option);
     }
 
-    std::vector<Choice> choices(std::size_t step) const {
+    std::vector<Choice> choices(StepIndex step) const {
         std::vector<Choice> choices;
-        if (model_.pack().steps[step].takes_many)
+        if (model_.step(step).takes_many)
             choices = sets(step);
         else
-            for (std::size_t outcome = 0; outcome < problem_.criteria[step].values.size(); ++outcome)
+            for (const OutcomeIndex outcome : problem_.criteria[step].values.places())
                 choices.push_back({outcome, 0});
         choices.push_back({});
         return choices;
     }
 
     /// What sets of options amount to: each band with each set of the named needs, where there is one.
-    std::vector<Choice> sets(std::size_t step) const {
-        const std::vector<Option>& options = model_.pack().steps[step].options;
+    std::vector<Choice> sets(StepIndex step) const {
+        const std::vector<Option>& options = model_.step(step).options;
         std::vector<Choice> sets;
-        Flags loads{true};  // that sets of the other options have
+        std::vector<char> loads{true};  // that sets of the other options have
         bool others_without_load = false;
         std::size_t exclusive_needs = 0;
         for (std::size_t option = 0; option < options.size(); ++option) {
@@ -105,12 +105,12 @@ private:
             std::int64_t named_load = 0;
             for (std::size_t i = 0; i < named_[step].size(); ++i)
                 if (needs >> i & 1) named_load += options[named_[step][i]].load;
-            Flags bands(model_.pack().steps[step].bands.size(), false);
+            Flags<OutcomeIndex> bands(model_.step(step).bands.size(), false);
             for (std::size_t load = 0; load < loads.size(); ++load) {
                 const bool empty = needs == 0 && load == 0 && !others_without_load;
                 if (loads[load] && !empty) bands[model_.band(step, named_load + static_cast<std::int64_t>(load))] = true;
             }
-            for (std::size_t band = 0; band < bands.size(); ++band)
+            for (const OutcomeIndex band : bands.places())
                 if (bands[band]) sets.push_back({band, needs});
         }
         return sets;
@@ -122,9 +122,9 @@ private:
         most_.assign(order_.size() + 1, std::vector<std::int64_t>(count * count, 0));
         for (std::size_t level = order_.size(); level-- > 0;) {
             const Criterion& criterion = problem_.criteria[order_[level]];
-            for (std::size_t a = 0; a < count; ++a)
-                for (std::size_t b = 0; b < count; ++b)  // an open step gives nobody anything
-                    most_[level][a * count + b] = most_[level + 1][a * count + b] + std::max<std::int64_t>(0, gains(criterion, a, b).most);
+            for (const AlternativeIndex a : problem_.all())
+                for (const AlternativeIndex b : problem_.all())  // an open step gives nobody anything
+                    most_[level][pair(a, b)] = most_[level + 1][pair(a, b)] + std::max<std::int64_t>(0, gains(criterion, a, b).most);
         }
     }
 
@@ -145,31 +145,31 @@ private:
 
     /// Who may still be among the winners, and the verdict once all is decided.
     void judge(std::size_t level) {
-        const std::vector<std::int64_t> so_far = scores(problem_);
-        const std::size_t count = model_.alternatives();
+        const Row so_far = scores(problem_);
         possible_ = 0;
-        for (std::size_t a = 0; a < count; ++a) {
+        for (const AlternativeIndex a : problem_.all()) {
             bool possible = true;
-            for (std::size_t b = 0; possible && b < count; ++b)
-                possible = so_far[a] - so_far[b] + most_[level][a * count + b] >= 0;
-            if (possible) possible_ |= AlternativeSet{1} << a;
+            for (const AlternativeIndex b : problem_.all()) possible = possible && so_far[a] - so_far[b] + most_[level][pair(a, b)] >= 0;
+            if (possible) possible_ |= only(a);
         }
         judged_ = level == order_.size();
         if (judged_) verdict_ = verdict(problem_, so_far, model_.pack().strength, 0);
     }
 
-    Truth amounts_to(std::size_t step, std::size_t outcome) const override {
+    std::size_t pair(AlternativeIndex a, AlternativeIndex b) const { return a.number() * problem_.alternatives + b.number(); }
+
+    Truth amounts_to(StepIndex step, OutcomeIndex outcome) const override {
         return chosen_[step] ? truth(chosen_[step]->outcome == outcome) : Truth::maybe;
     }
 
-    Truth chosen(std::size_t step, std::size_t option) const override {
+    Truth chosen(StepIndex step, std::size_t option) const override {
         if (!chosen_[step]) return Truth::maybe;
         const auto named = std::find(named_[step].begin(), named_[step].end(), option);
         return truth(chosen_[step]->needs >> (named - named_[step].begin()) & 1);
     }
 
-    Truth wins(std::size_t alternative) const override {
-        if (!(possible_ >> alternative & 1)) return Truth::no;
+    Truth wins(AlternativeIndex alternative) const override {
+        if (!contains(possible_, alternative)) return Truth::no;
         return judged_ ? truth(verdict_.has_value()) : Truth::maybe;
     }
 
@@ -182,11 +182,11 @@ private:
     std::int64_t budget_;
     Asked asked_;
     Problem problem_;
-    std::vector<std::size_t> order_;              ///< the steps that can tell, those asked about first
+    std::vector<StepIndex> order_;              ///< the steps that can tell, those asked about first
     std::vector<std::vector<Choice>> choices_;    ///< by level
     std::vector<std::vector<std::int64_t>> most_; ///< by level
-    std::vector<std::optional<Choice>> chosen_;   ///< by step; none: not decided yet
-    std::vector<std::vector<std::size_t>> named_; ///< by step: options that the condition names
+    By<StepIndex, std::optional<Choice>> chosen_;  ///< none: not decided yet
+    By<StepIndex, std::vector<std::size_t>> named_; ///< options that the condition names
     AlternativeSet possible_ = 0;
     bool judged_ = false;
     std::optional<Verdict> verdict_;

@@ -11,10 +11,10 @@ namespace crossroads {
 namespace {
 
 /// The steps, those first that can move a lead most: winners are certain sooner.
-std::vector<std::size_t> widest_first(std::span<const Reading> readings) {
-    std::vector<std::int64_t> widths(readings.front().points.size(), 0);
+std::vector<StepIndex> widest_first(std::span<const Reading> readings) {
+    By<StepIndex, std::int64_t> widths(readings.front().points.size(), 0);
     for (const Reading& reading : readings)
-        for (std::size_t step = 0; step < widths.size(); ++step)
+        for (const StepIndex step : widths.places())
             widths[step] = std::max(widths[step], width(reading.points[step], reading.alternatives));
     return largest_first(widths);
 }
@@ -22,7 +22,7 @@ std::vector<std::size_t> widest_first(std::span<const Reading> readings) {
 /// Where one reading stands on the way down the tree, one step a level.
 class Score {
 public:
-    Score(const Reading& reading, std::span<const std::size_t> order)
+    Score(const Reading& reading, std::span<const StepIndex> order)
         : reading_(reading), scores_(reading.start), answers_(reading.answered ? 1 : 0) {
         scores_.resize(reading.alternatives, 0);
         const std::size_t levels = order.size();
@@ -30,20 +30,20 @@ public:
         surely_.assign(levels + 1, false);
         perhaps_.assign(levels + 1, false);
         for (std::size_t level = levels; level-- > 0;) {
-            const auto& step = reading.points[order[level]];
-            for (std::size_t a = 0; a < reading.alternatives; ++a)
-                for (std::size_t b = 0; b < reading.alternatives; ++b)
+            const Rows& step = reading.points[order[level]];
+            for (const AlternativeIndex a : scores_.places())
+                for (const AlternativeIndex b : scores_.places())
                     least_[level][pair(a, b)] = least_[level + 1][pair(a, b)] + gains(step, a, b).least;
-            const auto known = [](const auto& points) { return !points.empty(); };
+            const auto known = [](const Row& points) { return !points.empty(); };
             surely_[level] = surely_[level + 1] || std::all_of(step.begin(), step.end(), known);
             perhaps_[level] = perhaps_[level + 1] || std::any_of(step.begin(), step.end(), known);
         }
     }
 
-    void add(std::size_t step, std::size_t outcome, std::int64_t sign) {
-        const std::vector<std::int64_t>& points = reading_.points[step][outcome];
+    void add(StepIndex step, OutcomeIndex outcome, std::int64_t sign) {
+        const Row& points = reading_.points[step][outcome];
         if (points.empty()) return;
-        for (std::size_t a = 0; a < scores_.size(); ++a) scores_[a] += sign * points[a];
+        for (const AlternativeIndex a : scores_.places()) scores_[a] += sign * points[a];
         answers_ += sign;
     }
 
@@ -54,33 +54,33 @@ public:
             return 0;
         }
         AlternativeSet never_behind = 0;
-        for (std::size_t a = 0; a < scores_.size(); ++a) {
+        for (const AlternativeIndex a : scores_.places()) {
             bool behind = false;
-            for (std::size_t b = 0; !behind && b < scores_.size(); ++b) behind = least_lead(level, a, b) < 0;
-            if (!behind) never_behind |= AlternativeSet{1} << a;
+            for (AlternativeIndex b; !behind && b.number() < scores_.size(); ++b) behind = least_lead(level, a, b) < 0;
+            if (!behind) never_behind |= only(a);
         }
         // Everybody else must always be behind somebody.
-        for (std::size_t b = 0; b < scores_.size(); ++b) {
-            bool beaten = never_behind >> b & 1;
-            for (std::size_t a = 0; !beaten && a < scores_.size(); ++a)
-                beaten = (never_behind >> a & 1) && least_lead(level, a, b) > 0;
+        for (const AlternativeIndex b : scores_.places()) {
+            bool beaten = contains(never_behind, b);
+            for (AlternativeIndex a; !beaten && a.number() < scores_.size(); ++a)
+                beaten = contains(never_behind, a) && least_lead(level, a, b) > 0;
             if (!beaten) return std::nullopt;
         }
         return never_behind;
     }
 
 private:
-    std::size_t pair(std::size_t a, std::size_t b) const { return a * reading_.alternatives + b; }
-    std::int64_t least_lead(std::size_t level, std::size_t a, std::size_t b) const {
+    std::size_t pair(AlternativeIndex a, AlternativeIndex b) const { return a.number() * scores_.size() + b.number(); }
+    std::int64_t least_lead(std::size_t level, AlternativeIndex a, AlternativeIndex b) const {
         return scores_[a] - scores_[b] + least_[level][pair(a, b)];
     }
 
     const Reading& reading_;
-    std::vector<std::int64_t> scores_;
+    Row scores_;
     std::int64_t answers_;
     std::vector<std::vector<std::int64_t>> least_;  ///< least gain of each pair from each level on
-    Flags surely_;                      ///< from each level on, whether some step is read whatever its outcome...
-    Flags perhaps_;                     ///< ...and whether some outcome is
+    std::vector<char> surely_;   ///< from each level on, whether some step is read whatever its outcome...
+    std::vector<char> perhaps_;  ///< ...and whether some outcome is
 };
 
 class Tree {
@@ -88,7 +88,7 @@ public:
     Tree(std::span<const Reading> readings, Method method, std::int64_t budget,
          const std::function<bool(const Alike&)>& visit)
         : method_(method), budget_(budget), visit_(visit), order_(widest_first(readings)), winners_(readings.size()) {
-        for (const auto& step : readings.front().points) sizes_.push_back(step.size());
+        for (const Rows& step : readings.front().points) sizes_.push_back(step.size());
         outcomes_.assign(sizes_.size(), 0);
         below_.assign(sizes_.size() + 1, 1);
         for (std::size_t level = sizes_.size(); level-- > 0;) below_[level] = below_[level + 1] * sizes_[order_[level]];
@@ -108,8 +108,8 @@ private:
         const bool last = level == order_.size();
         if ((last || method_ == Method::bounds) && certain(level))
             return visit_({winners_, below_[level], outcomes_, sizes_, std::span(order_).subspan(level)});
-        const std::size_t step = order_[level];
-        for (std::size_t outcome = 0; outcome < sizes_[step]; ++outcome) {
+        const StepIndex step = order_[level];
+        for (const OutcomeIndex outcome : below<OutcomeIndex>(sizes_[step])) {
             outcomes_[step] = outcome;
             for (Score& score : scores_) score.add(step, outcome, 1);
             const bool go_on = descend(level + 1);
@@ -132,8 +132,8 @@ private:
     const Method method_;
     const std::int64_t budget_;
     const std::function<bool(const Alike&)>& visit_;
-    const std::vector<std::size_t> order_;
-    std::vector<std::size_t> sizes_;
+    const std::vector<StepIndex> order_;
+    By<StepIndex, std::size_t> sizes_;
     std::vector<Count> below_;  ///< checklists below a place of each level
     std::vector<Score> scores_;
     Completion outcomes_;
@@ -144,25 +144,25 @@ private:
 
 }  // namespace
 
-Reading reading(const std::vector<Criterion>& criteria, std::size_t alternatives) {
+Reading reading(const By<StepIndex, Criterion>& criteria, std::size_t alternatives) {
     Reading reading{alternatives, {}, {}, false};
     for (const Criterion& criterion : criteria) {
         reading.points.push_back(criterion.values);
-        for (auto& values : reading.points.back())
+        for (Row& values : reading.points.back())
             for (std::int64_t& value : values) value *= criterion.weight;
     }
     return reading;
 }
 
 std::vector<Completion> Alike::first(std::size_t most) const {
-    std::vector<std::size_t> steps(others.begin(), others.end());
+    std::vector<StepIndex> steps(others.begin(), others.end());
     std::sort(steps.begin(), steps.end(), std::greater());
     std::vector<Completion> first;
     for (std::size_t i = 0; i < most && i < count; ++i) {
         first.push_back(outcomes);
         std::size_t rest = i;
-        for (const std::size_t step : steps) {
-            first.back()[step] = rest % sizes[step];
+        for (const StepIndex step : steps) {
+            first.back()[step] = OutcomeIndex(rest % sizes[step]);
             rest /= sizes[step];
         }
     }

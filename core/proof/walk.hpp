@@ -15,18 +15,18 @@ namespace crossroads {
 /// What the outcomes of a checklist are worth to the alternatives of one pack.
 struct Reading {
     std::size_t alternatives = 0;
-    /// points[step][outcome][alternative]: weight * value; no points at all for an
-    /// outcome that this pack does not know: such a step is left open.
-    std::vector<Rows> points;
-    std::vector<std::int64_t> start;  ///< points before the first step; empty: none
+    /// Of each step: weight * value; no points at all for an outcome that this pack does
+    /// not know: such a step is left open.
+    By<StepIndex, Rows> points;
+    Row start;  ///< points before the first step; empty: none
     bool answered = false;            ///< whether the start stands for an answer
 };
 
 /// Every outcome of these criteria, none of which is off.
-Reading reading(const std::vector<Criterion>& criteria, std::size_t alternatives);
+Reading reading(const By<StepIndex, Criterion>& criteria, std::size_t alternatives);
 
 /// One outcome for each step: a completion of the blank checklist.
-using Completion = std::vector<std::size_t>;
+using Completion = By<StepIndex, OutcomeIndex>;
 
 /// Checklists that end alike: those with the outcomes given here, whatever the other
 /// steps are.
@@ -35,8 +35,8 @@ struct Alike {
     std::span<const AlternativeSet> winners;
     Count count;
     const Completion& outcomes;              ///< of the steps that decide
-    std::span<const std::size_t> sizes;    ///< how many outcomes each step has
-    std::span<const std::size_t> others;   ///< steps that do not matter any more
+    const By<StepIndex, std::size_t>& sizes;  ///< how many outcomes each step has
+    std::span<const StepIndex> others;        ///< steps that do not matter any more
 
     /// The first `most` of them: steps and outcomes as written, the last step
     /// changing first.

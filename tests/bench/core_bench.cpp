@@ -108,7 +108,7 @@ int main(int count, char** arguments) {
     }
 
     report("smallest changes, 8 answers", microseconds([&] {
-        return static_cast<std::int64_t>(changes_for(four_by_eight, 3, Flags(8)).count);
+        return static_cast<std::int64_t>(changes_for(four_by_eight, 3, Flags<StepIndex>(8)).count);
     }), "us");
     report("sufficient reasons, 8 answers", microseconds([&] {
         return static_cast<std::int64_t>(sufficient_reasons(four_by_eight, 0).count);

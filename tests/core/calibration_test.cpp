@@ -45,7 +45,7 @@ void count(const Model& model, const Case& project, const std::vector<Answer>& a
     const Resolved resolved = resolve(model, assessment);
     REQUIRE(resolved.findings.empty());
     const Problem& problem = resolved.checklist.problem;
-    const std::vector<std::int64_t> scores = crossroads::scores(problem);
+    const Row scores = crossroads::scores(problem);
     const std::int64_t lead = scores[*model.find_alternative("django")] - scores[*model.find_alternative("flask")];
     const bool agrees = project.told.front() == "django" ? lead > 0 : lead < 0;
     const bool clear = std::abs(lead) >= model.pack().strength.clear * total_weight(problem);

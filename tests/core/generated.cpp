@@ -24,11 +24,11 @@ namespace {
 /// One alternative's reasons become those of another, or in no outcome better ones.
 void make_alike(Problem& problem, Draws& draws, bool worse) {
     const auto alternatives = static_cast<std::int64_t>(problem.alternatives);
-    const auto from = static_cast<std::size_t>(draws.below(alternatives));
-    const auto to = static_cast<std::size_t>(draws.below(alternatives));
+    const AlternativeIndex from(static_cast<std::size_t>(draws.below(alternatives)));
+    const AlternativeIndex to(static_cast<std::size_t>(draws.below(alternatives)));
     if (from == to) return;
     for (Criterion& criterion : problem.criteria)
-        for (auto& values : criterion.values) values[to] = worse ? draws.below(values[from] + 1) : values[from];
+        for (Row& values : criterion.values) values[to] = worse ? draws.below(values[from] + 1) : values[from];
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ Problem problem(std::uint32_t seed) {
             for (std::size_t a = 0; a < problem.alternatives; ++a)
                 criterion.values.back().push_back(draws.below(largest_value + 1));
         }
-        if (draws.below(4) < answered) criterion.given = static_cast<std::size_t>(draws.below(outcomes));
+        if (draws.below(4) < answered) criterion.given = OutcomeIndex(static_cast<std::size_t>(draws.below(outcomes)));
         problem.criteria.push_back(std::move(criterion));
     }
     if (draws.one_in(5)) make_alike(problem, draws, false);
@@ -72,10 +72,10 @@ Problem answered_problem(std::uint32_t seed) {
     return problem;
 }
 
-Flags fixed(std::uint32_t seed, const Problem& problem) {
+Flags<StepIndex> fixed(std::uint32_t seed, const Problem& problem) {
     Draws draws(~seed);
     const bool some = draws.one_in(3);
-    Flags fixed;
+    Flags<StepIndex> fixed;
     for (std::size_t k = 0; k < problem.criteria.size(); ++k) fixed.push_back(some && draws.one_in(3));
     return fixed;
 }
@@ -85,18 +85,18 @@ oracle::Table table(const Problem& problem) {
     for (const Criterion& criterion : problem.criteria) {
         table.weights.push_back(criterion.weight);
         table.values.emplace_back();
-        for (const auto& values : criterion.values) table.values.back().emplace_back(values.begin(), values.end());
-        table.given.push_back(criterion.given ? static_cast<int>(*criterion.given) : -1);
+        for (const Row& values : criterion.values) table.values.back().emplace_back(values.begin(), values.end());
+        table.given.push_back(criterion.given ? static_cast<int>(criterion.given->number()) : -1);
     }
-    table.ruled_out = problem.ruled_out;
+    table.ruled_out = problem.ruled_out.list();
     return table;
 }
 
-std::optional<std::size_t> sole_winner(const Problem& problem) {
+std::optional<AlternativeIndex> sole_winner(const Problem& problem) {
     const oracle::Table numbers = table(problem);
     const oracle::Set winners = oracle::winners(numbers, numbers.given);
-    for (std::size_t a = 0; a < problem.alternatives; ++a)
-        if (winners == oracle::Set{1} << a) return a;
+    for (const AlternativeIndex a : problem.all())
+        if (winners == only(a)) return a;
     return std::nullopt;
 }
 
@@ -105,23 +105,23 @@ Problem scaled(Problem problem, std::int64_t factor) {
     return problem;
 }
 
-Problem moved(const Problem& problem, const std::vector<std::size_t>& steps,
-              const std::vector<std::size_t>& alternatives) {
+Problem moved(const Problem& problem, const By<StepIndex, StepIndex>& steps,
+              const By<AlternativeIndex, AlternativeIndex>& alternatives) {
     Problem moved = problem;
-    for (std::size_t k = 0; k < problem.criteria.size(); ++k) {
+    for (const StepIndex k : problem.criteria.places()) {
         moved.criteria[steps[k]] = problem.criteria[k];
-        for (std::size_t outcome = 0; outcome < problem.criteria[k].values.size(); ++outcome)
-            for (std::size_t a = 0; a < problem.alternatives; ++a)
+        for (const OutcomeIndex outcome : problem.criteria[k].values.places())
+            for (const AlternativeIndex a : problem.all())
                 moved.criteria[steps[k]].values[outcome][alternatives[a]] = problem.criteria[k].values[outcome][a];
     }
-    for (std::size_t a = 0; a < problem.alternatives; ++a) moved.ruled_out[alternatives[a]] = problem.ruled_out[a];
+    for (const AlternativeIndex a : problem.all()) moved.ruled_out[alternatives[a]] = problem.ruled_out[a];
     return moved;
 }
 
-AlternativeSet moved(AlternativeSet set, const std::vector<std::size_t>& alternatives) {
+AlternativeSet moved(AlternativeSet set, const By<AlternativeIndex, AlternativeIndex>& alternatives) {
     AlternativeSet moved = 0;
-    for (std::size_t a = 0; a < alternatives.size(); ++a)
-        if (set >> a & 1) moved |= AlternativeSet{1} << alternatives[a];
+    for (const AlternativeIndex a : alternatives.places())
+        if (contains(set, a)) moved |= only(alternatives[a]);
     return moved;
 }
 
@@ -131,14 +131,14 @@ doctest::String doctest::StringMaker<crossroads::Problem>::convert(const crossro
     std::ostringstream text;
     for (const crossroads::Criterion& criterion : problem.criteria) {
         text << "\n  weight " << criterion.weight << ":";
-        for (std::size_t outcome = 0; outcome < criterion.values.size(); ++outcome) {
+        for (const crossroads::OutcomeIndex outcome : criterion.values.places()) {
             text << (criterion.given == outcome ? " given {" : " {");
             for (const std::int64_t value : criterion.values[outcome]) text << ' ' << value;
             text << " }";
         }
     }
     text << "\n  ruled out:";
-    for (std::size_t a = 0; a < problem.alternatives; ++a)
-        if (problem.ruled_out[a]) text << ' ' << a;
+    for (const crossroads::AlternativeIndex a : problem.all())
+        if (problem.ruled_out[a]) text << ' ' << a.number();
     return text.str().c_str();
 }

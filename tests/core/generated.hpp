@@ -22,6 +22,13 @@ public:
     bool one_in(std::int64_t n) { return below(n) == 0; }
     /// 0, 1, … below `size` in some order.
     std::vector<std::size_t> order(std::size_t size);
+    /// The same of places.
+    template <class Place>
+    By<Place, Place> places(std::size_t size) {
+        By<Place, Place> places;
+        for (const std::size_t number : order(size)) places.push_back(Place(number));
+        return places;
+    }
 
 private:
     std::mt19937 generator_;
@@ -35,26 +42,38 @@ Problem problem(std::uint32_t seed);
 Problem answered_problem(std::uint32_t seed);
 
 /// Of each step, whether its answer is a fixed fact.
-Flags fixed(std::uint32_t seed, const Problem& problem);
+Flags<StepIndex> fixed(std::uint32_t seed, const Problem& problem);
 
 /// The same numbers for the oracle.
 oracle::Table table(const Problem& problem);
 
 /// The alternative that wins alone so far.
-std::optional<std::size_t> sole_winner(const Problem& problem);
+std::optional<AlternativeIndex> sole_winner(const Problem& problem);
 
 /// Every weight times `factor`, which changes nothing that matters.
 Problem scaled(Problem problem, std::int64_t factor);
 
+/// Each in its own place.
+template <class Place>
+By<Place, Place> in_place(std::size_t size) {
+    By<Place, Place> places;
+    for (const Place place : below<Place>(size)) places.push_back(place);
+    return places;
+}
+
 /// The same with its steps and alternatives in other places: those of step k and of
 /// alternative a are steps[k] and alternatives[a].
-Problem moved(const Problem& problem, const std::vector<std::size_t>& steps,
-              const std::vector<std::size_t>& alternatives);
-AlternativeSet moved(AlternativeSet set, const std::vector<std::size_t>& alternatives);
+Problem moved(const Problem& problem, const By<StepIndex, StepIndex>& steps,
+              const By<AlternativeIndex, AlternativeIndex>& alternatives);
+AlternativeSet moved(AlternativeSet set, const By<AlternativeIndex, AlternativeIndex>& alternatives);
 
 }  // namespace crossroads::generated
 
 /// So that a failure shows its case.
+template <class Of>
+struct doctest::StringMaker<crossroads::Index<Of>> {
+    static doctest::String convert(const crossroads::Index<Of>& index) { return doctest::toString(index.number()); }
+};
 template <>
 struct doctest::StringMaker<crossroads::Problem> {
     static doctest::String convert(const crossroads::Problem& problem);

@@ -107,14 +107,16 @@ Finding find(const Findings& findings, std::string_view code) {
 }
 
 Criterion criterion(std::int64_t weight, std::vector<std::vector<std::int64_t>> values,
-                    std::optional<std::size_t> given) {
-    return {weight, std::move(values), given};
+                    std::optional<OutcomeIndex> given) {
+    Criterion criterion{weight, {}, given};
+    for (std::vector<std::int64_t>& row : values) criterion.values.emplace_back(std::move(row));
+    return criterion;
 }
 
 Problem problem(std::vector<Criterion> criteria) {
     Problem problem;
     problem.alternatives = criteria.front().values.front().size();
-    problem.criteria = std::move(criteria);
+    problem.criteria = By<StepIndex, Criterion>(std::move(criteria));
     problem.ruled_out.assign(problem.alternatives, false);
     return problem;
 }

@@ -22,7 +22,7 @@ Finding find(const Findings& findings, std::string_view code);
 
 /// A criterion of `weight` with values[outcome][alternative].
 Criterion criterion(std::int64_t weight, std::vector<std::vector<std::int64_t>> values,
-                    std::optional<std::size_t> given = std::nullopt);
+                    std::optional<OutcomeIndex> given = std::nullopt);
 
 /// A problem of these criteria, nobody ruled out.
 Problem problem(std::vector<Criterion> criteria);

@@ -38,8 +38,8 @@ TEST_CASE("only steps that are off answered: no verdict") {
 TEST_CASE("one answer of three stays on the scale of the whole checklist") {
     const Advice advice = advise(samples::model(), answered({{"time", {"morning"}}}));
     REQUIRE(advice.verdict);
-    CHECK(advice.verdict->winners == std::vector<std::size_t>{1});
-    CHECK(advice.verdict->rivals == std::vector<std::size_t>{2});
+    CHECK(advice.verdict->winners == std::vector<AlternativeIndex>{1});
+    CHECK(advice.verdict->rivals == std::vector<AlternativeIndex>{2});
     CHECK(advice.ranking[0].tenths == 500);
     CHECK(advice.verdict->lead == 30);
     CHECK(advice.verdict->strength == Strength::clear);
@@ -50,7 +50,7 @@ TEST_CASE("one answer of three stays on the scale of the whole checklist") {
 TEST_CASE("a tie is told as a tie, with contributions for each of the winners") {
     const Advice advice = advise(samples::model(), answered({{"guests", {"none"}}}));
     REQUIRE(advice.verdict);
-    CHECK(advice.verdict->winners == std::vector<std::size_t>{0, 1});
+    CHECK(advice.verdict->winners == std::vector<AlternativeIndex>{0, 1});
     CHECK(advice.verdict->strength == Strength::tie);
     CHECK(advice.verdict->lead == 0);
     CHECK(advice.contributions.size() == 4);
@@ -83,7 +83,7 @@ TEST_CASE("the last one not ruled out wins clearly, without a rival") {
     assessment.ruled_out = {{"coffee", ""}, {"both", ""}};
     const Advice advice = advise(samples::model(), assessment);
     REQUIRE(advice.verdict);
-    CHECK(advice.verdict->winners == std::vector<std::size_t>{0});
+    CHECK(advice.verdict->winners == std::vector<AlternativeIndex>{0});
     CHECK(advice.verdict->rivals.empty());
     CHECK(advice.verdict->strength == Strength::clear);
     CHECK(advice.verdict->settled);
@@ -191,7 +191,7 @@ TEST_CASE("at the least and the most weight the verdict stands, one half unit be
         for (const StandingWeights& weights : advice.weights) {
             const auto stands = [&](std::int64_t weight) {
                 std::vector<SetWeight> set = usual;
-                set.at(weights.step).weight = weight;
+                set.at(weights.step.number()).weight = weight;
                 return advise(model, answered(answers, set)).verdict->winners == advice.verdict->winners;
             };
             CHECK(stands(weights.least));

@@ -100,13 +100,13 @@ TEST_CASE("for any needs of the default pack the bills add up") {
     const Result<Model> read = json::read_model(files::read("core/packs/django-or-flask.json"));
     REQUIRE(read.ok());
     const Model& model = read.value();
-    const std::size_t needs = *model.find_step("needs");
+    const StepIndex needs = *model.find_step("needs");
     for (std::uint32_t seed = 0; seed < 100; ++seed) {
         CAPTURE(seed);
         generated::Draws draws(seed);
         Assessment assessment;
         assessment.answers = {{"needs", {}}};
-        for (const Option& option : model.pack().steps[needs].options)
+        for (const Option& option : model.step(needs).options)
             if (!option.exclusive && draws.one_in(4)) assessment.answers[0].options.push_back(option.id);
         const Checklist checklist = resolve(model, assessment).checklist;
         const std::vector<Assembly> bills = assemblies(model, checklist);

@@ -53,10 +53,10 @@ TEST_CASE("the fewest boxes, against every set of options there is") {
         const auto allowed = [alone = 1u << exclusive](unsigned set) { return set != 0 && (!(set & alone) || set == alone); };
         for (unsigned chosen = 0; chosen < sets; ++chosen) {
             if (!allowed(chosen)) continue;
-            for (std::size_t band = 0; band < bands.size(); ++band) {
+            for (const OutcomeIndex band : below<OutcomeIndex>(bands.size())) {
                 int fewest = 100;
                 for (unsigned then = 0; then < sets; ++then)
-                    if (allowed(then) && model.outcome(2, options_in(then)) == band)
+                    if (allowed(then) && model.amounts_to(2, options_in(then)) == band)
                         fewest = std::min(fewest, std::popcount(chosen ^ then));
                 CAPTURE(exclusive);
                 CAPTURE(chosen);
@@ -67,7 +67,7 @@ TEST_CASE("the fewest boxes, against every set of options there is") {
                 unsigned then = chosen;
                 for (const std::size_t box : *boxes) then ^= 1u << box;
                 REQUIRE(allowed(then));
-                REQUIRE(model.outcome(2, options_in(then)) == band);
+                REQUIRE(model.amounts_to(2, options_in(then)) == band);
             }
         }
     }

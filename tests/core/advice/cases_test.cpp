@@ -13,7 +13,7 @@ using namespace crossroads;
 
 namespace {
 
-using Indices = std::vector<std::size_t>;
+using Steps = std::vector<StepIndex>;
 
 std::vector<SimilarCase> similar(const Model& model, std::vector<Answer> answers, std::vector<SetWeight> weights = {}) {
     Assessment assessment;
@@ -38,8 +38,8 @@ TEST_CASE("agreement is the weighted mean over what both answered") {
     CHECK(found[0].known_case == 0);
     // time agrees, guests do not, of three extras one is common: (8 * 1000 + 4 * 333) / 18
     CHECK(found[0].agreement == 518);
-    CHECK(found[0].same == Indices{0});
-    CHECK(found[0].differs == Indices{1, 2});
+    CHECK(found[0].same == Steps{0});
+    CHECK(found[0].differs == Steps{1, 2});
     CHECK(found[0].unknown.empty());
 }
 
@@ -48,9 +48,9 @@ TEST_CASE("what is not known of a case counts neither for nor against it") {
     REQUIRE(found.size() == 2);
     CHECK(found[0].known_case == 1);
     CHECK(found[0].agreement == 1000);
-    CHECK(found[0].unknown == Indices{3});
+    CHECK(found[0].unknown == Steps{3});
     CHECK(found[1].agreement == 0);
-    CHECK(found[1].differs == Indices{0});
+    CHECK(found[1].differs == Steps{0});
 }
 
 TEST_CASE("half of the weight answered is enough, less is not") {
@@ -77,9 +77,9 @@ TEST_CASE("at most eight are told, the best first, equal ones in the pack's orde
     }
     const std::vector<SimilarCase> found = similar(samples::model(pack), {{"time", {"noon"}}});
     REQUIRE(found.size() == nearest_cases);
-    Indices order;
+    std::vector<std::size_t> order;
     for (const SimilarCase& one : found) order.push_back(one.known_case);
-    CHECK(order == Indices{1, 3, 5, 7, 9, 11, 0, 2});
+    CHECK(order == std::vector<std::size_t>{1, 3, 5, 7, 9, 11, 0, 2});
 }
 
 TEST_CASE("for any answers to the default pack the nearest cases keep the laws") {
@@ -107,8 +107,8 @@ TEST_CASE("for any answers to the default pack the nearest cases keep the laws")
             CHECK((one.agreement == 1000) == one.differs.empty());
             alike += one.agreement == 1000;
             CHECK(one.same.size() + one.differs.size() + one.unknown.size() == answers.size());
-            for (const std::size_t step : one.same) {
-                Indices theirs = model.case_options(one.known_case, step);
+            for (const StepIndex step : one.same) {
+                std::vector<std::size_t> theirs = model.case_options(one.known_case, step);
                 std::sort(theirs.begin(), theirs.end());
                 CHECK(checklist.steps[step].options == theirs);
             }

@@ -10,8 +10,8 @@ using namespace crossroads;
 
 namespace {
 
-using Indices = std::vector<std::size_t>;
-enum : std::size_t { tea, coffee, both, in_turn };
+using Steps = std::vector<StepIndex>;
+constexpr AlternativeIndex tea = 0, coffee = 1, both = 2;
 
 Checklist answered(const Model& model, std::vector<Answer> answers) {
     Assessment assessment;
@@ -19,9 +19,9 @@ Checklist answered(const Model& model, std::vector<Answer> answers) {
     return resolve(model, assessment).checklist;
 }
 
-Value& value(Pack& pack, std::size_t step, std::size_t outcome, std::size_t alternative) {
+Value& value(Pack& pack, std::size_t step, std::size_t outcome, AlternativeIndex alternative) {
     Step& asked = pack.steps[step];
-    return (asked.takes_many ? asked.bands[outcome].values : asked.options[outcome].values)[alternative].second;
+    return (asked.takes_many ? asked.bands[outcome].values : asked.options[outcome].values)[alternative.number()].second;
 }
 
 }  // namespace
@@ -30,9 +30,9 @@ TEST_CASE("a step rests on opinion unless both reasons that it compares have a s
     const Model model = samples::model(samples::everything());
     // In the morning tea and coffee have one each; of much, only coffee; of many, only both.
     const Checklist checklist = answered(model, {{"time", {"morning"}}, {"guests", {"many"}}, {"extras", {"foam"}}});
-    CHECK(evidence(model, checklist.problem, coffee, tea).on_opinion == Indices{1, 2});
-    CHECK(evidence(model, checklist.problem, tea, coffee).on_opinion == Indices{1, 2});
-    CHECK(evidence(model, checklist.problem, coffee, both).on_opinion == Indices{0, 1, 2});
+    CHECK(evidence(model, checklist.problem, coffee, tea).on_opinion == Steps{1, 2});
+    CHECK(evidence(model, checklist.problem, tea, coffee).on_opinion == Steps{1, 2});
+    CHECK(evidence(model, checklist.problem, coffee, both).on_opinion == Steps{0, 1, 2});
 }
 
 TEST_CASE("a source that is an opinion carries nothing, one stronger among several does") {
@@ -40,7 +40,7 @@ TEST_CASE("a source that is an opinion carries nothing, one stronger among sever
     pack.sources[0].kind = "opinion";  // the only source of tea in the morning
     Model model = samples::model(pack);
     Checklist checklist = answered(model, {{"time", {"morning"}}});
-    CHECK(evidence(model, checklist.problem, coffee, tea).on_opinion == Indices{0});
+    CHECK(evidence(model, checklist.problem, coffee, tea).on_opinion == Steps{0});
     value(pack, 0, 0, tea).sources.push_back("label");
     model = samples::model(pack);
     checklist = answered(model, {{"time", {"morning"}}});
@@ -65,18 +65,18 @@ TEST_CASE("without opinion, scores are those of a problem in which its steps do 
             if (!draws.one_in(4))
                 answers.push_back({step.id, {step.options[static_cast<std::size_t>(draws.below(static_cast<std::int64_t>(step.options.size())))].id}});
         const Problem problem = answered(model, answers).problem;
-        const auto winner = static_cast<std::size_t>(draws.below(4));
-        const std::size_t rival = (winner + 1 + static_cast<std::size_t>(draws.below(3))) % 4;
+        const AlternativeIndex winner(static_cast<std::size_t>(draws.below(4)));
+        const AlternativeIndex rival((winner.number() + 1 + static_cast<std::size_t>(draws.below(3))) % 4);
         const Evidence found = evidence(model, problem, winner, rival);
 
         oracle::Table table = generated::table(problem);
         std::vector<int> left = table.given;
-        for (const std::size_t step : found.on_opinion) left[step] = -1;
+        for (const StepIndex step : found.on_opinion) left[step.number()] = -1;
         const std::vector<oracle::Wide> expected =
             oracle::scores(table, {table.weights.begin(), table.weights.end()}, left);
-        const std::vector<std::int64_t> without = scores(found.without);
-        for (std::size_t a = 0; a < 4; ++a) CHECK(without[a] == static_cast<std::int64_t>(expected[a]));
-        for (std::size_t step = 0; step < problem.criteria.size(); ++step) {
+        const Row without = scores(found.without);
+        for (const AlternativeIndex a : without.places()) CHECK(without[a] == static_cast<std::int64_t>(expected[a.number()]));
+        for (const StepIndex step : problem.criteria.places()) {
             const bool on_opinion = std::find(found.on_opinion.begin(), found.on_opinion.end(), step) != found.on_opinion.end();
             CHECK(found.without.criteria[step].weight == (on_opinion ? 0 : problem.criteria[step].weight));
             CHECK(found.without.criteria[step].given == problem.criteria[step].given);
@@ -104,6 +104,6 @@ TEST_CASE("the parts of a lead that rest on opinion and those that do not add up
 TEST_CASE("a claim is out of date from the day after its last") {
     const Pack pack = samples::everything();  // the book is true until 2028-02-29, the others without end
     CHECK(outdated(pack, "2028-02-29").empty());
-    CHECK(outdated(pack, "2028-03-01") == Indices{0});
+    CHECK(outdated(pack, "2028-03-01") == std::vector<std::size_t>{0});
     CHECK(outdated(pack, "").empty());
 }

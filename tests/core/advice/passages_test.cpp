@@ -25,7 +25,7 @@ bool holds_then(const Condition& condition, std::vector<SetWeight> weights = {})
     assessment.answers = {{"time", {"evening"}}, {"extras", {"foam", "cream"}}};
     assessment.weights = std::move(weights);
     const Checklist checklist = resolve(model, assessment).checklist;
-    const std::vector<std::size_t> winners{1, 2};
+    const std::vector<AlternativeIndex> winners{1, 2};
     return holds(condition, model, Advised(checklist, winners, "tie")) == Truth::yes;
 }
 

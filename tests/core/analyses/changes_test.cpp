@@ -19,19 +19,21 @@ constexpr std::uint32_t problems = 4'000;
 /// What the changes of one problem are held against: no change fixed, or some.
 struct Sample {
     Problem problem;
-    Flags fixed;
-    std::optional<std::size_t> winner;
+    Flags<StepIndex> fixed;
+    std::optional<AlternativeIndex> winner;
 };
 
 Sample make(std::uint32_t seed) {
     // Every other problem has all steps answered, so that long searches are common.
     Problem problem = seed % 2 == 0 ? generated::problem(seed) : generated::answered_problem(seed);
-    Flags fixed = generated::fixed(seed, problem);
-    const std::optional<std::size_t> winner = generated::sole_winner(problem);
+    Flags<StepIndex> fixed = generated::fixed(seed, problem);
+    const std::optional<AlternativeIndex> winner = generated::sole_winner(problem);
     return {std::move(problem), std::move(fixed), winner};
 }
 
-oracle::Set alone(std::size_t alternative) { return oracle::Set{1} << alternative; }
+oracle::Set alone(AlternativeIndex alternative) { return oracle::Set{1} << alternative.number(); }
+
+oracle::Change plain(const Change& change) { return {change.criterion.number(), change.outcome.number()}; }
 
 void check_against_oracle(const SmallestChanges& changes, const oracle::Changes& truth) {
     if (truth.size == 0) {
@@ -46,7 +48,7 @@ void check_against_oracle(const SmallestChanges& changes, const oracle::Changes&
         for (std::size_t i = 0; i < changes.sets.size(); ++i) {
             REQUIRE(changes.sets[i].winners == truth.sets[i].second);
             std::vector<oracle::Change> listed;
-            for (const Change& change : changes.sets[i].changes) listed.push_back({change.criterion, change.outcome});
+            for (const Change& change : changes.sets[i].changes) listed.push_back(plain(change));
             REQUIRE(listed == truth.sets[i].first);
         }
         return;
@@ -62,22 +64,16 @@ Problem after(Problem problem, const std::vector<Change>& changes) {
 
 /// The changes as a set of sets, with steps and alternatives put in other places.
 std::vector<std::pair<std::vector<oracle::Change>, AlternativeSet>> moved_sets(
-    const SmallestChanges& changes, const std::vector<std::size_t>& steps,
-    const std::vector<std::size_t>& alternatives) {
+    const SmallestChanges& changes, const By<StepIndex, StepIndex>& steps,
+    const By<AlternativeIndex, AlternativeIndex>& alternatives) {
     std::vector<std::pair<std::vector<oracle::Change>, AlternativeSet>> sets;
     for (const ChangeSet& set : changes.sets) {
         sets.push_back({{}, generated::moved(set.winners, alternatives)});
-        for (const Change& change : set.changes) sets.back().first.push_back({steps[change.criterion], change.outcome});
+        for (const Change& change : set.changes) sets.back().first.push_back(plain({steps[change.criterion], change.outcome}));
         std::sort(sets.back().first.begin(), sets.back().first.end());
     }
     std::sort(sets.begin(), sets.end());
     return sets;
-}
-
-std::vector<std::size_t> in_place(std::size_t size) {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < size; ++i) order.push_back(i);
-    return order;
 }
 
 /// Steps that all give the first of two the same; of either answer.
@@ -137,15 +133,15 @@ TEST_CASE("a verdict is broken in a tie by making one win alone") {
 }
 
 TEST_CASE("four changes at once are found, five are more than four") {
-    CHECK(changes_against(votes(8), 0, Flags(8)).size == 4);
-    CHECK(changes_against(votes(8), 0, Flags(8)).count == 70);
-    CHECK(changes_against(votes(9), 0, Flags(9)).state == State::more_than_four);
-    CHECK(changes_for(votes(7), 1, Flags(7)).count == 35);
-    CHECK(changes_for(votes(8), 1, Flags(8)).state == State::more_than_four);
+    CHECK(changes_against(votes(8), 0, Flags<StepIndex>(8)).size == 4);
+    CHECK(changes_against(votes(8), 0, Flags<StepIndex>(8)).count == 70);
+    CHECK(changes_against(votes(9), 0, Flags<StepIndex>(9)).state == State::more_than_four);
+    CHECK(changes_for(votes(7), 1, Flags<StepIndex>(7)).count == 35);
+    CHECK(changes_for(votes(8), 1, Flags<StepIndex>(8)).state == State::more_than_four);
 }
 
 TEST_CASE("all sets are counted, twelve are listed, the first of the checklist first") {
-    const SmallestChanges changes = changes_against(votes(8), 0, Flags(8));
+    const SmallestChanges changes = changes_against(votes(8), 0, Flags<StepIndex>(8));
     REQUIRE(changes.sets.size() == listed_changes);
     CHECK(changes.sets[0].changes == std::vector<Change>{{0, 1}, {1, 1}, {2, 1}, {3, 1}});
     CHECK(changes.sets[1].changes == std::vector<Change>{{0, 1}, {1, 1}, {2, 1}, {4, 1}});
@@ -164,7 +160,7 @@ TEST_CASE("a search that outgrows the work budget says so") {
     // Six changes would do it. Four seem enough against either rival alone, so that
     // most sets of three are tried.
     const Problem problem = two_rivals(120, 2);
-    const SmallestChanges changes = changes_for(problem, 0, Flags(problem.criteria.size()));
+    const SmallestChanges changes = changes_for(problem, 0, Flags<StepIndex>(problem.criteria.size()));
     CHECK(changes.state == State::not_searched);
     CHECK(changes.count == 0);
     CHECK(changes.sets.empty());
@@ -172,14 +168,14 @@ TEST_CASE("a search that outgrows the work budget says so") {
 
 TEST_CASE("the budget is counted in looks at a rival, to the last one") {
     // Two of three changes do it: one look shows that one does not; then none, three of one and three of two.
-    const Flags three(3);
+    const Flags<StepIndex> three(3);
     CHECK(changes_against(votes(3), 0, three, 8).state == State::found);
     const SmallestChanges given_up = changes_against(votes(3), 0, three, 7);
     CHECK(given_up.state == State::not_searched);
     CHECK(given_up.size == 0);
     CHECK(given_up.count == 0);
     // Five of nine do it: four looks show that up to four do not; 15 find out that more do.
-    const Flags nine(9);
+    const Flags<StepIndex> nine(9);
     CHECK(changes_against(votes(9), 0, nine, 19).state == State::more_than_four);
     const SmallestChanges not_found_out = changes_against(votes(9), 0, nine, 18);
     CHECK(not_found_out.state == State::not_searched);
@@ -195,7 +191,7 @@ TEST_CASE("what more than four changes can do is told from what none can") {
     // Against either rival four changes would do, and there are five: against both
     // eight would be needed.
     const Problem problem = two_rivals(5, 3);
-    CHECK(changes_for(problem, 0, Flags(6)).state == State::impossible);
+    CHECK(changes_for(problem, 0, Flags<StepIndex>(6)).state == State::impossible);
 }
 
 TEST_CASE("what makes a winner no longer win alone agrees with brute force") {
@@ -208,7 +204,7 @@ TEST_CASE("what makes a winner no longer win alone agrees with brute force") {
         CAPTURE(a.problem);
         const auto falls = [&](oracle::Set winners) { return winners != alone(*a.winner); };
         check_against_oracle(changes_against(a.problem, *a.winner, a.fixed),
-                             oracle::smallest_changes(generated::table(a.problem), a.fixed, falls));
+                             oracle::smallest_changes(generated::table(a.problem), a.fixed.list(), falls));
     }
     CHECK(checked > problems / 2);
 }
@@ -219,13 +215,13 @@ TEST_CASE("what makes another win alone agrees with brute force") {
         const Sample a = make(seed);
         CAPTURE(seed);
         CAPTURE(a.problem);
-        for (std::size_t other = 0; other < a.problem.alternatives; ++other) {
+        for (const AlternativeIndex other : a.problem.all()) {
             if (a.winner == other) continue;
             ++checked;
             CAPTURE(other);
             const auto wins = [&](oracle::Set winners) { return winners == alone(other); };
             check_against_oracle(changes_for(a.problem, other, a.fixed),
-                                 oracle::smallest_changes(generated::table(a.problem), a.fixed, wins));
+                                 oracle::smallest_changes(generated::table(a.problem), a.fixed.list(), wins));
         }
     }
     CHECK(checked > problems);
@@ -261,8 +257,8 @@ TEST_CASE("scaling all weights changes no change set") {
         if (!a.winner) continue;
         CAPTURE(seed);
         CAPTURE(a.problem);
-        const auto steps = in_place(a.problem.criteria.size());
-        const auto alternatives = in_place(a.problem.alternatives);
+        const auto steps = generated::in_place<StepIndex>(a.problem.criteria.size());
+        const auto alternatives = generated::in_place<AlternativeIndex>(a.problem.alternatives);
         const SmallestChanges here = changes_against(a.problem, *a.winner, a.fixed);
         const SmallestChanges there = changes_against(generated::scaled(a.problem, 2 + seed % 5), *a.winner, a.fixed);
         CHECK(there.state == here.state);
@@ -278,10 +274,10 @@ TEST_CASE("the order of steps and of alternatives changes no change set but its 
         CAPTURE(seed);
         CAPTURE(a.problem);
         generated::Draws draws(seed);
-        const auto steps = draws.order(a.problem.criteria.size());
-        const auto alternatives = draws.order(a.problem.alternatives);
-        Flags fixed(a.fixed.size());
-        for (std::size_t k = 0; k < fixed.size(); ++k) fixed[steps[k]] = a.fixed[k];
+        const auto steps = draws.places<StepIndex>(a.problem.criteria.size());
+        const auto alternatives = draws.places<AlternativeIndex>(a.problem.alternatives);
+        Flags<StepIndex> fixed(a.fixed.size());
+        for (const StepIndex k : fixed.places()) fixed[steps[k]] = a.fixed[k];
         const SmallestChanges here = changes_against(a.problem, *a.winner, a.fixed);
         const SmallestChanges there =
             changes_against(generated::moved(a.problem, steps, alternatives), alternatives[*a.winner], fixed);
@@ -289,7 +285,7 @@ TEST_CASE("the order of steps and of alternatives changes no change set but its 
         CHECK(there.size == here.size);
         CHECK(there.count == here.count);
         if (here.count <= listed_changes)
-            CHECK(moved_sets(there, in_place(steps.size()), in_place(alternatives.size())) ==
+            CHECK(moved_sets(there, generated::in_place<StepIndex>(steps.size()), generated::in_place<AlternativeIndex>(alternatives.size())) ==
                   moved_sets(here, steps, alternatives));
     }
 }

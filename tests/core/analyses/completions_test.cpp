@@ -20,7 +20,9 @@ Problem even(std::size_t steps) {
 /// `steps` open steps of weight 1 and two outcomes, and before them all one step.
 Problem behind(Criterion first, std::size_t steps) {
     Problem problem = even(steps);
-    problem.criteria.insert(problem.criteria.begin(), std::move(first));
+    std::vector<Criterion> criteria{std::move(first)};
+    criteria.insert(criteria.end(), problem.criteria.begin(), problem.criteria.end());
+    problem.criteria = By<StepIndex, Criterion>(std::move(criteria));
     return problem;
 }
 
@@ -31,14 +33,14 @@ Count sum(const Completions& completions) {
 }
 
 /// The counts are the same, with alternatives in other places.
-void check_same(const Completions& here, const Completions& there, const std::vector<std::size_t>& steps,
-                const std::vector<std::size_t>& alternatives) {
+void check_same(const Completions& here, const Completions& there, const By<StepIndex, StepIndex>& steps,
+                const By<AlternativeIndex, AlternativeIndex>& alternatives) {
     REQUIRE(here.counted);
     REQUIRE(there.counted);
     CHECK(to_text(there.total) == to_text(here.total));
     CHECK(to_text(there.ties) == to_text(here.ties));
     CHECK(there.possible == generated::moved(here.possible, alternatives));
-    for (std::size_t a = 0; a < alternatives.size(); ++a)
+    for (const AlternativeIndex a : alternatives.places())
         CHECK(to_text(there.wins[alternatives[a]]) == to_text(here.wins[a]));
     REQUIRE(there.open.size() == here.open.size());
     for (const OpenStep& step : here.open)
@@ -128,7 +130,7 @@ TEST_CASE("a step that outweighs 100 others shares 3 * 2^100 completions as its 
     CHECK(shares.open[0].matters);
     CHECK(shares.open[1].gain == 0);
     CHECK_FALSE(shares.open[1].matters);
-    CHECK(most_useful(shares) == std::optional<std::size_t>{0});
+    CHECK(most_useful(shares) == std::optional<StepIndex>{0});
 }
 
 TEST_CASE("the 120 bits that packs are limited to are counted exactly") {
@@ -147,16 +149,16 @@ TEST_CASE("a step may matter and yet tell nothing about who wins") {
     const Completions ties = count_completions(samples::problem({criterion(1, {{1, 1, 0}, {1, 0, 1}})}));
     CHECK(ties.open[0].matters);
     CHECK(ties.open[0].gain == 0);
-    CHECK(most_useful(ties) == std::optional<std::size_t>{0});
+    CHECK(most_useful(ties) == std::optional<StepIndex>{0});
 }
 
 TEST_CASE("equal gains go to the step that stands first") {
-    CHECK(most_useful(count_completions(even(3))) == std::optional<std::size_t>{0});
+    CHECK(most_useful(count_completions(even(3))) == std::optional<StepIndex>{0});
 }
 
 TEST_CASE("a larger gain goes before the order of the checklist") {
     const Problem unequal = samples::problem({criterion(1, {{1, 0}, {0, 1}}), criterion(2, {{1, 0}, {0, 1}})});
-    CHECK(most_useful(count_completions(unequal)) == std::optional<std::size_t>{1});
+    CHECK(most_useful(count_completions(unequal)) == std::optional<StepIndex>{1});
 }
 
 TEST_CASE("without the budget only the total and who may be possible are told") {
@@ -199,8 +201,8 @@ TEST_CASE("counts, ties and who is possible agree with brute force") {
         REQUIRE(to_text(counted.ties) == std::to_string(truth.ties));
         REQUIRE(counted.possible == truth.possible);
         REQUIRE(counted.wins.size() == truth.wins.size());
-        for (std::size_t a = 0; a < truth.wins.size(); ++a)
-            REQUIRE(to_text(counted.wins[a]) == std::to_string(truth.wins[a]));
+        for (const AlternativeIndex a : problem.all())
+            REQUIRE(to_text(counted.wins[a]) == std::to_string(truth.wins[a.number()]));
     }
 }
 
@@ -212,11 +214,11 @@ TEST_CASE("which open steps matter agrees with brute force") {
         const oracle::Table table = generated::table(problem);
         const Completions counted = count_completions(problem);
         std::size_t next = 0;
-        for (std::size_t k = 0; k < problem.criteria.size(); ++k) {
-            if (!table.open(k)) continue;
+        for (const StepIndex k : problem.criteria.places()) {
+            if (!table.open(k.number())) continue;
             REQUIRE(next < counted.open.size());
             REQUIRE(counted.open[next].criterion == k);
-            REQUIRE(counted.open[next].matters == oracle::matters(table, k));
+            REQUIRE(counted.open[next].matters == oracle::matters(table, k.number()));
             ++next;
         }
         REQUIRE(next == counted.open.size());
@@ -229,7 +231,7 @@ TEST_CASE("information gains are those of the oracle, rounded to thousandths of 
         CAPTURE(seed);
         CAPTURE(problem);
         for (const OpenStep& step : count_completions(problem).open) {
-            const long double bits = oracle::information(generated::table(problem), step.criterion);
+            const long double bits = oracle::information(generated::table(problem), step.criterion.number());
             const long double off = 1'000 * bits - static_cast<long double>(step.gain);
             REQUIRE(off < 0.501L);
             REQUIRE(off > -0.501L);
@@ -243,7 +245,7 @@ TEST_CASE("the most useful step is the first that tells most of those that matte
         CAPTURE(seed);
         CAPTURE(problem);
         const Completions counted = count_completions(problem);
-        const std::optional<std::size_t> useful = most_useful(counted);
+        const std::optional<StepIndex> useful = most_useful(counted);
         REQUIRE(useful.has_value() == (oracle::count(generated::table(problem)).possible != 0 &&
                                        oracle::settled(generated::table(problem)) == 0));
         if (!useful) continue;
@@ -311,9 +313,8 @@ TEST_CASE("scaling all weights changes no count") {
         CAPTURE(seed);
         CAPTURE(problem);
         const Problem scaled = generated::scaled(problem, 1 + seed % 7);
-        const std::vector<std::size_t> steps{0, 1, 2, 3, 4, 5};
-        const std::vector<std::size_t> alternatives(steps.begin(),
-                                                    steps.begin() + static_cast<int>(problem.alternatives));
+        const auto steps = generated::in_place<StepIndex>(problem.criteria.size());
+        const auto alternatives = generated::in_place<AlternativeIndex>(problem.alternatives);
         CHECK(settled_winners(scaled) == settled_winners(problem));
         check_same(count_completions(problem), count_completions(scaled), steps, alternatives);
     }
@@ -325,8 +326,8 @@ TEST_CASE("the order of steps and of alternatives changes no count") {
         CAPTURE(seed);
         CAPTURE(problem);
         generated::Draws draws(seed);
-        const std::vector<std::size_t> steps = draws.order(problem.criteria.size());
-        const std::vector<std::size_t> alternatives = draws.order(problem.alternatives);
+        const auto steps = draws.places<StepIndex>(problem.criteria.size());
+        const auto alternatives = draws.places<AlternativeIndex>(problem.alternatives);
         const Problem moved = generated::moved(problem, steps, alternatives);
         CHECK(settled_winners(moved) == generated::moved(settled_winners(problem), alternatives));
         check_same(count_completions(problem), count_completions(moved), steps, alternatives);

@@ -74,8 +74,8 @@ TEST_CASE("GetReal's first of two wins in exactly 2/3 of the weightings in its o
 
 TEST_CASE("GetReal's rank-order centroid is in the larger part: 13/24 against 11/24") {
     // Weights 11/18, 5/18, 1/9 (Barron and Barrett, 1996).
-    const std::vector<std::int64_t> totals = scores(answered({11, 5, 2}, getreal));
-    CHECK(totals == std::vector<std::int64_t>{18 * 8 * 13 / 24, 18 * 8 * 11 / 24});
+    const Row totals = scores(answered({11, 5, 2}, getreal));
+    CHECK(totals == Row{18 * 8 * 13 / 24, 18 * 8 * 11 / 24});
 }
 
 TEST_CASE("a dominated alternative is ahead in no weighting, what dominates it in all") {
@@ -221,7 +221,7 @@ TEST_CASE("scaling all weights changes no value difference") {
     for (std::uint32_t seed = 0; seed < problems / 4; ++seed) {
         const Problem problem = generated::problem(seed);
         CAPTURE(seed);
-        const std::size_t last = problem.alternatives - 1;
+        const AlternativeIndex last(problem.alternatives - 1);
         CHECK(value_differences(generated::scaled(problem, 3), 0, last) == value_differences(problem, 0, last));
     }
 }
@@ -299,10 +299,10 @@ TEST_CASE("ranks agree with weightings that the oracle draws, within three stand
         constexpr long long samples = 40'000;
         const RankShares shares = rank_shares(problem).value();
         const auto drawn = oracle::rank_counts(generated::table(problem), samples, seed);
-        for (std::size_t a = 0; a < problem.alternatives; ++a)
+        for (const AlternativeIndex a : problem.all())
             for (std::size_t rank = 0; rank < shares.counts[a].size(); ++rank) {
                 const double here = static_cast<double>(shares.counts[a][rank]) / static_cast<double>(shares.samples);
-                const double there = static_cast<double>(drawn[a][rank]) / static_cast<double>(samples);
+                const double there = static_cast<double>(drawn[a.number()][rank]) / static_cast<double>(samples);
                 const double both = (here + 4 * there) / 5;
                 const double error =
                     std::sqrt(both * (1 - both) * (1.0 / static_cast<double>(shares.samples) + 1.0 / samples));
@@ -324,7 +324,7 @@ TEST_CASE("the mean number of those ahead is the sum of the exact shares of pair
         ++checked;
         CAPTURE(seed);
         CAPTURE(problem);
-        for (std::size_t a = 0; a < problem.alternatives; ++a) {
+        for (const AlternativeIndex a : problem.all()) {
             if (problem.ruled_out[a]) continue;
             double mean = 0;
             for (std::size_t rank = 0; rank < shares->counts[a].size(); ++rank)
@@ -332,7 +332,7 @@ TEST_CASE("the mean number of those ahead is the sum of the exact shares of pair
                         static_cast<double>(shares->samples);
             long double exact = 0;
             double ahead = 0;
-            for (std::size_t b = 0; b < problem.alternatives; ++b) {
+            for (const AlternativeIndex b : problem.all()) {
                 if (b == a || problem.ruled_out[b]) continue;
                 exact += oracle::share_above(plain(value_differences(problem, b, a))).about();
                 ++ahead;
@@ -355,7 +355,7 @@ TEST_CASE("each weighting gives each alternative one rank, and somebody the firs
         REQUIRE(shares->counts.size() == problem.alternatives);
         std::int64_t first = 0;
         bool anybody = false;
-        for (std::size_t a = 0; a < problem.alternatives; ++a) {
+        for (const AlternativeIndex a : problem.all()) {
             const std::int64_t sum =
                 std::accumulate(shares->counts[a].begin(), shares->counts[a].end(), std::int64_t{0});
             REQUIRE(sum == (problem.ruled_out[a] ? 0 : shares->samples));
@@ -387,10 +387,9 @@ TEST_CASE("the order of alternatives changes no rank") {
         if (!here) continue;
         CAPTURE(seed);
         generated::Draws draws(seed);
-        std::vector<std::size_t> steps(problem.criteria.size());
-        std::iota(steps.begin(), steps.end(), std::size_t{0});
-        const auto alternatives = draws.order(problem.alternatives);
+        const auto steps = generated::in_place<StepIndex>(problem.criteria.size());
+        const auto alternatives = draws.places<AlternativeIndex>(problem.alternatives);
         const RankShares there = rank_shares(generated::moved(problem, steps, alternatives)).value();
-        for (std::size_t a = 0; a < alternatives.size(); ++a) CHECK(there.counts[alternatives[a]] == here->counts[a]);
+        for (const AlternativeIndex a : alternatives.places()) CHECK(there.counts[alternatives[a]] == here->counts[a]);
     }
 }

@@ -22,7 +22,7 @@ void each_won(std::uint32_t count, Check check) {
     std::uint32_t checked = 0;
     for (std::uint32_t seed = 0; seed < count; ++seed) {
         const Problem problem = seed % 2 == 0 ? generated::problem(seed) : generated::answered_problem(seed);
-        const std::optional<std::size_t> winner = generated::sole_winner(problem);
+        const std::optional<AlternativeIndex> winner = generated::sole_winner(problem);
         if (!winner) continue;
         ++checked;
         CAPTURE(seed);
@@ -34,7 +34,7 @@ void each_won(std::uint32_t count, Check check) {
 
 template <typename Check>
 void each_answered_step(const Problem& problem, Check check) {
-    for (std::size_t k = 0; k < problem.criteria.size(); ++k)
+    for (const StepIndex k : problem.criteria.places())
         if (problem.criteria[k].answered()) check(k);
 }
 
@@ -44,29 +44,30 @@ bool same(const std::optional<Bound>& one, const std::optional<Bound>& other, st
            one->rivals == other->rivals;
 }
 
-bool stands_at(const oracle::Table& table, std::size_t winner, std::size_t step, Wide numerator, Wide denominator) {
-    return oracle::winners(table, oracle::scores_at(table, step, numerator, denominator)) == oracle::Set{1} << winner;
+bool stands_at(const oracle::Table& table, AlternativeIndex winner, StepIndex step, Wide numerator, Wide denominator) {
+    return oracle::winners(table, oracle::scores_at(table, step.number(), numerator, denominator)) == only(winner);
 }
 
 /// Whether `winner` wins alone just inside the bound and not at it nor beyond, and the
 /// rivals told are those that are level there. `inwards` is 1 for a least bound.
-void check_bound(const oracle::Table& table, std::size_t winner, std::size_t step, const Bound& bound, Wide inwards) {
+void check_bound(const oracle::Table& table, AlternativeIndex winner, StepIndex step, const Bound& bound, Wide inwards) {
     constexpr Wide fine = 1'000'000'007;  // a billionth of the bound's own denominator
     REQUIRE(bound.denominator > 0);
     REQUIRE(bound.numerator >= 0);
     REQUIRE(stands_at(table, winner, step, bound.numerator * fine + inwards, bound.denominator * fine));
     REQUIRE_FALSE(stands_at(table, winner, step, bound.numerator, bound.denominator));
 
-    const std::vector<Wide> there = oracle::scores_at(table, step, bound.numerator, bound.denominator);
+    const std::vector<Wide> there = oracle::scores_at(table, step.number(), bound.numerator, bound.denominator);
     const std::vector<Wide> beyond =
-        oracle::scores_at(table, step, bound.numerator * fine - inwards, bound.denominator * fine);
+        oracle::scores_at(table, step.number(), bound.numerator * fine - inwards, bound.denominator * fine);
     oracle::Set level = 0;
+    const std::size_t first = winner.number();
     for (std::size_t b = 0; b < there.size(); ++b) {
-        if (b == winner || table.ruled_out[b]) continue;
-        REQUIRE(there[b] <= there[winner]);
-        if (there[b] != there[winner]) continue;
+        if (b == first || table.ruled_out[b]) continue;
+        REQUIRE(there[b] <= there[first]);
+        if (there[b] != there[first]) continue;
         level |= oracle::Set{1} << b;
-        REQUIRE(beyond[b] > beyond[winner]);
+        REQUIRE(beyond[b] > beyond[first]);
     }
     REQUIRE(bound.rivals == level);
 }
@@ -163,7 +164,7 @@ TEST_CASE("Triantaphyllou and Sanchez's most sensitive criterion is the third, b
     // By how much of itself each weight has to change, in tenths of a per cent, before
     // another alternative is the best.
     std::vector<long> tenths;
-    for (std::size_t k = 0; k < 4; ++k) {
+    for (const StepIndex k : problem.criteria.places()) {
         const WeightRange range = weight_range(problem, 0, k);
         const auto weight = static_cast<double>(problem.criteria[k].weight);
         double nearest = 1e9;
@@ -193,9 +194,9 @@ TEST_CASE("Triantaphyllou and Sanchez's second and third change places when crit
 }
 
 TEST_CASE("whole weights within the range keep the winner, all others do not") {
-    each_won(problems, [](const Problem& problem, std::size_t winner, std::uint32_t) {
+    each_won(problems, [](const Problem& problem, AlternativeIndex winner, std::uint32_t) {
         const oracle::Table table = generated::table(problem);
-        each_answered_step(problem, [&](std::size_t k) {
+        each_answered_step(problem, [&](StepIndex k) {
             const WeightRange range = weight_range(problem, winner, k);
             for (std::int64_t weight = 0; weight <= 24; ++weight) {
                 const bool above = !range.least || Wide{weight} * range.least->denominator > range.least->numerator;
@@ -207,9 +208,9 @@ TEST_CASE("whole weights within the range keep the winner, all others do not") {
 }
 
 TEST_CASE("at its bounds the winner is level with the rivals told, beyond them behind") {
-    each_won(problems, [](const Problem& problem, std::size_t winner, std::uint32_t) {
+    each_won(problems, [](const Problem& problem, AlternativeIndex winner, std::uint32_t) {
         const oracle::Table table = generated::table(problem);
-        each_answered_step(problem, [&](std::size_t k) {
+        each_answered_step(problem, [&](StepIndex k) {
             const WeightRange range = weight_range(problem, winner, k);
             if (range.least) check_bound(table, winner, k, *range.least, 1);
             if (range.most) check_bound(table, winner, k, *range.most, -1);
@@ -218,9 +219,9 @@ TEST_CASE("at its bounds the winner is level with the rivals told, beyond them b
 }
 
 TEST_CASE("a side without a bound has none: not at 0, not at any size") {
-    each_won(problems, [](const Problem& problem, std::size_t winner, std::uint32_t) {
+    each_won(problems, [](const Problem& problem, AlternativeIndex winner, std::uint32_t) {
         const oracle::Table table = generated::table(problem);
-        each_answered_step(problem, [&](std::size_t k) {
+        each_answered_step(problem, [&](StepIndex k) {
             const WeightRange range = weight_range(problem, winner, k);
             // No lead without this step is as large as 2^50, and one that shrinks
             // shrinks by at least 1 for each unit of weight.
@@ -262,22 +263,22 @@ TEST_CASE("open steps and rivals that are ruled out put no limit to the factor")
 }
 
 TEST_CASE("with all weights off by less than the factor the verdict stands in every corner, by more it falls") {
-    each_won(problems / 2, [](const Problem& problem, std::size_t winner, std::uint32_t) {
+    each_won(problems / 2, [](const Problem& problem, AlternativeIndex winner, std::uint32_t) {
         constexpr Wide q = 1'000;
         const oracle::Table table = generated::table(problem);
         const std::optional<AllWeights> all = all_weights(problem, winner);
         if (all) {
             const Wide p = just_below(*all, q);
-            REQUIRE(oracle::stands_when_all_weights_are_off(table, winner, p, q));
-            REQUIRE_FALSE(oracle::stands_when_all_weights_are_off(table, winner, p + 1, q));
+            REQUIRE(oracle::stands_when_all_weights_are_off(table, winner.number(), p, q));
+            REQUIRE_FALSE(oracle::stands_when_all_weights_are_off(table, winner.number(), p + 1, q));
         } else {
-            REQUIRE(oracle::stands_when_all_weights_are_off(table, winner, 1'000'000, 1));
+            REQUIRE(oracle::stands_when_all_weights_are_off(table, winner.number(), 1'000'000, 1));
         }
     });
 }
 
 TEST_CASE("the rival told is the one that the factor brings level") {
-    each_won(problems, [](const Problem& problem, std::size_t winner, std::uint32_t) {
+    each_won(problems, [](const Problem& problem, AlternativeIndex winner, std::uint32_t) {
         const std::optional<AllWeights> all = all_weights(problem, winner);
         if (!all) return;
         REQUIRE(all->losses > 0);
@@ -295,10 +296,10 @@ TEST_CASE("the rival told is the one that the factor brings level") {
 }
 
 TEST_CASE("scaling all weights scales every range and leaves the factor") {
-    each_won(problems / 4, [](const Problem& problem, std::size_t winner, std::uint32_t seed) {
+    each_won(problems / 4, [](const Problem& problem, AlternativeIndex winner, std::uint32_t seed) {
         const std::int64_t factor = 2 + seed % 5;
         const Problem scaled = generated::scaled(problem, factor);
-        each_answered_step(problem, [&](std::size_t k) {
+        each_answered_step(problem, [&](StepIndex k) {
             const WeightRange here = weight_range(problem, winner, k);
             const WeightRange there = weight_range(scaled, winner, k);
             CHECK(same(here.least, there.least, factor));
@@ -314,12 +315,12 @@ TEST_CASE("scaling all weights scales every range and leaves the factor") {
 }
 
 TEST_CASE("the order of steps and of alternatives changes no range and no factor") {
-    each_won(problems / 4, [](const Problem& problem, std::size_t winner, std::uint32_t seed) {
+    each_won(problems / 4, [](const Problem& problem, AlternativeIndex winner, std::uint32_t seed) {
         generated::Draws draws(seed);
-        const auto steps = draws.order(problem.criteria.size());
-        const auto alternatives = draws.order(problem.alternatives);
+        const auto steps = draws.places<StepIndex>(problem.criteria.size());
+        const auto alternatives = draws.places<AlternativeIndex>(problem.alternatives);
         const Problem moved = generated::moved(problem, steps, alternatives);
-        each_answered_step(problem, [&](std::size_t k) {
+        each_answered_step(problem, [&](StepIndex k) {
             WeightRange here = weight_range(problem, winner, k);
             if (here.least) here.least->rivals = generated::moved(here.least->rivals, alternatives);
             if (here.most) here.most->rivals = generated::moved(here.most->rivals, alternatives);

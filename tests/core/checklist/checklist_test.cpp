@@ -28,7 +28,7 @@ TEST_CASE("answers are the same in whatever order they come") {
     const Model model = samples::model();
     const Resolved one = resolve(model, answered({{"time", {"evening"}}, {"snacks", {"cake", "fruit"}}}));
     const Resolved other = resolve(model, answered({{"snacks", {"fruit", "cake", "fruit"}}, {"time", {"evening"}}}));
-    for (std::size_t step = 0; step < 3; ++step) {
+    for (const StepIndex step : one.checklist.steps.places()) {
         CHECK(one.checklist.steps[step].options == other.checklist.steps[step].options);
         CHECK(one.checklist.problem.criteria[step].given == other.checklist.problem.criteria[step].given);
     }
@@ -58,9 +58,9 @@ TEST_CASE("what the pack does not know is a warning and costs no other answer") 
     CHECK(resolved.checklist.steps[1].state == StepState::answered);
     CHECK(resolved.checklist.steps[2].state == StepState::answered);
     CHECK(resolved.checklist.problem.criteria[1].weight == 8);
-    CHECK(resolved.checklist.problem.ruled_out == Flags{false, false, true});
-    CHECK(resolved.checklist.fixed == Flags{false, true, false});
-    CHECK(resolved.checklist.left_open == Flags{true, false, false});
+    CHECK(resolved.checklist.problem.ruled_out == Flags<AlternativeIndex>{false, false, true});
+    CHECK(resolved.checklist.fixed == Flags<StepIndex>{false, true, false});
+    CHECK(resolved.checklist.left_open == Flags<StepIndex>{true, false, false});
 }
 
 TEST_CASE("the place of an unknown id is a JSON Pointer, whatever stands in the id") {

@@ -33,8 +33,8 @@ TEST_CASE("a row without numbers gives nobody anything") {
 TEST_CASE("rivals are all the others that are not ruled out") {
     Problem problem = samples::problem({criterion(1, {{1, 2, 3, 4}})});
     problem.ruled_out[1] = true;
-    CHECK(rivals(problem, 0) == std::vector<std::size_t>{2, 3});
-    CHECK(rivals(problem, 1) == std::vector<std::size_t>{0, 2, 3});
+    CHECK(rivals(problem, 0) == std::vector<AlternativeIndex>{2, 3});
+    CHECK(rivals(problem, 1) == std::vector<AlternativeIndex>{0, 2, 3});
 }
 
 TEST_CASE("the range of every lead agrees with brute force") {
@@ -42,9 +42,9 @@ TEST_CASE("the range of every lead agrees with brute force") {
         const Problem problem = generated::problem(seed);
         CAPTURE(seed);
         CAPTURE(problem);
-        for (std::size_t a = 0; a < problem.alternatives; ++a)
-            for (std::size_t b = 0; b < problem.alternatives; ++b) {
-                const auto [least, most] = oracle::lead_range(generated::table(problem), a, b);
+        for (const AlternativeIndex a : problem.all())
+            for (const AlternativeIndex b : problem.all()) {
+                const auto [least, most] = oracle::lead_range(generated::table(problem), a.number(), b.number());
                 REQUIRE(lead_range(problem, a, b).least == static_cast<std::int64_t>(least));
                 REQUIRE(lead_range(problem, a, b).most == static_cast<std::int64_t>(most));
             }
@@ -58,10 +58,10 @@ TEST_CASE("no answer moves a lead by more than the width of its step, and one by
         CAPTURE(problem);
         for (const Criterion& step : problem.criteria) {
             std::int64_t most = 0;
-            for (std::size_t one = 0; one < step.values.size(); ++one)
-                for (std::size_t other = 0; other < step.values.size(); ++other)
-                    for (std::size_t a = 0; a < problem.alternatives; ++a)
-                        for (std::size_t b = 0; b < problem.alternatives; ++b)
+            for (const OutcomeIndex one : step.values.places())
+                for (const OutcomeIndex other : step.values.places())
+                    for (const AlternativeIndex a : problem.all())
+                        for (const AlternativeIndex b : problem.all())
                             most = std::max(most, gain(step, one, a, b) - gain(step, other, a, b));
             REQUIRE(step.weight * width(step.values, problem.alternatives) == most);
         }

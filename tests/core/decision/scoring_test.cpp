@@ -19,7 +19,7 @@ TEST_CASE("Goodwin and Wright's offices score as in the book") {
         criterion(3, {{90, 30, 100, 90, 70, 0, 80}}, 0),
     });
     CHECK(total_weight(offices) == 100);
-    CHECK(scores(offices) == std::vector<std::int64_t>{8080, 3940, 4740, 5230, 6480, 2090, 6020});
+    CHECK(scores(offices) == Row{8080, 3940, 4740, 5230, 6480, 2090, 6020});
     CHECK(winners(scores(offices), offices.ruled_out) == 1);
 }
 
@@ -31,12 +31,12 @@ TEST_CASE("the stadium of Goodwin and Wright's exercise goes to Lakeside") {
         criterion(15, {{50, 100, 0, 60, 10}}, 0),
     });
     // 43, 67, 31.5, 24.5 and 56.25 points, times the total weight of 200.
-    CHECK(scores(stadium) == std::vector<std::int64_t>{8600, 13400, 6300, 4900, 11250});
+    CHECK(scores(stadium) == Row{8600, 13400, 6300, 4900, 11250});
 }
 
 TEST_CASE("open steps are not in the score but in the range") {
     const Problem half = samples::problem({criterion(2, {{10, 90}, {60, 40}}, 1), criterion(3, {{0, 100}, {100, 20}})});
-    CHECK(scores(half) == std::vector<std::int64_t>{120, 80});
+    CHECK(scores(half) == Row{120, 80});
     CHECK(score_ranges(half)[0].least == 120);
     CHECK(score_ranges(half)[0].most == 420);
     CHECK(score_ranges(half)[1].least == 140);
@@ -46,14 +46,14 @@ TEST_CASE("open steps are not in the score but in the range") {
 TEST_CASE("a step that is off counts for nothing, answered or not") {
     const Problem off = samples::problem({criterion(0, {{100, 0}}, 0), criterion(0, {{0, 100}, {50, 50}})});
     CHECK(total_weight(off) == 0);
-    CHECK(scores(off) == std::vector<std::int64_t>{0, 0});
+    CHECK(scores(off) == Row{0, 0});
     CHECK(score_ranges(off)[1].most == 0);
-    CHECK(contributions(off, 0, 1) == std::vector<std::int64_t>{0, 0});
+    CHECK(contributions(off, 0, 1) == By<StepIndex, std::int64_t>{0, 0});
 }
 
 TEST_CASE("equal scores are all winners and share a rank") {
-    const std::vector<std::int64_t> scores{5, 9, 9, 1};
-    const Flags nobody(4, false);
+    const Row scores{5, 9, 9, 1};
+    const Flags<AlternativeIndex> nobody(4, false);
     CHECK(winners(scores, nobody) == 0b0110);
     const std::vector<Standing> places = ranking(scores, nobody);
     CHECK(places[0].alternative == 1);
@@ -66,8 +66,8 @@ TEST_CASE("equal scores are all winners and share a rank") {
 }
 
 TEST_CASE("who is ruled out never wins and stands last, and no other score changes") {
-    const std::vector<std::int64_t> scores{5, 9, 7};
-    const Flags second{false, true, false};
+    const Row scores{5, 9, 7};
+    const Flags<AlternativeIndex> second{false, true, false};
     CHECK(winners(scores, second) == 0b100);
     CHECK(ranking(scores, second).back().alternative == 1);
     CHECK(ranking(scores, second).front().alternative == 2);
@@ -76,12 +76,12 @@ TEST_CASE("who is ruled out never wins and stands last, and no other score chang
 
 TEST_CASE("contributions add up to the difference of the scores") {
     const Problem problem = samples::problem({criterion(3, {{70, 10}}, 0), criterion(5, {{20, 90}}, 0), criterion(2, {{1, 2}})});
-    CHECK(contributions(problem, 0, 1) == std::vector<std::int64_t>{180, -350, 0});
+    CHECK(contributions(problem, 0, 1) == By<StepIndex, std::int64_t>{180, -350, 0});
     CHECK(scores(problem)[0] - scores(problem)[1] == -170);
 }
 
 TEST_CASE("a set names its members in order, up to the last that there can be") {
     CHECK(members(0).empty());
-    CHECK(members(0b1011) == std::vector<std::size_t>{0, 1, 3});
-    CHECK(members(AlternativeSet{1} << (max_alternatives - 1)) == std::vector<std::size_t>{max_alternatives - 1});
+    CHECK(members(0b1011) == std::vector<AlternativeIndex>{0, 1, 3});
+    CHECK(members(AlternativeSet{1} << (max_alternatives - 1)) == std::vector<AlternativeIndex>{max_alternatives - 1});
 }

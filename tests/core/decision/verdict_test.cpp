@@ -37,8 +37,8 @@ TEST_CASE("a tie is of all who are highest, and has no lead; the rivals are who 
     const std::optional<Verdict> tie = verdict_of(problem, 0b00101);
     REQUIRE(tie);
     CHECK(tie->strength == Strength::tie);
-    CHECK(tie->winners == std::vector<std::size_t>{0, 2});
-    CHECK(tie->rivals == std::vector<std::size_t>{1, 3});
+    CHECK(tie->winners == std::vector<AlternativeIndex>{0, 2});
+    CHECK(tie->rivals == std::vector<AlternativeIndex>{1, 3});
     CHECK(tie->lead_tenths == 0);
     CHECK(tie->settled);
     CHECK(!verdict_of(problem, 0b00001)->settled);
@@ -47,8 +47,8 @@ TEST_CASE("a tie is of all who are highest, and has no lead; the rivals are who 
 TEST_CASE("who is ruled out neither wins nor is a rival; the only one left is clear without a lead") {
     Problem problem = samples::problem({criterion(1, {{70, 90, 69}}, 0)});
     problem.ruled_out = {false, true, false};
-    CHECK(verdict_of(problem)->winners == std::vector<std::size_t>{0});
-    CHECK(verdict_of(problem)->rivals == std::vector<std::size_t>{2});
+    CHECK(verdict_of(problem)->winners == std::vector<AlternativeIndex>{0});
+    CHECK(verdict_of(problem)->rivals == std::vector<AlternativeIndex>{2});
     CHECK(verdict_of(problem)->lead == 1);
     problem.ruled_out = {true, false, true};
     CHECK(verdict_of(problem)->strength == Strength::clear);
@@ -70,9 +70,9 @@ TEST_CASE("a verdict is about the highest scores, whatever the problem") {
         const std::optional<Verdict> found = verdict_of(problem);
         if (!found) continue;
         CAPTURE(problem);
-        const std::vector<std::int64_t> all = scores(problem);
+        const Row all = scores(problem);
         CHECK(found->winners == members(winners(all, problem.ruled_out)));
-        for (std::size_t a = 0; a < all.size(); ++a) {
+        for (const AlternativeIndex a : all.places()) {
             if (problem.ruled_out[a]) continue;
             const bool wins = std::find(found->winners.begin(), found->winners.end(), a) != found->winners.end();
             const bool next = std::find(found->rivals.begin(), found->rivals.end(), a) != found->rivals.end();

@@ -18,9 +18,9 @@ public:
     /// A later one of the same seed decides what an earlier one left open, and changes nothing else.
     Drawn(std::uint32_t seed, bool later) : seed_(seed), later_(later) {}
 
-    Truth amounts_to(std::size_t step, std::size_t outcome) const override { return draw(1, step, outcome); }
-    Truth chosen(std::size_t step, std::size_t option) const override { return draw(2, step, option); }
-    Truth wins(std::size_t alternative) const override { return draw(3, alternative, 0); }
+    Truth amounts_to(StepIndex step, OutcomeIndex outcome) const override { return draw(1, step.number(), outcome.number()); }
+    Truth chosen(StepIndex step, std::size_t option) const override { return draw(2, step.number(), option); }
+    Truth wins(AlternativeIndex alternative) const override { return draw(3, alternative.number(), 0); }
     Truth has_strength(std::string_view name) const override { return draw(4, name.size(), 0); }
 
 private:

@@ -17,23 +17,23 @@ TEST_CASE("ids are found, and others are not") {
     CHECK(!model.find_option(0, "fruit"));
 }
 
-TEST_CASE("weights are kept in half units") { CHECK(samples::model().criterion(0).weight == 6); }
+TEST_CASE("weights are kept in half units") { CHECK(samples::model().criteria()[0].weight == 6); }
 
 TEST_CASE("values stand in the order of the pack's alternatives, whatever the order written") {
     Pack pack = samples::pack();
     std::swap(pack.steps[0].options[0].values[0], pack.steps[0].options[0].values[2]);
-    CHECK(samples::model(pack).criterion(0).values[0] == std::vector<std::int64_t>{0, 100, 40});
+    CHECK(samples::model(pack).criteria()[0].values[0] == Row{0, 100, 40});
 }
 
 TEST_CASE("an option is the outcome of a step that takes one") {
     const Model model = samples::model();
-    CHECK(model.outcome(0, std::array{std::size_t{1}}) == 1);
-    CHECK(model.outcome_id(0, 1) == "evening");
+    CHECK(model.amounts_to(0, std::array{std::size_t{1}}) == 1);
+    CHECK(model.outcome(0, 1).id == "evening");
 }
 
 TEST_CASE("the load of the options picks the band") {
     const Model model = samples::model();
-    const auto band = [&](std::vector<std::size_t> options) { return model.outcome_id(2, *model.outcome(2, options)); };
+    const auto band = [&](std::vector<std::size_t> options) { return model.outcome(2, model.amounts_to(2, options).value()).id; };
     CHECK(band({0}) == "little");
     CHECK(band({2}) == "little");
     CHECK(band({1}) == "much");
@@ -41,4 +41,4 @@ TEST_CASE("the load of the options picks the band") {
     CHECK(model.load(2, std::array{std::size_t{1}, std::size_t{2}}) == 4);
 }
 
-TEST_CASE("an empty set is not an answer") { CHECK(!samples::model().outcome(2, {})); }
+TEST_CASE("an empty set is not an answer") { CHECK(!samples::model().amounts_to(2, {})); }

@@ -36,7 +36,7 @@ oracle::NameSet names(const Pack& pack, AlternativeSet set) {
 
 oracle::Names names(const Model& model, const Completion& outcomes) {
     oracle::Names names;
-    for (std::size_t step = 0; step < outcomes.size(); ++step) names.push_back(model.outcome_id(step, outcomes[step]));
+    for (const StepIndex step : outcomes.places()) names.push_back(model.outcome(step, outcomes[step]).id);
     return names;
 }
 
@@ -205,12 +205,13 @@ TEST_CASE("wins, ties and what never matters agree with brute force") {
         for (const auto& [winners, ended] : endings) total += ended.count;
         CHECK(check.checklists == static_cast<Count>(total));
         std::size_t told = 0;
-        for (std::size_t a = 0; a < model.alternatives(); ++a) {
-            const auto ending = endings.find({pack.alternatives[a].id});
+        for (const AlternativeIndex a : below<AlternativeIndex>(model.alternatives())) {
+            const std::string& id = model.alternative(a).id;
+            const auto ending = endings.find({id});
             CHECK(check.wins[a] == static_cast<Count>(ending == endings.end() ? 0 : ending->second.count));
             told += ending != endings.end();
-            const bool tied = std::any_of(endings.begin(), endings.end(), [&](const auto& entry) { return entry.first.contains(pack.alternatives[a].id); });
-            const std::string place = "/alternatives/" + std::to_string(a);
+            const bool tied = std::any_of(endings.begin(), endings.end(), [&](const auto& entry) { return entry.first.contains(id); });
+            const std::string place = "/alternatives/" + std::to_string(a.number());
             CHECK(found(check.findings, "never_wins", place) == !tied);
             CHECK(found(check.findings, "wins_only_tied", place) == (tied && ending == endings.end()));
         }
@@ -225,16 +226,16 @@ TEST_CASE("wins, ties and what never matters agree with brute force") {
 
         for (std::size_t step = 0; step < model.steps(); ++step) {
             const std::string place = "/steps/" + std::to_string(step);
-            const std::size_t outcomes = model.criterion(step).values.size();
+            const Outcomes outcomes(pack.steps[step]);
             bool matters = false;
-            for (std::size_t outcome = 1; outcome < outcomes; ++outcome)
-                matters = matters || oracle::told_apart(pack, step, model.outcome_id(step, 0), model.outcome_id(step, outcome));
+            for (std::size_t outcome = 1; outcome < outcomes.size(); ++outcome)
+                matters = matters || oracle::told_apart(pack, step, outcomes[0].id, outcomes[outcome].id);
             CHECK(found(check.findings, "step_never_matters", place) == !matters);
             never += !matters;
-            for (std::size_t outcome = 1; matters && outcome < outcomes; ++outcome) {
+            for (std::size_t outcome = 1; matters && outcome < outcomes.size(); ++outcome) {
                 bool differs = true;
                 for (std::size_t other = 0; other < outcome; ++other)
-                    differs = differs && oracle::told_apart(pack, step, model.outcome_id(step, other), model.outcome_id(step, outcome));
+                    differs = differs && oracle::told_apart(pack, step, outcomes[other].id, outcomes[outcome].id);
                 const std::string here = place + (pack.steps[step].takes_many ? "/bands/" : "/options/") + std::to_string(outcome);
                 CHECK((found(check.findings, "outcomes_never_differ", here) || found(check.findings, "same_differences", here)) == !differs);
                 apart += !differs;

@@ -12,7 +12,7 @@ namespace {
 
 oracle::Names names(const Model& model, const Completion& outcomes) {
     oracle::Names names;
-    for (std::size_t step = 0; step < outcomes.size(); ++step) names.push_back(model.outcome_id(step, outcomes[step]));
+    for (const StepIndex step : outcomes.places()) names.push_back(model.outcome(step, outcomes[step]).id);
     return names;
 }
 

@@ -34,8 +34,8 @@ Seen see(const std::vector<Reading>& readings, Method method, std::int64_t budge
 }
 
 /// The problem with every step counting and nobody ruled out: what a pack can be.
-std::vector<Criterion> criteria(std::uint32_t seed) {
-    std::vector<Criterion> criteria = generated::problem(seed).criteria;
+By<StepIndex, Criterion> criteria(std::uint32_t seed) {
+    By<StepIndex, Criterion> criteria = generated::problem(seed).criteria;
     for (Criterion& criterion : criteria) criterion.weight += criterion.weight == 0;
     return criteria;
 }
@@ -54,11 +54,11 @@ TEST_CASE("each checklist is told once, with its winners") {
 TEST_CASE("branch and bound counts what looking at every checklist counts") {
     for (std::uint32_t seed = 0; seed < 400; ++seed) {
         CAPTURE(seed);
-        const std::vector<Criterion> one = criteria(seed);
+        const By<StepIndex, Criterion> one = criteria(seed);
         std::vector<Reading> readings{reading(one, one.front().values.front().size())};
         if (seed % 2 == 0) {  // a second reading that does not know all of it
             readings.push_back(readings.front());
-            for (auto& step : readings.back().points)
+            for (Rows& step : readings.back().points)
                 if (step.size() > 1) step.back().clear();
         }
         const Seen all = see(readings, Method::all);
@@ -81,8 +81,8 @@ TEST_CASE("a reading that knows nothing of a checklist has no winners") {
 }
 
 TEST_CASE("what is certain is counted at once, also when it is a tie") {
-    const Reading alike = reading(std::vector<Criterion>(60, criterion(1, {{5, 5, 1}, {9, 9, 2}, {7, 7, 7}, {8, 8, 0}})), 3);
-    const Reading won = reading(std::vector<Criterion>(60, criterion(1, {{5, 4, 1}, {9, 3, 2}, {7, 1, 6}, {8, 0, 0}})), 3);
+    const Reading alike = reading(By<StepIndex, Criterion>(60, criterion(1, {{5, 5, 1}, {9, 9, 2}, {7, 7, 7}, {8, 8, 0}})), 3);
+    const Reading won = reading(By<StepIndex, Criterion>(60, criterion(1, {{5, 4, 1}, {9, 3, 2}, {7, 1, 6}, {8, 0, 0}})), 3);
     CHECK(see({won}, Method::bounds).walked.work == 1);
     CHECK(see({won}, Method::bounds).counts.at({1}) == Count{1} << 120);
     // Only where all 60 outcomes are the third is the third alternative up with them.
@@ -93,7 +93,7 @@ TEST_CASE("what is certain is counted at once, also when it is a tie") {
 }
 
 TEST_CASE("the walk gives up when its budget is used up, and stops when told to") {
-    const std::vector<Reading> readings{reading(std::vector<Criterion>(8, criterion(1, {{0, 1}, {1, 0}})), 2)};
+    const std::vector<Reading> readings{reading(By<StepIndex, Criterion>(8, criterion(1, {{0, 1}, {1, 0}})), 2)};
     const std::int64_t needed = see(readings, Method::all).walked.work;
     CHECK(needed == 511);
     CHECK(see(readings, Method::all, needed).walked.finished);
@@ -107,8 +107,8 @@ TEST_CASE("the walk gives up when its budget is used up, and stops when told to"
 
 TEST_CASE("the first checklists are told in the order of the steps, the last changing first") {
     const Completion outcomes{0, 1, 0};
-    const std::vector<std::size_t> sizes{3, 2, 2};
-    const std::vector<std::size_t> others{2, 0};
+    const By<StepIndex, std::size_t> sizes{3, 2, 2};
+    const std::vector<StepIndex> others{2, 0};
     const Alike alike{{}, 6, outcomes, sizes, others};
     CHECK(alike.first(3) == std::vector<Completion>{{0, 1, 0}, {0, 1, 1}, {1, 1, 0}});
     CHECK(alike.first(9).size() == 6);
