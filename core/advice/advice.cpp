@@ -13,14 +13,6 @@ namespace crossroads {
 
 namespace {
 
-std::optional<Importance> importance(std::int64_t weight, std::int64_t usual) {
-    if (weight == 0) return Importance::off;
-    if (2 * weight == usual) return Importance::less;
-    if (weight == usual) return Importance::normal;
-    if (weight == 2 * usual) return Importance::more;
-    return std::nullopt;
-}
-
 StepAdvice step_advice(const Model& model, StepIndex step, const Checklist& checklist) {
     const Criterion& criterion = checklist.problem.criteria[step];
     StepAdvice advice;
@@ -28,7 +20,8 @@ StepAdvice step_advice(const Model& model, StepIndex step, const Checklist& chec
     advice.outcome = criterion.given;
     if (model.step(step).takes_many && criterion.given) advice.load = checklist.steps[step].load;
     advice.weight = criterion.weight;
-    advice.importance = importance(criterion.weight, model.criteria()[step].weight);
+    advice.usual_weight = model.criteria()[step].weight;
+    advice.importance = importance(criterion.weight, advice.usual_weight);
     return advice;
 }
 

@@ -10,19 +10,18 @@
 #include "core/analyses/weightings.hpp"
 #include "core/analyses/weights.hpp"
 #include "core/checklist/checklist.hpp"
+#include "core/checklist/importance.hpp"
 #include "core/decision/scoring.hpp"
 #include "core/decision/verdict.hpp"
 
 namespace crossroads {
-
-/// Presets of a step's weight: 0, half, once and twice the pack's.
-enum class Importance { off, less, normal, more };
 
 struct StepAdvice {
     StepState state = StepState::open;
     std::optional<OutcomeIndex> outcome;     ///< also told for a step that is off
     std::optional<std::int64_t> load;       ///< only of an answered step that takes many
     std::int64_t weight = 0;                ///< in half units
+    std::int64_t usual_weight = 0;          ///< in half units, before anyone says how much it counts
     std::optional<Importance> importance;   ///< none when the weight is no preset
 };
 

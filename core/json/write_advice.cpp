@@ -18,16 +18,6 @@ std::string_view name(StepState state) {
     return "off";
 }
 
-std::string_view name(Importance importance) {
-    switch (importance) {
-        case Importance::off: return "off";
-        case Importance::less: return "less";
-        case Importance::normal: return "normal";
-        case Importance::more: break;
-    }
-    return "more";
-}
-
 void write_steps(AdviceWriter& out, const By<StepIndex, StepAdvice>& steps) {
     out.key("progress").object([&] {
         for (const StepState state : {StepState::answered, StepState::open, StepState::off})
@@ -44,6 +34,9 @@ void write_steps(AdviceWriter& out, const By<StepIndex, StepAdvice>& steps) {
             out.key("load").optional(step.load, [&](std::int64_t load) { out.integer(load); });
             out.key("weight").integer(step.weight);
             out.key("importance").optional(step.importance, [&](Importance importance) { out.text(name(importance)); });
+            out.key("presets").object([&] {
+                for (const Importance preset : importances) out.key(name(preset)).integer(weight(preset, step.usual_weight));
+            });
         });
         ++index;
     });

@@ -19,7 +19,7 @@ const MAY_IMPORT = {
   host: ['decision'],
   app: ['core', 'decision', 'handing-on', 'keeping', 'words', 'views/page.js', 'views/header.js', 'views/trouble.js'],
   'app/drawing.js': ['lit-html'],
-  making: ['core/bytes.js', 'words', 'esbuild', 'node:'],
+  making: ['core', 'words', 'esbuild', 'node:'],
   'main.js': ['app', 'core', 'decision', 'handing-on', 'host', 'keeping', 'views/trouble.js', 'errors.js'],
   'errors.js': [],
   wasm: ['core', 'decision', 'handing-on/door.js', 'words'],
@@ -27,7 +27,7 @@ const MAY_IMPORT = {
 
 /** In code, comments and the page's own words aside: where alone a name may stand. */
 const STANDS_IN = [
-  [/\bWebAssembly\b/, ['core/core.js']],
+  [/\bWebAssembly\b/, ['core/core.js', 'making']],
   [/\b(?:idb-keyval|localStorage|sessionStorage)\b/, ['keeping', 'making']],
   [/\bpostMessage\b/, ['host', 'keeping']],
   [/\bimport\.meta\b|\bprocess\b|'node:/, ['making']],
@@ -142,7 +142,7 @@ const PLANTED = [
   ['app/app.js', "import '../main.js';", 'app may not import main.js'],
   ['wasm/verify.mjs', "import {Shelf} from '../web/keeping/shelf.js';", 'wasm may not import keeping/shelf.js'],
   ['core/core.js', "import {gone} from './gone.js';", 'there is no core/gone.js'],
-  ['app/app.js', 'const probe = WebAssembly;', 'WebAssembly stands in core/core.js alone'],
+  ['app/app.js', 'const probe = WebAssembly;', 'WebAssembly stands in core/core.js,making alone'],
   ['app/app.js', "localStorage.clear();", 'localStorage stands in keeping,making alone'],
   ['app/app.js', "parent.postMessage('', '*');", 'postMessage stands in host,keeping alone'],
   ['decision/quote.js', 'const here = location.href;', 'knows no location'],

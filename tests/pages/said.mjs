@@ -54,7 +54,8 @@ export class Said {
   drag(step, weight) { this.#with('weights', step, weight === 2 * this.#step(step).weight ? undefined : weight); }
 
   equal() {
-    this.put({...this.now, weights: Object.fromEntries(this.pack.steps.filter(({weight}) => weight !== 4).map(({id}) => [id, 8]))});
+    const [{weight: first}] = this.pack.steps;
+    this.put({...this.now, weights: Object.fromEntries(this.pack.steps.filter(({weight}) => weight !== first).map(({id}) => [id, 2 * first]))});
   }
 
   usual() { this.put({...this.now, weights: {}}); }

@@ -1,12 +1,9 @@
 /** What each event on the page does: to the store when it concerns the assessment, to `ui` when it does not. */
 import { typed } from '../core/bytes.js';
-import { PRESETS, toggled } from '../decision/assessment.js';
+import { toggled } from '../decision/assessment.js';
 import { copyField, copyText } from '../handing-on/clipboard.js';
 import { change, toast as words } from '../words/index.js';
 import { handingOn } from './hand-on-actions.js';
-
-/** The weight of every step when all weigh alike, in half units. */
-const EQUAL = 8;
 
 /** Up to which width, in em, the advice is a sheet and the views are a menu: as in styles/shell.css. */
 const WIDTHS = { narrow: 59.9375, phone: 44.9375 };
@@ -29,8 +26,9 @@ export function actions(app) {
   const { store, content, ui, toast } = app;
   const show = (changes) => app.show(changes);
 
-  /** The pack's own weight is no entry. */
-  const entryOf = (step, weight) => (weight === 2 * content.step(step).weight ? undefined : weight);
+  const presets = (step) => app.view.stepAdvice(step).presets;
+  /** The usual weight is no entry. */
+  const entryOf = (step, weight) => (weight === presets(step).normal ? undefined : weight);
 
   const travel = (direction, said) => {
     const turned = store[direction]();
@@ -51,12 +49,15 @@ export function actions(app) {
       store.answer(step, undefined);
       element(`step-${step}`).querySelector('.opts input, .needs input').focus({ preventScroll: true });
     },
-    importance: (step, level) => store.weigh(step, entryOf(step, PRESETS[level] * content.step(step).weight)),
+    importance: (step, level) => store.weigh(step, entryOf(step, presets(step)[level])),
     /** In half units, from a slider. */
     weigh: (step, weight) => store.drag(step, entryOf(step, weight)),
     usualWeights: () => store.weighAll({}),
-    equalWeights: () => store.weighAll(Object.fromEntries(content.steps
-      .filter((step) => step.weight !== EQUAL / 2).map((step) => [step.id, EQUAL]))),
+    /** All as the first usually weighs: which number it is makes no difference. */
+    equalWeights() {
+      const [{ presets: { normal } }, ...others] = app.advice.steps;
+      store.weighAll(Object.fromEntries(others.filter((it) => it.presets.normal !== normal).map(({ step }) => [step, normal])));
+    },
     fix: (step, fixed) => store.fix(step, fixed),
     note: (step, event) => store.note(step, typed(event.target)),
     noting(step, wanted) {

@@ -1,8 +1,5 @@
 /** What an assessment is to everyone who has one: whether it says anything, the same as another, and how an answer changes. */
 
-/** Importance presets in half units: so many times the pack's weight. */
-export const PRESETS = { off: 0, less: 1, normal: 2, more: 4 };
-
 /** An id for a new assessment. `randomUUID` is missing on plain http, `getRandomValues` is not. */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(10));

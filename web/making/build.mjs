@@ -4,12 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { toLetters, wellFormed } from '../core/bytes.js';
+import { instantiate } from '../core/core.js';
 import { paper } from './paper.mjs';
-import { toLetters } from '../core/bytes.js';
 
 const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const read = (path, encoding = 'utf8') => readFileSync(root(path), encoding);
@@ -60,6 +62,16 @@ const cores = {
   'advisor-strict': { glue: await minified('build/wasm/crossroads_strict.js'), wasm: '', mayCompile: false },
 };
 
+const tool = await instantiate(createRequire(import.meta.url)(root('build/wasm/crossroads_tool.js')),
+  await WebAssembly.compile(read('build/wasm/crossroads_tool.wasm', null)));
+
+/** What the core reckons of a pack for the checklist on paper. */
+function numbersOf(packText) {
+  const { usable, findings, paper: numbers } = JSON.parse(tool.paper(wellFormed(packText)));
+  if (!usable) throw new Error(`The pack cannot be used: ${JSON.stringify(findings, null, 1)}`);
+  return numbers;
+}
+
 const { dependencies } = JSON.parse(read('web/package.json'));
 
 /** What the page holds of others' work; the texts of the licences are in licences/ and go along. */
@@ -89,7 +101,7 @@ export async function buildPages(words, packText, into, plugins = [], say = unde
     description: asText(still.description(pack.question, pack.steps.length)),
     incomplete: asText(still.incomplete),
     stays: asText(still.stays),
-    paper: paper(pack, paperWords),
+    paper: paper(pack, numbersOf(packText), paperWords),
     style: await bundle('web/styles/index.css'),
     script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [...plugins, flattenTemplates, wordsFrom(words)], define: { ABOUT } })),
     pack: asJson(packText),

@@ -75,6 +75,7 @@ TEST_CASE("importance names the presets and nothing else") {
         const Advice advice = advise(samples::model(), answered({}, {{"time", weight}}));
         CHECK(advice.steps[0].importance == importance);
         CHECK(advice.steps[0].weight == weight);
+        CHECK(advice.steps[0].usual_weight == 6);
     }
 }
 

@@ -1,10 +1,8 @@
 /** One step of the checklist: the question, its options, and what a person can say about the question itself. */
 import { html, nothing } from 'lit-html';
-import { idsOf, PRESETS } from '../../decision/assessment.js';
+import { idsOf } from '../../decision/assessment.js';
 import { changes, list as words } from '../../words/index.js';
 import { needs } from './needs.js';
-
-const LEVELS = Object.entries(PRESETS);
 
 const option = (step, it, chosen) => html`<label class="opt">
   <input type="radio" name="answer-${step.id}" value=${it.id} .checked=${chosen} />
@@ -17,13 +15,11 @@ function options(step, answer, on) {
 }
 
 /** Off, less, normal, more; a weight of the person's own presses none and is shown as a number. */
-function importance(step, assessment, on) {
-  const own = assessment.weights[step.id];
-  const [level] = LEVELS.find(([, factor]) => factor * step.weight === (own ?? 2 * step.weight)) ?? [];
+function importance(step, { importance: level, presets, weight }, on) {
   return html`<div class="imp" role="radiogroup" aria-label=${words.importanceOf(step.title)}
     @change=${(event) => on.importance(step.id, event.target.value)}>
-    <span>${level ? words.importance : words.ownWeight(own, step.weight)}</span>
-    ${LEVELS.map(([it]) => html`<label class=${it === 'normal' ? '' : 'set'}><input type="radio" name="importance-${step.id}"
+    <span>${level ? words.importance : words.ownWeight(weight, presets.normal)}</span>
+    ${Object.keys(presets).map((it) => html`<label class=${it === 'normal' ? '' : 'set'}><input type="radio" name="importance-${step.id}"
       value=${it} .checked=${it === level} />${words.levels[it]}</label>`)}</div>`;
 }
 
@@ -59,7 +55,7 @@ export function step(it, index, view, on) {
         @click=${() => on.noting(it.id, !noting)}>${noteButton}</button>
       ${answer === undefined ? nothing : html`<button class="text-btn" type="button" aria-label=${words.clearOf(it.title)}
         @click=${() => on.clear(it.id)}>${words.clear}</button>`}
-      ${importance(it, assessment, on)}
+      ${importance(it, stepAdvice(it.id), on)}
     </div>
     ${noting ? note(it, text, on) : nothing}
   </fieldset>`;

@@ -14,13 +14,13 @@ export function refs(ids, { advice, content }) {
   return (ids ?? []).map(ref);
 }
 
-/** Command lines with the packages of the chosen needs filled in; a line left without any package is dropped. */
+const PLACE = '{packages}';
+
+/** Command lines with the packages of the chosen needs that none of them names itself; without any, their line is left out. */
 function filled(lines, packages) {
-  const fill = (line) => {
-    const missing = packages.filter((it) => !line.includes(` ${it} `) && !line.endsWith(` ${it}`));
-    return line.replace(/ ?\{packages\}/, missing.map((it) => ` ${it}`).join(''));
-  };
-  return lines.map(fill).filter((line) => !/pip install\s*(#.*)?$/.test(line));
+  const named = lines.flatMap((line) => line.split(' '));
+  const missing = packages.filter((it) => !named.includes(it)).join(' ');
+  return lines.filter((line) => missing || !line.includes(PLACE)).map((line) => line.replace(PLACE, () => missing));
 }
 
 function code(lines, on) {

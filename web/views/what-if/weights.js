@@ -23,11 +23,11 @@ function stretches({ least, most, below, above }, end, { advice, content }) {
 
 function row(step, end, view, on) {
   const { advice, content, stepAdvice } = view;
-  const { state, weight } = stepAdvice(step.id);
+  const { state, weight, presets } = stepAdvice(step.id);
   const range = advice.weights.steps.find((it) => it.step === step.id);
   const said = range ? stands(range, content) : { open: words.open, off: words.off }[state] ?? '';
   return html`<tr class=${state}><th scope="row" dir="auto">${step.title}</th>
-    <td class="slide">${weightTrack(range ? stretches(range, end, view) : [], 2 * step.weight, end)}
+    <td class="slide">${weightTrack(range ? stretches(range, end, view) : [], presets.normal, end)}
       <input type="range" min="0" max=${end} step="1" .value=${String(weight)} aria-label=${words.of(step.title)}
         aria-valuetext=${words.spoken(weight, said)}
         @input=${(event) => on.weigh(step.id, Number(event.target.value))} @pointerdown=${on.endTyping} @blur=${on.endTyping} /></td>

@@ -85,7 +85,7 @@ export const list = {
   importance: 'Importance',
   importanceOf: (title) => `Importance of ${title}`,
   levels: { off: 'off', less: 'less', normal: 'normal', more: 'more' },
-  ownWeight: (weight, usual) => `weight ${whole(weight / 2)}, usually ${whole(usual)}`,
+  ownWeight: (weight, usual) => `weight ${whole(weight / 2)}, usually ${whole(usual / 2)}`,
   chosen: (n, of) => `${whole(n)} of ${whole(of)} chosen`,
   search: 'Find in this list',
   nothingFound: (text) => `Nothing here matches “${text}”.`,
