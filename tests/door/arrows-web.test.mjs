@@ -32,6 +32,9 @@ const STANDS_IN = [
   [/\bpostMessage\b/, ['host', 'keeping']],
   [/\bimport\.meta\b|\bprocess\b|'node:/, ['making']],
 ];
+/** What only a pack may say; the build names the file of one. */
+const OF_A_PACK = /\b(?:django|flask|python|pip)\b/i;
+
 /** What knows nothing of a page, so that Node runs it too. */
 const WITHOUT_PAGE = ['decision', 'core/bytes.js'];
 const OF_A_PAGE = /\b(?:document|window|localStorage|sessionStorage|navigator|location)\b/;
@@ -96,6 +99,9 @@ function broken(files) {
       if (WITHOUT_PAGE.some(place => means(place, file)) && OF_A_PAGE.test(it)) say(file, at + 1, `knows no ${OF_A_PAGE.exec(it)[0]}`);
       if (file === 'host/frame.js') for (const [, name] of it.matchAll(/\bapp\.(\w+)/g)) if (!ASKED.includes(name)) say(file, at + 1, `does not ask for ${name}`);
     });
+    code.forEach((it, at) => {
+      if (OF_A_PACK.test(it) && roomOf(file) !== 'making') say(file, at + 1, `knows no ${OF_A_PACK.exec(it)[0]}`);
+    });
     const [, most] = LONGEST.find(([where]) => where.test(file));
     if (text.split('\n').length > most + 1) say(file, most, `is longer than ${most} lines`);
     for (const folder of file.split('/').slice(0, -1)) if (NO_ROOM.includes(folder)) say(file, 1, `"${folder}" does not say what is inside`);
@@ -147,6 +153,8 @@ const PLANTED = [
   ['app/app.js', "parent.postMessage('', '*');", 'postMessage stands in host,keeping alone'],
   ['decision/quote.js', 'const here = location.href;', 'knows no location'],
   ['core/bytes.js', 'const here = document.body;', 'knows no document'],
+  ['words/en/page.js', "export const product = 'Django or not';", 'knows no Django'],
+  ['views/parts/passage.js', 'const ends = /pip install$/;', 'knows no pip'],
   ['host/frame.js', 'const kept = (app) => app.keeper;', 'does not ask for keeper'],
   ['decision/assessment.js', "import {Store} from './store.js';", 'goes in a circle: decision/assessment.js → decision/store.js → decision/assessment.js'],
   ['app/app.js', '\n'.repeat(250), 'is longer than 250 lines'],
