@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import test from 'node:test';
-import {PLACES, choose, importance, pack, turnTo, visit} from './advisor.mjs';
+import {PLACES, choose, importance, more, pack, turnTo, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock} from './artefact.mjs';
 import {engines} from './engines.mjs';
 
@@ -32,7 +32,7 @@ async function fit(page, width) {
 async function answer(page) {
   for (const step of pack.steps.slice(1)) await choose(page, step.id, step.options[0].id);
   await importance(page, 'team', 'more');
-  await page.click('button', 'Add a note: Scope');
+  await more(page, 'scope');
 }
 
 for (const engine of engines) {

@@ -59,8 +59,8 @@ export async function share(page, button) {
 
 /** Puts a note to a question. */
 export async function note(page, id, text) {
-  await page.click('button', `Add a note: ${step(id).title}`);
-  await page.type(await page.find('textbox', 'Your note', await group(page, id)), text);
+  await more(page, id);
+  await page.type(await page.find('textbox', 'Note', await group(page, id)), text);
 }
 
 /** Waits for the data block: typing, for one, reaches it a moment later. */
@@ -69,15 +69,31 @@ export const saved = (page, test, what) => page.until(async () => test(await ass
 /** The fieldset of a step. */
 export const group = (page, id) => page.find('group', step(id).question);
 
+/** Brings a question, open, to where it can be answered; without moving the focus, which a person's click would. */
+export async function unfold(page, id) {
+  if (await page.run(id => document.getElementById(`step-${id}`) === null, id)) await turnTo(page, 'decide');
+  const button = await page.run(id => document.querySelector(`#step-${id}.line-q > button`), id);
+  if (button) await page.clickOn(button);
+}
+
+/** The same, with all that can be said of the question itself. */
+export async function more(page, id) {
+  await unfold(page, id);
+  const button = await page.run(id => document.querySelector(`#step-${id} .more[aria-expanded=false]`), id);
+  if (button) await page.clickOn(button);
+}
+
 /** Chooses an option of a step by clicking on its label, in whatever view one was. */
 export async function choose(page, id, option) {
-  if (await page.run(id => document.getElementById(`step-${id}`) === null, id)) await turnTo(page, 'decide');
+  await unfold(page, id);
   const {label} = step(id).options.find(it => it.id === option);
   await page.click(step(id).takes === 'many' ? 'checkbox' : 'radio', label, await group(page, id));
 }
 
-export const importance = async (page, id, level) =>
-  page.click('radio', level, await page.find('radiogroup', `Importance of ${step(id).title}`));
+export async function importance(page, id, level) {
+  await more(page, id);
+  await page.click('radio', level, await page.find('radiogroup', `Importance of ${step(id).title}`));
+}
 
 /** Whether there is nothing that a person, a console or a network would complain of. */
 export async function assertQuiet(page, expected = []) {

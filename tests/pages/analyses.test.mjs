@@ -1,7 +1,7 @@
 // What the open questions, other answers and other weights would do: shown, and following every change.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, share, step, turnTo, verdict, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, more, share, step, turnTo, verdict, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
@@ -54,9 +54,10 @@ for (const engine of engines) {
         await turnTo(page, 'decide');
         return said;
       };
-      await turnTo(page, 'decide');
+      await share(page, 'New decision');
       await page.click('button', 'Fintech');
       assert.match(await named(), /Scope:/);
+      await more(page, 'scope');
       await page.click('checkbox', `The answer to ${step('scope').title} is a fact that cannot change`);
       assert.deepEqual((await assessment(page)).fixed, ['scope']);
       assert.doesNotMatch(await named(), /Scope:/);

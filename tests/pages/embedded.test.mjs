@@ -89,7 +89,10 @@ for (const engine of engines) {
       const inside = action => page.run(`() => { const it = document.querySelector('crossroads-advisor').shadowRoot.querySelector('iframe')?.contentDocument; return it && (${action})(it); }`);
       await page.until(() => inside(it => it.querySelector('.page.compact.read-only') !== null), 'a compact page');
       assert.equal(await inside(it => it.documentElement.style.colorScheme), 'dark');
-      assert.ok(await inside(it => it.querySelector('#list').inert));
+      assert.ok(await inside(it => {
+        it.querySelector('#step-scope.line-q > button').click();
+        return [...it.querySelectorAll('#step-scope input')].every(({disabled}) => disabled);
+      }));
       assert.notEqual(await inside(it => it.defaultView.getComputedStyle(it.body).color), 'rgb(255, 0, 0)', 'no style leaks in');
     });
 
@@ -101,7 +104,7 @@ for (const engine of engines) {
         else it.setAttribute(name, value);
       }, name, value);
       await change('readonly', null);
-      await page.until(() => inside(it => !it.querySelector('#list').inert), 'a page to answer in');
+      await page.until(() => inside(it => [...it.querySelectorAll('#step-scope input')].every(({disabled}) => !disabled)), 'a page to answer in');
       await change('compact', null);
       await page.until(() => inside(it => it.querySelector('.page.compact') === null), 'the whole page');
       await change('theme', 'light');

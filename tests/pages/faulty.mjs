@@ -124,17 +124,26 @@ export async function journey(given) {
     if (!find(`.head a[href="#${place}"]`)) find('#views-button').click();
     find(`.head a[href="#${place}"]`).click();
   };
+  /** Opens a question, and all that can be said of it. */
+  const unfold = step => {
+    turn('decide');
+    find(`#step-${step}.line-q > button`)?.click();
+  };
+  const more = step => {
+    unfold(step);
+    find(`#step-${step} .more[aria-expanded=false]`)?.click();
+  };
   const panel = open => {
     const it = find('#share');
     if (it.matches(':popover-open') !== open) it.togglePopover();
   };
-  const choose = (id, option) => find(`#step-${id} input[value="${option}"]`).click();
+  const choose = (id, option) => unfold(id) ?? find(`#step-${id} input[value="${option}"]`).click();
 
   await step('answer', () => choose('scope', 'app'));
   await step('another', () => choose('team', 'few'));
-  await step('importance', () => find('#step-team .imp input[value=more]').click());
+  await step('importance', () => more('team') ?? find('#step-team .imp input[value=more]').click());
   await step('note', () => {
-    button('Add a note', find('#step-team')).click();
+    more('team');
     type(find('#note-team'), 'why');
   });
   await step('rule out', () => {
@@ -147,7 +156,7 @@ export async function journey(given) {
   await step('redo', () => find('.acts button:nth-of-type(2)').click());
   await step('copy the link', () => panel(true) ?? find('#copy-link').click(), {shows: true});
   await step('save the page', () => panel(true) ?? find('#save-page').click(), {shows: true});
-  await step('answer more', () => turn('decide') ?? choose('stage', 'mvp'));
+  await step('answer more', () => choose('stage', 'mvp'));
   await step('save it again', () => panel(true) ?? find('#save-page').click(), {shows: true});
   await step('copy the record', () => turn('record') ?? button('Copy for a wiki').click(), {shows: true});
   await step('copy Markdown', () => button('Copy as Markdown').click(), {shows: true});
@@ -167,7 +176,7 @@ export async function journey(given) {
     await waitFor(() => find('.decisions li') !== null);
   });
   await step('duplicate', () => button('Duplicate this one').click());
-  await step('answer in the copy', () => turn('decide') ?? choose('growth', 'steady'));
+  await step('answer in the copy', () => choose('growth', 'steady'));
   await step('list again', async () => {
     panel(false);
     await pause(0);

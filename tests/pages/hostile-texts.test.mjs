@@ -49,6 +49,7 @@ async function shown(decisions, spoilt) {
     for (let count = 0; count !== document.querySelectorAll('#app *').length;) {
       count = document.querySelectorAll('#app *').length;
       for (const it of document.querySelectorAll('#app details')) it.open = true;
+      for (const it of document.querySelectorAll('main [aria-expanded=false]')) it.click();
       await new Promise(next => { setTimeout(next, 80); });
     }
     await wait(complete);

@@ -99,7 +99,7 @@ for (const engine of engines) {
     await reopened('a reload keeps everything');
     await reopened('without the second copy', async () => localStorage.clear());
     await choose(page, 'stage', 'mvp');
-    await page.click('button', 'Clear answer: ' + step('stage').title);
+    await page.click('button', 'Undo: ' + step('stage').title);
     await kept(page);
     await reopened('without the database', async () => {
       for (const {name} of await indexedDB.databases()) indexedDB.deleteDatabase(name);

@@ -22,7 +22,7 @@ function stop() {
   window.stops ??= new Map();
   if (!window.stops.has(element)) window.stops.set(element, window.stops.size);
   const name = (element.getAttribute('aria-label') ?? seen.textContent).trim();
-  return {number: window.stops.get(element), step: element.closest('fieldset')?.id, problems: problems.map(it => `${name} ${it}`)};
+  return {number: window.stops.get(element), step: element.closest('[id^=step-]')?.id, problems: problems.map(it => `${name} ${it}`)};
 }
 
 /** Presses Tab until the focus is where the function says; it runs in the page. */

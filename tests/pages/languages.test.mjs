@@ -50,7 +50,13 @@ for (const engine of engines) {
     for (const [name, steps] of states) {
       await t.test(`has no word ${name} that is not in its words or its pack`, async () => {
         await turnTo(page, 'decide');
-        for (const {id} of steps) await page.run(step => document.querySelectorAll(`#step-${step} [name=answer-${step}]`)[1].click(), id);
+        for (const {id} of steps) {
+          await page.run(step => {
+            document.querySelector(`#step-${step}.line-q > button`)?.click();
+            document.querySelector(`#step-${step} .more[aria-expanded=false]`)?.click();
+            document.querySelectorAll(`#step-${step} [name=answer-${step}]`)[1].click();
+          }, id);
+        }
         for (const place of PLACES) {
           await turnTo(page, place);
           assert.deepEqual(await page.run(untranslated, SAME, [...namesIn(pack)].sort((a, b) => b.length - a.length)), [], place);

@@ -28,10 +28,11 @@ for (const engine of engines) {
     });
 
     await t.test('a question counts for more, with a note', async () => {
-      const [{title}] = pack.steps;
+      const [{title, question}] = pack.steps;
+      await page.click('button', question);
+      await page.click('button', `More (${title})`);
       await page.click('radio', 'more', await page.find('radiogroup', `Importance of ${title}`));
-      await page.click('button', `Add a note: ${title}`);
-      await page.type(await page.find('textbox', 'Your note'), 'As agreed');
+      await page.type(await page.find('textbox', 'Note'), 'As agreed');
       await page.click('button', 'Undo: note');
       await page.click('button', 'Redo: note');
     });

@@ -27,8 +27,14 @@ export class Said {
 
   #step(id) { return this.pack.steps.find(it => it.id === id); }
 
+  /** What is answered is not left open. */
+  #answer(step, answer) {
+    const {[step]: old, ...others} = this.now.answers;
+    this.put({...this.now, answers: answer === undefined ? others : {...others, [step]: answer}, left_open: this.now.left_open.filter(it => it !== step)});
+  }
+
   answer(step, option) {
-    if (this.now.answers[step] !== option) this.#with('answers', step, option);
+    if (this.now.answers[step] !== option) this.#answer(step, option);
   }
 
   toggle(step, option) {
@@ -37,13 +43,22 @@ export class Said {
     const chosen = [this.now.answers[step] ?? []].flat();
     if (chosen.includes(option)) {
       const left = chosen.filter(it => it !== option);
-      return this.#with('answers', step, left.length ? left : undefined);
+      return this.#answer(step, left.length ? left : undefined);
     }
     const together = [...chosen.filter(it => !alone(option) && !alone(it)), option];
-    return this.#with('answers', step, options.map(({id}) => id).filter(id => together.includes(id)));
+    return this.#answer(step, options.map(({id}) => id).filter(id => together.includes(id)));
   }
 
-  clear(step) { this.#with('answers', step, undefined); }
+  /** Not known yet; where it is a box of its own, that is taken back by the second click. */
+  leave(step) {
+    const left = this.now.left_open.includes(step);
+    if (left && !(step in this.now.answers)) {
+      if (this.#step(step).takes === 'many') this.mark('left_open', step);
+      return;
+    }
+    const {[step]: old, ...answers} = this.now.answers;
+    this.put({...this.now, answers, left_open: this.pack.steps.map(({id}) => id).filter(id => id === step || this.now.left_open.includes(id))});
+  }
 
   weigh(step, level) {
     const {weight} = this.#step(step);
@@ -61,11 +76,6 @@ export class Said {
   usual() { this.put({...this.now, weights: {}}); }
 
   note(step, text) { this.#with('notes', step, text || undefined); }
-
-  /** An empty note is only closed. */
-  unnote(step) {
-    if (this.now.notes[step]) this.note(step, '');
-  }
 
   mark(list, step) {
     const marked = this.now[list].includes(step) ? this.now[list].filter(it => it !== step) : [...this.now[list], step];

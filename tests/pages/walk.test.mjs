@@ -81,12 +81,11 @@ const replaced = (kind, assessment, given) => step([kind, given], model => model
 const KINDS = [
   [12, steps.chain(({id, takes, options}) => of(options).map(option =>
     step(['answer', id, option.id], model => (takes === 'many' ? model.toggle(id, option.id) : model.answer(id, option.id)))))],
-  [3, steps.map(({id}) => step(['clear', id], model => model.clear(id)))],
+  [3, steps.map(({id}) => step(['leave', id], model => model.leave(id)))],
   [4, fc.tuple(steps, of(['off', 'less', 'normal', 'more'])).map(([{id}, level]) => step(['weigh', id, level], model => model.weigh(id, level)))],
   [2, fc.tuple(fc.nat(pack.steps.length - 1), fc.nat(40)).map(([at, weight]) => step(['drag', at, weight], model => model.drag(pack.steps[at].id, weight)))],
   [1, of(['equal', 'usual']).map(kind => step([kind], model => model[kind]()))],
   [3, fc.tuple(steps, text).map(([{id}, it]) => step(['note', id, it], model => model.note(id, it)))],
-  [1, steps.map(({id}) => step(['unnote', id], model => model.unnote(id)))],
   [2, steps.map(({id}) => step(['fix', id], model => model.mark('fixed', id)))],
   [2, alternatives.map(at => step(['rule', at], model => model.rule(pack.alternatives[at].id)))],
   [2, fc.tuple(alternatives, text).map(([at, it]) => step(['reason', at, it], model => model.reason(pack.alternatives[at].id, it)))],

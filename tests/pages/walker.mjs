@@ -17,6 +17,15 @@ export async function walk([name, ...given]) {
     if (!find(`.head a[href="#${place}"]`)) find('#views-button').click();
     find(`.head a[href="#${place}"]`).click();
   };
+  /** Opens a question, and all that can be said of it. */
+  const unfold = step => {
+    turn('decide');
+    find(`#step-${step}.line-q > button`)?.click();
+  };
+  const more = step => {
+    unfold(step);
+    find(`#step-${step} .more[aria-expanded=false]`)?.click();
+  };
   const panel = open => {
     const it = find('#share');
     if (it.matches(':popover-open') !== open) it.togglePopover();
@@ -48,19 +57,17 @@ export async function walk([name, ...given]) {
   }
 
   const acts = {
-    answer: (step, option) => turn('decide') ?? click(find(`#step-${step} :is(.opts, .needs) input[value="${option}"]`)),
-    clear: step => turn('decide') ?? click(button('Clear answer', find(`#step-${step}`))),
-    weigh: (step, level) => turn('decide') ?? click(find(`#step-${step} .imp input[value="${level}"]`)),
+    answer: (step, option) => unfold(step) ?? click(find(`#step-${step} :is(.opts, .needs, .outs) input[value="${option}"]`)),
+    leave: step => unfold(step) ?? click(find(`#step-${step} :is(.dont input, .outs label:last-child input)`)),
+    weigh: (step, level) => more(step) ?? click(find(`#step-${step} .imp input[value="${level}"]`)),
     drag: (index, weight) => turn('what-if') ?? type(document.querySelectorAll('.what-if input[type=range]')[index], weight),
     equal: () => turn('what-if') ?? click(button('All equal')),
     usual: () => turn('what-if') ?? click(button('Back to the usual weights')),
     note(step, text) {
-      turn('decide');
-      if (!find(`#note-${step}`)) click(button('Add a note', find(`#step-${step}`)));
+      more(step);
       return type(find(`#note-${step}`), text);
     },
-    unnote: step => turn('decide') ?? click(button('Remove note', find(`#step-${step}`))),
-    fix: step => turn('decide') ?? click(find(`#step-${step} .tag input`)),
+    fix: step => more(step) ?? click(find(`#more-${step} .chk input`)),
     rule(index) {
       turn('what-if');
       return click(document.querySelectorAll('.rule label input')[index]);
@@ -70,8 +77,7 @@ export async function walk([name, ...given]) {
       if (!find('.title input')) find('#views-button').click();
       return type(find('.title input'), text);
     },
-    leave: index => turn('record') ?? click(document.querySelectorAll('.left-open input')[index]),
-    undo: () => find('.acts button').getAttribute('aria-disabled') !== 'true' && click(find('.acts button')),
+        undo: () => find('.acts button').getAttribute('aria-disabled') !== 'true' && click(find('.acts button')),
     redo: () => find('.acts button:nth-of-type(2)').getAttribute('aria-disabled') !== 'true' && click(find('.acts button:nth-of-type(2)')),
     restart: () => panel(true) ?? click(button('New decision', find('#share'))),
     example: index => turn('decide') ?? click(document.querySelectorAll('.examples button')[index]),

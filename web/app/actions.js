@@ -1,6 +1,6 @@
 /** What each event on the page does: to the store when it concerns the assessment, to `ui` when it does not. */
 import { typed } from '../core/bytes.js';
-import { toggled } from '../decision/assessment.js';
+import { presetIn, toggled, withPreset } from '../decision/assessment.js';
 import { copyField, copyText } from '../handing-on/clipboard.js';
 import { change, toast as words } from '../words/index.js';
 import { handingOn } from './hand-on-actions.js';
@@ -9,10 +9,18 @@ import { handingOn } from './hand-on-actions.js';
 const WIDTHS = { narrow: 59.9375, phone: 44.9375 };
 
 const element = (id) => document.getElementById(id);
-const inTextField = (target) => target.closest?.('textarea, input:not([type="radio"], [type="checkbox"])');
+const inTextField = (target) => target.closest?.('textarea, input:not([type="radio"], [type="checkbox"], [type="range"])');
 
-/** The same handlers; where the browser refuses what one asks of it, that is told. */
-const telling = (on, tell) => Object.fromEntries(Object.entries(on).map(([name, handle]) => [name, async (...given) => {
+/** The letter of a key, also where the layout has other letters on it; a browser that fills in fields presses keys without a name. */
+const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code.replace('Key', '')).toLowerCase();
+
+/** What changes the decision: not where the page is to be read only. */
+const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'fix', 'note',
+  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'enterCode', 'decide', 'toastAction']);
+
+/** The same handlers, as far as they may act; where the browser refuses what one asks of it, that is told. */
+const telling = (on, may, tell) => Object.fromEntries(Object.entries(on).map(([name, handle]) => [name, async (...given) => {
+  if (!may(name)) return;
   try {
     await handle(...given);
   } catch (error) {
@@ -20,6 +28,9 @@ const telling = (on, tell) => Object.fromEntries(Object.entries(on).map(([name, 
     tell();
   }
 }]));
+
+/** The set with the thing in it or not, the other way round than before. */
+const other = (set, thing) => new Set(set.has(thing) ? [...set].filter((it) => it !== thing) : [...set, thing]);
 
 /** @param {object} app the controller: store, content, ui, toast, draw, show, tell */
 export function actions(app) {
@@ -30,9 +41,13 @@ export function actions(app) {
   /** The usual weight is no entry. */
   const entryOf = (step, weight) => (weight === presets(step).normal ? undefined : weight);
 
+  /** What the preset that an answer starts from has ticked, as far as one can tell. */
+  const ofPreset = (step) => presetIn(step, store.assessment.answers[step.id])?.needs ?? [];
+
   const travel = (direction, said) => {
     const turned = store[direction]();
     if (!turned) return;
+    if (turned.kind === 'answer' || turned.kind === 'left_open') app.folding.keepOpen(turned.id);
     app.tell(said(change(turned, content.step(turned.id)?.title ?? content.alternative(turned.id)?.name)));
   };
 
@@ -45,10 +60,22 @@ export function actions(app) {
     answer: (step, option) => store.answer(step, option),
     toggle: (step, option, checked) =>
       store.answer(step, toggled(content.step(step), store.assessment.answers[step], option, checked)),
-    clear(step) {
-      store.answer(step, undefined);
-      element(`step-${step}`).querySelector('.opts input, .needs input').focus({ preventScroll: true });
+    leaveOpen: (step, left) => store.leaveOpen(step, left),
+    preset(step, id, wanted) {
+      const it = content.step(step);
+      const { answer, ticked } = withPreset(it, store.assessment.answers[step], wanted ? it.presets.find((one) => one.id === id) : undefined, ui.ticked[step] ?? ofPreset(it));
+      ui.ticked[step] = ticked;
+      store.answer(step, answer);
     },
+    unfold: (step) => app.folding.open(step),
+    fold: (step) => app.folding.fold(step),
+    questionKey(event, step) {
+      if (event.key !== 'Enter' || !event.target.matches('input[type="radio"], input[type="checkbox"]')) return;
+      event.preventDefault();
+      app.folding.next(step);
+    },
+    more: (step) => show({ more: other(ui.more, step) }),
+    parts: (step) => show({ parts: other(ui.parts, step) }),
     importance: (step, level) => store.weigh(step, entryOf(step, presets(step)[level])),
     /** In half units, from a slider. */
     weigh: (step, weight) => store.drag(step, entryOf(step, weight)),
@@ -60,13 +87,6 @@ export function actions(app) {
     },
     fix: (step, fixed) => store.fix(step, fixed),
     note: (step, event) => store.note(step, typed(event.target)),
-    noting(step, wanted) {
-      ui.noting[wanted ? 'add' : 'delete'](step);
-      if (!wanted && store.assessment.notes[step]) store.note(step, '');
-      else app.draw();
-      store.endTyping();
-      if (wanted) element(`note-${step}`).focus({ preventScroll: true });
-    },
     search: (step, text) => show({ search: { ...ui.search, [step]: text } }),
 
     ruleOut: (alternative, wanted) => store.ruleOut(alternative, wanted ? '' : undefined),
@@ -80,7 +100,6 @@ export function actions(app) {
       app.places.visit('#decide'); // the examples, and the place that was scrolled to, are gone
     },
     restart() {
-      ui.noting.clear();
       ui.search = {};
       toast.say(words.restarted, true);
       store.replace(content.blank, { kind: 'restart' });
@@ -144,10 +163,11 @@ export function actions(app) {
   }
 
   document.addEventListener('keydown', (event) => {
-    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.altKey || inTextField(event.target)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || inTextField(event.target) || ui.readOnly) return;
+    const way = { z: event.shiftKey ? 'redo' : 'undo', y: event.ctrlKey && !event.shiftKey && 'redo' }[letterOf(event)];
+    if (!way) return;
     event.preventDefault();
-    if (event.shiftKey) on.redo();
-    else on.undo();
+    on[way]();
   });
   for (const [name, width] of Object.entries(WIDTHS)) {
     const query = matchMedia(`(max-width: ${width}em)`);
@@ -163,5 +183,5 @@ export function actions(app) {
     app.refresh();
   });
   addEventListener('afterprint', () => show({ printing: false }));
-  return telling(Object.assign(on, handingOn(app, copy)), () => app.tell(words.refusedHere));
+  return telling(Object.assign(on, handingOn(app, copy)), (name) => !(ui.readOnly && CHANGES.has(name)), () => app.tell(words.refusedHere));
 }

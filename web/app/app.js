@@ -11,6 +11,7 @@ import { placeOf, showsMarks } from '../views/page.js';
 import { toast as words } from '../words/index.js';
 import { actions } from './actions.js';
 import { Drawing, FIRST_PIECES, mount } from './drawing.js';
+import { Folding } from './folding.js';
 import { readLink } from './opening.js';
 import { Places } from './places.js';
 import { Toast } from './toast.js';
@@ -27,7 +28,7 @@ export class App {
     this.shelf = opened.shelf;
     /** What the page shows that is no part of the assessment. */
     this.ui = {
-      place: placeOf(location.hash), start: false, panel: null, printing: false, drawn: FIRST_PIECES, noting: new Set(), search: {}, rival: null,
+      place: placeOf(location.hash), start: false, panel: null, printing: false, drawn: FIRST_PIECES, open: new Set(), more: new Set(), parts: new Set(), ticked: {}, search: {}, rival: null,
       notices, toast: null, address: null, spoken: '', decisions: [], code: null, markdown: false,
       compact: false, readOnly: false, embedded: false, ...ui,
     };
@@ -39,6 +40,7 @@ export class App {
       forked: ({ text }) => { this.ui.notices = [...this.ui.notices, { kind: 'forked', kept: true, open: core.read(text).assessment }]; },
       adopted: () => this.tell(words.elsewhere, true),
     });
+    this.folding = new Folding(this);
     this.places = new Places(this);
     this.handlers = actions(this);
   }
@@ -54,10 +56,14 @@ export class App {
       redoable: store.redoable,
       progress: advice.progress,
       stepAdvice: (id) => steps.get(id),
+      isSettled: (id) => this.isSettled(id),
     };
   }
 
   get assessment() { return this.store.assessment; }
+
+  /** Whether a question has its answer, or is left open on purpose. */
+  isSettled(step) { return step in this.assessment.answers || this.assessment.left_open.includes(step); }
 
   get #text() { return JSON.stringify(this.assessment, null, 2); }
 
@@ -73,6 +79,7 @@ export class App {
     if (!this.ui.start) writeBlock('assessment', this.#text);
     this.listen((change) => this.#changed(change));
     this.places.begin(mount);
+    this.folding.begin(mount);
     this.#drawing.comeToRest();
   }
 
@@ -82,6 +89,7 @@ export class App {
   #changed(change) {
     if (isBlank(this.assessment)) this.ui.start = true;
     else if (['example', 'link', 'open', 'code'].includes(change.kind)) this.ui.start = false;
+    this.folding.follow(change);
     this.refresh();
     this.keep();
     this.toast.speak(verdictSpoken(this.view));

@@ -9,6 +9,13 @@ import { header as words, views as viewWords } from '../words/index.js';
 /** The steps that a first screen has room for. */
 export const FIRST_PIECES = 2;
 
+const QUESTION = '[id^="step-"]';
+
+function isSeen(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 export const mount = document.getElementById('app');
 let root;
 
@@ -23,6 +30,7 @@ export function firstRender(template) {
 export class Drawing {
   #app;
   #lastFocused = null;
+  #at = ''; // the question that one is at, by its id
 
   /** @param {object} app the controller: view, handlers, ui, content, store, keeper, refresh */
   constructor(app) { this.#app = app; }
@@ -33,8 +41,10 @@ export class Drawing {
     firstRender(this.#page);
     this.status();
     this.#title();
+    addEventListener('pointerdown', ({ target }) => { this.#at = target.closest?.(QUESTION)?.id ?? this.#at; }, { capture: true });
     mount.addEventListener('focusin', ({ target }) => {
       if (!target.closest('.toasts, .notices')) this.#lastFocused = target;
+      this.#at = target.closest(QUESTION)?.id ?? this.#at;
       if (target.matches('main .field')) target.scrollIntoView({ block: 'nearest', behavior: 'instant' }); // WebKit leaves some below the window
     });
   }
@@ -57,11 +67,21 @@ export class Drawing {
 
   draw() {
     const focused = document.activeElement;
-    render(this.#page, root);
+    this.#still(() => render(this.#page, root));
     this.status();
     this.#title();
     const lost = focused !== document.body && !focused.isConnected;
     if (lost) (this.#lastFocused?.isConnected ? this.#lastFocused : document.getElementById('view-title')).focus({ preventScroll: true });
+  }
+
+  /** Whatever is drawn above it, the question that one is at, or else the one in the middle of the window, stays where it is. */
+  #still(draw) {
+    const at = document.getElementById(this.#at);
+    const held = at && isSeen(at) ? at : document.elementFromPoint(innerWidth / 4, innerHeight / 2)?.closest(QUESTION);
+    const top = held?.getBoundingClientRect().top;
+    draw();
+    const moved = held ? (document.getElementById(held.id)?.getBoundingClientRect().top ?? top) - top : 0;
+    if (moved) scrollBy({ top: moved, behavior: 'instant' });
   }
 
   #title() {

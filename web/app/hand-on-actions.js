@@ -55,11 +55,11 @@ export function handingOn(app, copy) {
   addEventListener('dragover', (event) => event.preventDefault());
   addEventListener('drop', (event) => {
     event.preventDefault();
-    openFiles(event.dataTransfer.files);
+    if (!ui.readOnly) openFiles(event.dataTransfer.files);
   });
   addEventListener('paste', (event) => {
     const text = event.clipboardData.getData('text/plain');
-    if (event.target.closest?.('input, textarea') || !/^\s*\{|```json/.test(text)) return;
+    if (ui.readOnly || event.target.closest?.('input, textarea') || !/^\s*\{|```json/.test(text)) return;
     event.preventDefault();
     openText(text);
   });
@@ -108,7 +108,6 @@ export function handingOn(app, copy) {
       const decision = { alternative: '', because: '', by: '', date: '', ...store.assessment.decision, [field]: value };
       store.decide(decision.alternative ? decision : null);
     },
-    leaveOpen: (step, left) => store.leaveOpen(step, left),
     showMarkdown(event) {
       ui.markdown = event.target.open;
       app.draw();

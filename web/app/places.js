@@ -4,6 +4,7 @@
  */
 import { payloadIn } from '../handing-on/link.js';
 import { placeOf } from '../views/page.js';
+import { answerOf } from './folding.js';
 
 /** A link to a place in the page, clicked as one follows it. */
 function followed(event) {
@@ -67,6 +68,7 @@ export class Places {
     document.getElementById('advice').close?.();
     for (const open of document.querySelectorAll(':popover-open')) open.hidePopover();
     this.#app.ui.place = placeOf(hash);
+    this.#app.folding.show(this.#app.ui.place.target);
     this.#app.refresh();
   }
 
@@ -81,6 +83,6 @@ export class Places {
     }
     for (let fold = thing.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
     thing.scrollIntoView({ block: thing.matches('fieldset') ? 'start' : 'center', behavior: 'instant' });
-    (thing.matches('fieldset') ? thing.querySelector('input:checked, input') : thing).focus({ preventScroll: true });
+    (thing.matches('fieldset') ? answerOf(thing) : thing).focus({ preventScroll: true });
   }
 }

@@ -34,6 +34,28 @@ export function toggled(step, answer, optionId, checked) {
   return [...compatible, optionId].sort((a, b) => (place(a) < 0) - (place(b) < 0) || place(a) - place(b));
 }
 
+/** The set of a step's presets that an answer starts from: the largest of those that are ticked as a whole. */
+export function presetIn(step, answer) {
+  const ids = idsOf(answer);
+  const ticked = (step.presets ?? []).filter(({ needs }) => needs.every((id) => ids.includes(id)));
+  return ticked.sort((a, b) => b.needs.length - a.needs.length)[0];
+}
+
+/**
+ * A step's answer after one of its presets was taken, or given back: it replaces what the one before had ticked, and nothing
+ * of a person's own.
+ * @param {string[]} ticked what the preset before had ticked itself
+ * @returns {{answer: string[] | undefined, ticked: string[]}} ticked: what this one did
+ */
+export function withPreset(step, answer, preset, ticked) {
+  const none = new Set(step.options.filter(({ exclusive }) => exclusive).map(({ id }) => id));
+  const own = idsOf(answer).filter((id) => !ticked.includes(id) && !(preset && none.has(id)));
+  const added = (preset?.needs ?? []).filter((id) => !own.includes(id));
+  const all = [...own, ...added];
+  const ordered = [...step.options.map(({ id }) => id).filter((id) => all.includes(id)), ...own.filter((id) => !step.options.some((it) => it.id === id))];
+  return { answer: ordered.length ? ordered : undefined, ticked: added };
+}
+
 /** The reader's day, YYYY-MM-DD. */
 export function today() {
   const now = new Date();

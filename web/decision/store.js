@@ -38,8 +38,11 @@ export class Store extends EventTarget {
   get undoable() { return this.#past.at(-1)?.change ?? null; }
   get redoable() { return this.#future.at(-1)?.change ?? null; }
 
-  /** `undefined` takes the answer away. */
-  answer(step, answer) { this.#set('answers', step, answer, this.#steps, { kind: 'answer', id: step }); }
+  /** `undefined` takes the answer away. What is answered is not left open. */
+  answer(step, answer) {
+    const answers = withEntry(this.#assessment.answers, step, answer, this.#steps);
+    this.#commit({ ...this.#assessment, answers, left_open: this.#marked(this.#assessment.left_open, step, false) }, { kind: 'answer', id: step });
+  }
 
   /** In half units; `undefined` is the pack's own weight. */
   weigh(step, weight) { this.#set('weights', step, weight, this.#steps, { kind: 'weight', id: step }); }
@@ -78,9 +81,10 @@ export class Store extends EventTarget {
   /** The decision that was taken, which may differ from the advice; `null` takes it back. */
   decide(decision) { this.#commit({ ...this.#assessment, decision }, { kind: 'decision' }, 'decision'); }
 
-  /** Whether an open step is left open on purpose. */
+  /** Whether a step is left open on purpose, without an answer. */
   leaveOpen(step, left) {
-    this.#commit({ ...this.#assessment, left_open: this.#marked(this.#assessment.left_open, step, left) }, { kind: 'left_open', id: step });
+    const answers = left ? withEntry(this.#assessment.answers, step, undefined, this.#steps) : this.#assessment.answers;
+    this.#commit({ ...this.#assessment, answers, left_open: this.#marked(this.#assessment.left_open, step, left) }, { kind: 'left_open', id: step });
   }
 
   /** What another tab made of this assessment: as it is, one undo step. */

@@ -19,9 +19,9 @@ export const status = (state, begun) => html`<span class="kept ${state === 'not'
 
 const statusPlace = html`<span id="status"></span>`;
 
-const title = (assessment, place, on) => html`<div class="title">
+const title = ({ assessment, ui: { readOnly } }, place, on) => html`<div class="title">
   <input dir="auto" maxlength="200" autocomplete="off" aria-label=${words.titleLabel} placeholder=${words.titleHint}
-    .value=${assessment.title} @input=${on.title} @change=${on.endTyping} />
+    .value=${assessment.title} ?readonly=${readOnly} @input=${on.title} @change=${on.endTyping} />
   ${place}</div>`;
 
 const link = (id, current, state = nothing) => html`<a href="#${id}" aria-current=${id === current ? 'page' : nothing}>${viewWords[id]}${state}</a>`;
@@ -42,11 +42,11 @@ const menu = (view, on) => panel('views', view.ui.panel === 'views', {
   kind: 'views-button',
   says: html`${icons.brand}<span><small><span dir="auto" title=${view.assessment.title || viewWords.untitled}>${view.assessment.title || viewWords.untitled}</span>${statusPlace}</small>
     <b class="chev">${viewWords[view.ui.place.view]}</b></span>`,
-}, () => html`${title(view.assessment, nothing, on)}<nav aria-label=${viewWords.label}>${VIEWS.map((id) =>
+}, () => html`${title(view, nothing, on)}<nav aria-label=${viewWords.label}>${VIEWS.map((id) =>
   link(id, view.ui.place.view, html`<small>${state(id, view)}</small>`))}</nav>`, on);
 
 const links = (view, on) => html`<a class="brand" href="#decide">${icons.brand}<span>${words.product}</span></a>
-  ${title(view.assessment, statusPlace, on)}
+  ${title(view, statusPlace, on)}
   <nav class="nav" aria-label=${viewWords.label}>${VIEWS.map((id) => link(id, view.ui.place.view))}</nav>`;
 
 export function header(view, on) {
@@ -54,9 +54,9 @@ export function header(view, on) {
   return html`<header class="head"><div class="head-in">
     ${ui.phone || ui.compact ? menu(view, on) : links(view, on)}
     <div class="acts">
-      ${turn(undoable ? words.undoOf(changeWords(undoable, content)) : words.undo, words.undo, icons.undo, undoable, on.undo,
+      ${turn(undoable ? words.undoOf(changeWords(undoable, content)) : words.undo, words.undo, icons.undo, undoable && !ui.readOnly, on.undo,
         'Control+Z Meta+Z')}
-      ${turn(redoable ? words.redoOf(changeWords(redoable, content)) : words.redo, words.redo, icons.redo, redoable, on.redo,
+      ${turn(redoable ? words.redoOf(changeWords(redoable, content)) : words.redo, words.redo, icons.redo, redoable && !ui.readOnly, on.redo,
         'Control+Shift+Z Meta+Shift+Z')}
       ${panel('share', ui.panel === 'share', { kind: 'btn main chev', says: words.share }, () => share(view, on), on)}
     </div>

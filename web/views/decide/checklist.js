@@ -1,35 +1,41 @@
-/** The checklist: its heading, or the start with the examples, and the steps in the pack's order. */
-import { html } from 'lit-html';
+/** Decide: the questions in the pack's order, each open or folded to a line; before the first answer what they are about. */
+import { html, nothing } from 'lit-html';
 import { list as words, start as startWords } from '../../words/index.js';
-import { quoted } from '../../decision/quote.js';
-import { step } from './step.js';
+import { line } from './line.js';
+import { question } from './question.js';
 
-const example = (it, on) => html`<li><button type="button" class="example" @click=${() => on.example(it.id)}>
-  <b dir="auto">${it.name}</b><span dir="auto">${it.summary}</span></button></li>`;
+const example = (it, on) => html`<button type="button" class="text-link" title=${it.summary} @click=${() => on.example(it.id)}>${it.name}</button>`;
 
-const start = (content, on) => html`<div class="hello">
+/** Once something is said the examples are gone; their line stays, so that no question moves under the pointer. */
+const start = (content, { answered, left }, on) => html`<div class="hello">
   <h1 id="view-title" tabindex="-1" dir="auto">${content.pack.question}</h1>
-  <p>${startWords.lead}</p>
-  ${content.pack.comparison?.length ? html`<p class="instead"><a href="#comparison">${startWords.compare}</a></p>` : ''}
-  ${content.examples.length ? html`<h2>${startWords.examples}</h2>
-    <ul class="examples">${content.examples.map((it) => example(it, on))}</ul>` : ''}
+  <p>${startWords.lead(content.steps.length)}</p>
+  ${content.examples.length ? html`<div class="examples">${answered || left
+    ? html`<span class="instead">${words.progress(answered, content.steps.length, left)}</span>` : nothing}
+    <span>${startWords.examples}</span>${content.examples.map((it) => example(it, on))}</div>` : nothing}
 </div>`;
 
-const head = (content, { answered, open }) => html`<div class="list-head">
+const head = (content, { answered, left }) => html`<div class="decide-head">
   <h1 id="view-title" tabindex="-1">${words.title(content.steps.length)}</h1>
-  <p>${words.progress(answered, open)}</p>
+  <p>${words.progress(answered, content.steps.length, left)}</p>
 </div>`;
 
-/** In a compact page each step is one line that opens. */
-const folded = (it, index, view, on) => html`<details class="folded"><summary><span class="no ${view.stepAdvice(it.id).state}" aria-hidden="true">${index + 1}</span>
-  <b dir="auto">${it.title}</b> <span dir="auto">${view.stepAdvice(it.id).outcome === null ? words.open : quoted(it.id, view)}</span></summary>
-  ${step(it, index, view, on)}</details>`;
+/** Where to go from here, once nothing is left to ask or everything has been. */
+function done({ advice: { outlook, verdict }, content, progress, isSettled }) {
+  if (!verdict || !(verdict.settled || content.steps.every(({ id }) => isSettled(id)))) return nothing;
+  const can = (outlook?.open ?? []).filter(({ matters }) => matters).map(({ step }) => content.step(step).title);
+  return html`<div class="done"><p dir="auto">${verdict.settled || !can.length ? words.done(progress.open) : words.canDecide(can)}</p>
+    <a class="btn line" href="#why">${words.toWhy}</a><a class="btn line" href="#record">${words.toRecord}</a></div>`;
+}
 
 export function checklist(view, on) {
-  const { content, progress, ui } = view;
-  const one = (it, index) => (ui.compact ? folded(it, index, view, on) : step(it, index, view, on));
-  return html`<section class="view decide" id="list" aria-labelledby="view-title" ?inert=${ui.readOnly}>
-    ${ui.start ? start(content, on) : head(content, progress)}
-    ${content.steps.slice(0, ui.drawn).map(one)}
+  const { assessment, content, progress, ui, isSettled } = view;
+  const left = assessment.left_open.filter((id) => content.step(id) && !(id in assessment.answers)).length;
+  const counts = { answered: progress.answered + progress.off, left };
+  const isOpen = (id) => ui.open.has(id) || !(isSettled(id) || ui.compact);
+  return html`<section class="view decide" id="list" aria-labelledby="view-title">
+    ${ui.start ? start(content, counts, on) : head(content, counts)}
+    ${content.steps.slice(0, ui.drawn).map((it, index) => (isOpen(it.id) ? question(it, index, view, on) : line(it, index, view, on)))}
+    ${done(view)}
   </section>`;
 }

@@ -28,7 +28,7 @@ function row(step, end, view, on) {
   const said = range ? stands(range, content) : { open: words.open, off: words.off }[state] ?? '';
   return html`<tr class=${state}><th scope="row" dir="auto">${step.title}</th>
     <td class="slide">${weightTrack(range ? stretches(range, end, view) : [], presets.normal, end)}
-      <input type="range" min="0" max=${end} step="1" .value=${String(weight)} aria-label=${words.of(step.title)}
+      <input type="range" min="0" max=${end} step="1" .value=${String(weight)} ?disabled=${view.ui.readOnly} aria-label=${words.of(step.title)}
         aria-valuetext=${words.spoken(weight, said)}
         @input=${(event) => on.weigh(step.id, Number(event.target.value))} @pointerdown=${on.endTyping} @blur=${on.endTyping} /></td>
     <td class="num">${words.number(weight)}</td><td class="stands" dir="auto">${said}</td></tr>`;

@@ -63,37 +63,48 @@ export const library = {
 };
 
 export const start = {
-  lead: 'Answer what you know about your project, in any order. The advice starts with your first answer and tells you when you can stop. Nothing leaves this page.',
-  compare: 'Only want to compare? Read the comparison',
-  examples: 'Look at an example first',
+  lead: (n) => `${counted(n)} ${plural(n, 'question', 'questions')}, in any order. The advice starts with your first answer and says when you can stop. Nothing leaves this page.`,
+  examples: 'Examples:',
 };
 
 export const list = {
   title: (n) => `${counted(n)} ${plural(n, 'question', 'questions')} about your project`,
-  progress: (answered, open) =>
-    `${whole(answered)} answered, ${whole(open)} open. Change anything at any time; the advice follows.`,
-  why: 'Why this matters',
-  open: 'Open',
-  noLonger: ', can no longer change the verdict',
+  progress: (answered, of, left) => `${whole(answered)} of ${whole(of)} answered${left ? `, ${whole(left)} left open` : ''}`,
+  change: 'Change',
+  fold: 'Fold',
+  foldOf: (title) => `Fold: ${title}`,
+  leftOpen: 'left open',
+  notAnswered: 'open',
   off: 'Switched off: counts for nothing',
-  addNote: 'Add a note',
-  removeNote: 'Remove note',
-  noteLabel: 'Your note',
-  clear: 'Clear answer',
-  clearOf: (title) => `Clear answer: ${title}`,
-  noteOf: (label, title) => `${label}: ${title}`,
-  importance: 'Importance',
+  noLonger: 'can no longer change the verdict',
+  dontKnow: 'Don’t know yet',
+  dontKnowHelp: 'Leaves it open, and marks it so',
+  dontKnowShort: 'leaves it open, and marks it so',
+  more: (marks) => (marks.length ? `More: ${marks.join(', ')}` : 'More'),
+  moreOf: (title, marks) => `${marks.length ? `More: ${marks.join(', ')}` : 'More'} (${title})`,
+  marks: { note: 'note', fixed: 'cannot change', levels: { off: 'off', less: 'counts less', more: 'counts more' }, weight: (half) => `weight ${whole(half / 2)}` },
+  why: 'Why it matters',
+  importance: 'How much it counts',
   importanceOf: (title) => `Importance of ${title}`,
   levels: { off: 'off', less: 'less', normal: 'normal', more: 'more' },
   ownWeight: (weight, usual) => `weight ${whole(weight / 2)}, usually ${whole(usual / 2)}`,
-  chosen: (n, of) => `${whole(n)} of ${whole(of)} chosen`,
+  fixedHelp: 'No advice will ask you to change this answer.',
+  noteLabel: 'Note, kept with the answer and in the record',
+  startFrom: 'Start from',
+  parts: (n) => `${whole(n)} more, for your parts list`,
+  tickedThere: (labels) => `· ticked there: ${labels.join(', ')}`,
+  ofPreset: (label, of, own) => `The ${counted(of).toLowerCase()} of “${label}”${own ? `, and ${counted(own).toLowerCase()} of your own` : ''}.`,
   search: 'Find in this list',
   nothingFound: (text) => `Nothing here matches “${text}”.`,
+  done: (open) => (open ? 'Nothing left to ask: the open questions can no longer change it.' : 'Nothing left to ask. Change anything at any time; the advice follows.'),
+  canDecide: (titles) => `${titles.map((title) => `“${title}”`).join(', ')} can still decide this. You may leave ${plural(titles.length, 'it', 'them')} open; the record will say so.`,
+  toWhy: 'Why this advice',
+  toRecord: 'Write the record',
 };
 
 /** An answer as it is quoted back. A step that takes many amounts to a band, which needs the count beside it. */
 export const quote = {
-  many: (n, band) => `${whole(n)} chosen: ${band}`,
+  many: (n, band) => `${whole(n)} ticked: ${band}`,
   none: (label, band) => `${label}: ${band}`,
 };
 
