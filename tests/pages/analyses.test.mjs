@@ -39,11 +39,11 @@ for (const engine of engines) {
       assert.match(await advice(), /5 open questions can still change it|5 questions are open/);
       assert.match(await advice(), /Next: \d\. /);
       await turnTo(page, 'what-if');
-      assert.match(await text(page, '.what-if'), /Where the 720 ways to answer the rest end/);
+      assert.match(await text(page, '.what-if'), /720 ways to answer them/);
     });
 
     await t.test('the endings add up to all ways', async () => {
-      const counts = await page.run(() => [...document.querySelectorAll('.what-if .legend')][0].innerText.match(/\d+/g).map(Number));
+      const counts = await page.run(() => [...document.querySelectorAll('.what-if .legend')][0].textContent.match(/\d+/g).map(Number));
       assert.equal(counts.reduce((sum, count) => sum + count), 720);
     });
 
@@ -106,14 +106,14 @@ for (const engine of engines) {
       await turnTo(page, 'why');
       assert.match(await text(page, '.why'), /Enough on their own.*force Django.*The best case for/);
       await turnTo(page, 'what-if');
-      assert.match(await text(page, '.what-if'), /How sure, if the weights are unsure/);
+      assert.match(await text(page, '.what-if'), /If the weights are unsure/);
       assert.match(await verdict(page), /Django/);
       await assertQuiet(page);
     });
 
     await t.test('another rival is compared with the winner when asked', async () => {
       await turnTo(page, 'why');
-      const lead = () => page.text('.why table');
+      const lead = () => page.text('.why .pick + table');
       const nearest = await lead();
       const [other] = await page.run(() => [...document.querySelectorAll('.why .pick input:not(:checked)')].map(it => it.labels[0].textContent.trim()));
       await page.click('radio', other, await page.run(() => document.querySelector('.why .pick')));

@@ -20,6 +20,8 @@ export class Content {
     this.blank = { ...blank, pack: { id: pack.id, version: pack.version } };
     this.steps = pack.steps;
     this.alternatives = pack.alternatives;
+    /** The two that the question is about. */
+    this.pair = pack.pair ?? pack.alternatives.slice(0, 2).map(({ id }) => id);
     this.examples = pack.cases.filter((example) => example.ready);
     this.#steps = byId(pack.steps);
     this.#alternatives = byId(pack.alternatives);
@@ -64,6 +66,9 @@ export class Content {
 
   /** How well an alternative serves an outcome, and why. @returns {{value: number, reason: string, sources: string[]}} */
   value(stepId, outcomeId, alternativeId) { return this.outcome(stepId, outcomeId).values[alternativeId]; }
+
+  /** Whether a value rests on no source that is stronger than opinion. */
+  onJudgement({ sources }) { return sources.every((id) => this.source(id).kind === 'opinion'); }
 
   /** Of the options chosen in a step that takes many, those that count (not the one that says "none"). */
   chosen(step, answer) {

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { assemble as words } from '../words/index.js';
 import { swatch } from './parts/bars.js';
-import { viewHead } from './parts/heads.js';
+import { fold, viewHead } from './parts/heads.js';
 import { passage } from './parts/passage.js';
 import { needNotes, provisions } from './parts/provisions.js';
 
@@ -19,10 +19,25 @@ function tally(it, step, content) {
     ${ailing ? html`<p class="flag">${ailing}</p>` : nothing}</div>`;
 }
 
-function passages({ alternative, passages: chosen, packages }, view, on) {
-  const parts = (view.content.alternative(alternative).plan ?? []).map((part) =>
-    ({ ...part, passages: part.passages.filter(({ id }) => chosen.includes(id)) })).filter((part) => part.passages.length);
-  return parts.map((part) => html`<h3 dir="auto">${part.title}</h3>${part.passages.map((it) => passage(it, packages, view, on))}`);
+/** The parts of a plan that hold for these answers. */
+const partsOf = ({ alternative, passages: chosen }, { content }) => (content.alternative(alternative).plan ?? [])
+  .map((part) => ({ ...part, passages: part.passages.filter(({ id }) => chosen.includes(id)) })).filter((part) => part.passages.length);
+
+const passages = (it, view, on) => partsOf(it, view).map((part) => html`<h3 dir="auto">${part.title}</h3>${
+  part.passages.map((one) => passage(one, it.packages, view, on))}`);
+
+function other(it, view, on) {
+  const all = partsOf(it, view).flatMap((part) => part.passages);
+  return fold(words.planFor(view.content.alternative(it.alternative).name),
+    words.finding(all.length, all.filter(({ commands }) => commands?.length).length), passages(it, view, on));
+}
+
+/** What each framework has and lacks for the needs that were ticked. */
+function parts(needs, homes, step, view) {
+  const { advice, content } = view;
+  return html`<div class="tally">${advice.assembly.map((it) => tally(it, step, content))}</div>
+    ${provisions(needs, homes, view)}
+    <details class="fold"><summary class="text-btn">${words.notes}</summary>${needNotes(needs, view)}</details>`;
 }
 
 export function plan(view, on) {
@@ -30,18 +45,16 @@ export function plan(view, on) {
   const step = content.needsStep;
   const needs = step ? content.chosen(step, assessment.answers[step.id]) : [];
   const winners = advice.verdict?.winners ?? [];
+  const near = advice.verdict?.strength === 'close' ? advice.verdict.rivals : [];
   const plans = advice.plans.filter((it) => it.passages.length);
-  const first = plans.filter(({ alternative }) => winners.includes(alternative));
-  const rest = plans.filter(({ alternative }) => !winners.includes(alternative));
+  const first = [...winners, ...near].flatMap((id) => plans.filter(({ alternative }) => alternative === id));
   const homes = winners.length === 1 && first.length ? first[0].homes : {};
+  const imperative = winners.length === 1 && !near.length ? content.alternative(winners[0]).imperative : '';
+  const known = step && advice.assembly.length;
   return html`<section class="view plan" aria-labelledby="view-title">
-    ${viewHead(words.title, step && advice.assembly.length ? words.lead(needs.length) : words.none)}
-    ${step && advice.assembly.length ? html`<div class="tally">${advice.assembly.map((it) => tally(it, step, content))}</div>
-      ${provisions(needs, homes, view)}
-      <details class="fold"><summary class="text-btn">${words.notes}</summary>${needNotes(needs, view)}</details>`
-      : nothing}
-    ${first.map((it) => html`<h2 dir="auto">${words.plan(content.alternative(it.alternative).name)}</h2>${passages(it, view, on)}`)}
-    ${rest.map((it) => html`<details class="fold"><summary class="text-btn" dir="auto">${words.planFor(content.alternative(it.alternative).phrase)}</summary>
-      <div class="other-plan">${passages(it, view, on)}</div></details>`)}
+    ${viewHead(words.title, known ? words.lead(needs.length, imperative) : words.none)}
+    ${known ? parts(needs, homes, step, view) : nothing}
+    ${first.map((it) => html`<section class="sec"><h2 dir="auto">${words.planFor(content.alternative(it.alternative).name)}</h2>${passages(it, view, on)}</section>`)}
+    <div class="folds">${plans.filter((it) => !first.includes(it)).map((it) => other(it, view, on))}</div>
   </section>`;
 }

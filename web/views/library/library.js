@@ -5,10 +5,12 @@ import { SHELVES } from '../parts/places.js';
 import { about } from './about.js';
 import { similarCases } from './cases.js';
 import { comparison } from './comparison.js';
+import { how } from './how.js';
+import { howGood } from './how-good.js';
 import { sources } from './sources.js';
 import { ways } from './ways.js';
 
-const shelves = { ways, comparison, cases: similarCases, sources, about };
+const shelves = { ways, comparison, cases: similarCases, sources, 'how-good': howGood, how, about };
 
 const counts = ({ cases, comparison: traits, sources: all }) => ({ comparison: traits?.length ?? 0, cases: cases.length, sources: all.length });
 

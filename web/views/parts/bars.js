@@ -64,3 +64,9 @@ export function weightTrack(stretches, usual, end) {
       box(at(from), `${(100 * (Math.min(to, end) - from)) / end}%`, '6', '6').slice(0, index ? 2 : 1)}</g>`)}
     <line class="axis" x1=${at(usual)} x2=${at(usual)} y1="14" y2="18" /></svg>`;
 }
+
+/** A value of the author's on its scale of 0 to 100: where it stands, and, dashed, where the verdict falls. */
+export const valueTrack = (slot, value, falls) => html`<svg class="bar value-track a${slot}" aria-hidden="true" focusable="false">
+  <rect class="rest" width="100%" y="6" height="6" rx="3" />
+  ${box(`${Math.min(value, falls)}%`, `${Math.abs(value - falls)}%`, '6', '6')}
+  <line class="axis" x1="${value}%" x2="${value}%" y1="1" y2="17" /><line class="edge" x1="${falls}%" x2="${falls}%" y1="1" y2="17" /></svg>`;

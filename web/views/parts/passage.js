@@ -23,10 +23,14 @@ function filled(lines, packages) {
   return lines.filter((line) => missing || !line.includes(PLACE)).map((line) => line.replace(PLACE, () => missing));
 }
 
+/** Whether each of these lines was tried: a comment at its end says so where not. */
+const tried = (lines) => !lines.some((line) => /# not run\b/.test(line));
+
 function code(lines, on) {
   const text = lines.join('\n');
-  return html`<div class="code"><button class="text-btn" type="button" @click=${() => on.copy(text)}>${words.copy}</button>
-    <pre tabindex="0" role="group" aria-label=${words.commands} dir="ltr"><code>${text}</code></pre></div>`;
+  return html`<div class="code"><p><span>${words.commands(lines.length, tried(lines))}</span>
+      <button class="text-btn" type="button" @click=${() => on.copy(text)}>${words.copy}</button></p>
+    <pre tabindex="0" role="group" aria-label=${words.commands(lines.length, tried(lines))} dir="ltr"><code>${text}</code></pre></div>`;
 }
 
 /** @param {string[]} packages to install, for its commands */

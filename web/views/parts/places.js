@@ -7,12 +7,13 @@
 export const VIEWS = ['decide', 'why', 'what-if', 'plan', 'record', 'library'];
 
 /** What the library holds, in the order of its list; the first stands there when it is entered. */
-export const SHELVES = ['ways', 'comparison', 'cases', 'sources', 'about'];
+export const SHELVES = ['ways', 'comparison', 'cases', 'sources', 'how-good', 'how', 'about'];
 
 /** Things inside: [what their addresses look like, view, shelf]. */
 const INSIDE = [
   [/^step-/, 'decide'],
   [/^(cautions|method)$/, 'why'],
+  [/^judgements$/, 'what-if'],
   [/^source-\d+$/, 'library', 'sources'],
 ];
 

@@ -2,15 +2,15 @@
 import { html, nothing } from 'lit-html';
 import { outlook as words } from '../../words/index.js';
 import { strip, swatch } from '../parts/bars.js';
+import { fold } from '../parts/heads.js';
 
 /** Only while something is open and not settled: otherwise there is one ending. */
 export function endings({ advice: { outlook, verdict }, content }) {
   if (!verdict || verdict.settled) return nothing;
-  if (!outlook.counted) return html`<p class="fine">${words.notCounted}</p>`;
+  if (!outlook.counted) return fold(words.title, words.many, html`<p>${words.notCounted}</p>`);
   const ends = outlook.wins.filter((it) => it.count !== '0').sort((a, b) => b.thousandths - a.thousandths);
   const tied = outlook.ties === '0' ? nothing : html`<li><i class="sw tie" aria-hidden="true"></i>${words.ending(words.tie, outlook.ties)}</li>`;
-  return html`<h2>${words.endings(outlook.total)}</h2>
-    ${strip(ends.map((it) => [content.slot(it.alternative), it.thousandths]))}
+  return fold(words.title, words.endings(outlook.total), html`${strip(ends.map((it) => [content.slot(it.alternative), it.thousandths]))}
     <ul class="legend">${ends.map((it) => html`<li>${swatch(content.slot(it.alternative))}<span dir="auto">${
-      words.ending(content.alternative(it.alternative).name, it.count)}</span></li>`)}${tied}</ul>`;
+      words.ending(content.alternative(it.alternative).name, it.count)}</span></li>`)}${tied}</ul><p class="fine">${words.method}</p>`);
 }

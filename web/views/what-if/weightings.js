@@ -1,7 +1,8 @@
 /** In how many of all ways to weigh the steps each alternative comes first, second and so on. */
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { methodName, ofHundred, weightings as words } from '../../words/index.js';
 import { swatch } from '../parts/bars.js';
+import { fold } from '../parts/heads.js';
 
 const MILLION = 1_000_000;
 const firsts = (it) => it.counts[0] ?? 0;
@@ -16,13 +17,15 @@ function table(ranks, content) {
       ${it.counts.map((count) => html`<td class="num ${2 * count > ranks.samples ? 'most' : ''}">${ofHundred(count, ranks.samples)}</td>`)}</tr>`)}</tbody></table>`;
 }
 
-export function howSure({ advice: { weightings: { ranks, pairs } }, content }) {
+/** How much hangs on the weights: one sentence for the pair of winner and runner-up, the table for who wants it. */
+export function howSure({ advice: { verdict, weightings: { ranks, pairs }, weights: { all } }, content }) {
+  if (!ranks) return nothing;
   const name = (id) => content.alternative(id).name;
-  return html`<h2>${words.title}</h2>
-    ${ranks ? html`<p class="quiet">${words.lead}</p>${table(ranks, content)}
-      <ul class="plain">${pairs.map((it) => html`<li dir="auto">${words.pair(name(it.alternative), name(it.rival),
-        ofHundred(it.millionths, MILLION), ofHundred(it.in_order, MILLION))}</li>`)}</ul>
-      <details class="fold"><summary class="text-btn">${methodName}</summary>
-        <p>${words.method(ranks.samples, Math.ceil(ranks.half_width / 10_000))}</p></details>`
-      : html`<p class="quiet">${words.notYet}</p>`}`;
+  const first = pairs[0];
+  const factor = verdict?.winners.length === 1 ? html`<p dir="auto">${all ? words.allAtOnce(all.hundredths, content.alternative(all.rival).phrase) : words.allNever}</p>` : nothing;
+  return fold(words.title, first ? words.finding(name(first.alternative), ofHundred(first.millionths, MILLION)) : words.notYet, html`${factor}
+    <p class="quiet">${words.lead}</p>${table(ranks, content)}
+    <ul class="plain">${pairs.map((it) => html`<li dir="auto">${words.pair(name(it.alternative), name(it.rival),
+      ofHundred(it.millionths, MILLION), ofHundred(it.in_order, MILLION))}</li>`)}</ul>
+    <p class="fine">${methodName}: ${words.method(ranks.samples, Math.ceil(ranks.half_width / 10_000))}</p>`);
 }

@@ -1,33 +1,30 @@
-/** What if: weights to move, answers to revisit, and how much hangs on the weights at all. */
+/** What if: single answers that flip it, weights to move, the author's values that carry it, and ways to rule out. */
 import { html, nothing } from 'lit-html';
-import { methodName, outlook as outlookWords, weights as words } from '../../words/index.js';
-import { viewHead } from '../parts/heads.js';
-import { revisit } from './changes.js';
+import { weights as words, whatIf as viewWords } from '../../words/index.js';
+import { fold, viewHead } from '../parts/heads.js';
+import { carrying } from './carrying.js';
+import { haveToBeTrue, together } from './changes.js';
+import { flips } from './flips.js';
 import { endings } from './outlook.js';
 import { ruling } from './ruling.js';
 import { howSure } from './weightings.js';
 import { weights } from './weights.js';
 
-function allAtOnce({ advice: { verdict, weights }, content }) {
-  if (verdict?.winners.length !== 1) return nothing;
-  const { all } = weights;
-  return html`<p dir="auto">${all ? words.allAtOnce(all.hundredths, content.alternative(all.rival).phrase) : words.allNever}</p>`;
-}
+const weighing = (view, on) => html`<section class="sec"><h2>${words.title}</h2>
+  <p class="lead">${view.advice.verdict?.winners.length === 1 ? words.lead : words.leadTie}</p>
+  ${weights(view, on)}
+  <div class="step-foot"><button class="text-btn" type="button" @click=${on.usualWeights}>${words.usual}</button>
+    <button class="text-btn" type="button" @click=${on.equalWeights}>${words.equal}</button>
+    <span class="fine">${words.tick}</span></div></section>`;
 
 export function whatIf(view, on) {
-  const { advice } = view;
+  const { verdict } = view.advice;
   return html`<section class="view what-if" aria-labelledby="view-title">
-    ${viewHead(words.title, advice.verdict?.strength === 'tie' ? words.leadTie : words.lead)}
-    ${weights(view, on)}
-    <div class="step-foot"><button class="text-btn" type="button" @click=${on.usualWeights}>${words.usual}</button>
-      <button class="text-btn" type="button" @click=${on.equalWeights}>${words.equal}</button>
-      <span class="fine">${words.tick}</span></div>
-    ${allAtOnce(view)}
-    ${endings(view)}
-    ${revisit(view)}
-    ${howSure(view)}
+    ${viewHead(viewWords.title, verdict ? viewWords.lead : viewWords.empty)}
+    ${verdict ? flips(view) : nothing}
+    ${verdict ? weighing(view, on) : nothing}
+    ${verdict ? carrying(view) : nothing}
     ${ruling(view, on)}
-    <details class="fold method"><summary class="text-btn">${methodName}</summary>
-      <p>${words.method}</p><p>${outlookWords.method}</p></details>
+    ${verdict ? html`<div class="folds">${together(view)}${haveToBeTrue(view)}${endings(view)}${howSure(view)}${fold(words.how, words.howHint, html`<p>${words.method}</p>`)}</div>` : nothing}
   </section>`;
 }

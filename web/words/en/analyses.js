@@ -1,8 +1,40 @@
 /** Words of the analyses: what the open questions, other answers and other weights would do. */
-import { allOf, counted, large, oneOf, plural, points, whole } from './numbers.js';
+import { allOf, counted, figure, large, oneOf, plural, points, whole } from './numbers.js';
+
+export const whatIf = {
+  title: 'What if',
+  lead: 'How near another advice is, and what it would take.',
+  empty: 'Answer a question, and what would change the advice stands here.',
+};
+
+export const flips = {
+  title: 'Single answers that flip it',
+  lead: (rows) => (rows === 1 ? 'One other answer, everything else as it is, ends the verdict.' : 'Any one of these, everything else as it is, ends the verdict.'),
+  none: 'None: whatever single answer you change, the verdict stands.',
+  tipped: 'In a tie any other answer can tip it.',
+  or: 'or',
+  instead: (answer) => `instead of “${answer}”`,
+  fixed: 'marked “cannot change”',
+  ahead: (tenths) => `by ${tenths}`,
+  tie: 'a tie',
+};
+
+export const carrying = {
+  title: 'Judgements that carry this',
+  lead: (n) => (n === 0 ? 'No single value of ours, however wrong, topples the verdict.'
+    : `${n === 1 ? 'One value of ours topples' : `Each of ${whole(n)} values of ours topples`} the verdict if it is this far wrong. The nearest ${plural(n, 'stands', 'come')} first.`),
+  together: (n) => `It would take ${whole(n)} of them wrong at once.`,
+  judgement: 'judgement',
+  falls: (value, falls) => `${whole(value)} now; falls at ${whole(falls)},`,
+  then: (names) => (names.length > 1 ? `a tie of ${allOf(names)}` : `then ${names[0]}`),
+  more: (n) => `${whole(n)} more, further from their edge`,
+  method: 'Exact, one value at a time, to the nearest whole number; a tie topples. That a question spans 0 to 100, and that values rise and fall as the pack promises, is not asked of the changed ones.',
+};
 
 export const outlook = {
-  endings: (ways) => `Where the ${large(ways)} ways to answer the rest end`,
+  title: 'How the open questions may end',
+  many: 'too many ways to count',
+  endings: (ways) => `${large(ways)} ways to answer them`,
   tie: 'a tie',
   ending: (name, count) => `${name} ${large(count)}`,
   notCounted: 'There are too many ways to answer the rest to count them all; who can still win is estimated.',
@@ -16,8 +48,10 @@ export const outlook = {
 const atOnce = (size) => (size === 1 ? 'Any one of these would do it:' : `No ${size === 2 ? 'single answer' : 'smaller change'}. ${counted(size)} at once would:`);
 
 export const changes = {
-  title: 'What would change this',
-  whatIf: 'What if',
+  together: 'Several answers at once',
+  finding: ({ state, size }) => (state === 'found' ? `${counted(size).toLowerCase()} at once` : 'none that we can name'),
+  true: 'What would have to be true',
+  sizeFor: (name, { state, size }) => `${name}: ${state === 'found' ? `${whole(size)} ${plural(size, 'answer', 'answers')}` : '–'}`,
   atOnce,
   and: 'and',
   outcome: (title, label) => `${title}: ${label}`,
@@ -46,6 +80,8 @@ export const changes = {
 
 export const reasons = {
   title: 'Enough on their own',
+  finding: (n) => `${counted(n)} ${plural(n, 'answer forces', 'answers force')} this advice`,
+  findings: { not_settled: 'nothing forces it yet', not_computed: 'too many answers to search' },
   force: (n, phrase, others) => `${n === 1 ? 'One of your answers forces' : `${counted(n)} of your answers force`} ${phrase}${
     others ? `, whatever the other ${plural(others, 'answer turns', `${counted(others).toLowerCase()} turn`)} out to be` : ''}:`,
   others: (n) => `${whole(n)} other ${plural(n, 'set', 'sets')} of answers ${plural(n, 'does', 'do')} it too`,
@@ -56,6 +92,7 @@ export const reasons = {
 
 export const steelman = {
   title: (phrase) => `The best case for ${phrase}`,
+  finding: (n, tenths) => (n ? `${counted(n).toLowerCase()} ${plural(n, 'answer', 'answers')}, ${figure.tenths(tenths)} points` : 'no answer speaks for it'),
   none: 'None of your answers speaks for it more than for the winner.',
   answers: 'What speaks for it among your answers:',
   falls: (lead) => (lead > 0 ? `If the open questions go its way, the lead falls to ${points(lead).toLowerCase()}; it never falls to zero.`
@@ -63,7 +100,9 @@ export const steelman = {
 };
 
 export const weights = {
-  title: 'What if',
+  title: 'Weights',
+  how: 'How this is worked out',
+  howHint: 'exact ranges',
   lead: 'Move a weight. The verdict stands in the shaded part of each track.',
   leadTie: 'Move a weight. In a tie any change can tip it.',
   table: 'Weights of the questions, and where the verdict stands',
@@ -79,9 +118,6 @@ export const weights = {
   usual: 'Back to the usual weights',
   equal: 'All equal',
   tick: 'small mark: the usual weight',
-  allAtOnce: (hundredths, phrase) => (hundredths >= 1000 ? `All weights at once may be wrong by a factor of ten or more, up or down, before ${phrase} comes level.`
-    : `All weights at once may be wrong by a factor of ${whole(hundredths / 100)}, up or down, before ${phrase} can come level.`),
-  allNever: 'No weights at all could change the order: none of your answers speaks against the winner.',
   method: 'The range of one weight with all others as they are is exact. For all at once, the weights that help the winner shrink by the factor while those that hurt it grow by it. Related: Barron and Schmidt (1988).',
 };
 
@@ -89,13 +125,17 @@ export const weightings = {
   holds: (of) => `Holds in ${of} of 100 ways to weigh the steps`,
   first: (name, of) => `${name} comes first in ${of} of 100 ways to weigh the steps`,
   strip: (name, of) => `${name} ${of}`,
-  title: 'How sure, if the weights are unsure',
+  title: 'If the weights are unsure',
+  finding: (name, of) => `${name} leads in ${of} of 100 ways to weigh`,
+  allAtOnce: (hundredths, phrase) => (hundredths >= 1000 ? `All weights at once may be wrong by a factor of ten or more, up or down, before ${phrase} comes level.`
+    : `All weights at once may be wrong by a factor of ${whole(hundredths / 100)}, up or down, before ${phrase} can come level.`),
+  allNever: 'No weights at all could change the order: none of your answers speaks against the winner.',
   lead: 'Of all ways to weigh the answered steps, how often each comes first, second and so on, in hundredths.',
   rank: (n) => ['first', 'second', 'third', 'fourth'][n] ?? `${whole(n + 1)}th`,
   alternative: 'Alternative',
   pair: (winner, rival, share, ordered) => `${winner} beats ${rival} in ${share} of 100 ways to weigh the steps; in ${ordered} of 100 if only the order of the weights is as you have it.`,
   notYet: 'Answer two questions, and how much hangs on their weights stands here.',
-  method: (samples, width) => `All ways to share a total weight among the answered steps count alike; your own weights play no part here, except that a step that is off is left out. Beating another is exact (Varsi, 1973); the ranks are counted over ${whole(samples)} fixed weightings (SMAA-2, Lahdelma and Salminen, 2001), so they are about right: within ${whole(width)} of 100. Equal weights stand in the order of the checklist.`,
+  method: (samples, width) => `All ways to share a total weight among the answered steps count alike; your own weights play no part here, except that a step that is off is left out. Beating another is exact (Varsi, 1973); the ranks are counted over ${whole(samples)} fixed weightings (SMAA-2, Lahdelma and Salminen, 2001), so they are about right: within ${whole(width)} of 100. `,
 };
 
 export const methodName = 'How this is worked out';

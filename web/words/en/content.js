@@ -14,18 +14,20 @@ export const cautions = {
 };
 
 export const opinion = {
-  title: 'How much of this is opinion',
+  title: 'How much of this is judgement',
+  finding: (n) => (n ? `${counted(n).toLowerCase()} of your answers` : 'none of your answers'),
   none: 'Every part of the lead has a source on both sides, though only for its direction, never for its number.',
-  share: (winner, rival, margin, lead) => `Of the lead of ${winner} over ${rival}, ${figure.tenths(lead)} points, ${figure.tenths(margin)} rest on opinion alone.`,
+  share: (winner, rival, margin, lead) => `Of the lead of ${winner} over ${rival}, ${figure.tenths(lead)} points, ${figure.tenths(margin)} rest on judgement alone.`,
   all: 'Nothing would be left without it: every answer that counts has a reason without a stronger source.',
   without: (sentence) => `Without those answers: ${sentence}`,
   answers: 'Answers whose reasons have no stronger source on one side or both:',
 };
 
 export const assemble = {
-  title: 'Assemble',
-  lead: (n) => `What your ${plural(n, 'need comes', `${whole(n)} needs come`)} to, in each framework.`,
-  none: 'Tick what the project needs, and what each framework brings and lacks for it stands here.',
+  title: 'Plan',
+  lead: (n, imperative) => `${imperative ? `${imperative} ` : ''}What your ${plural(n, 'need comes', `${whole(n)} needs come`)} to, in each framework:`,
+  none: 'Tick what the project needs, and what each framework has and lacks for it stands here.',
+  finding: (passages, commands) => `${whole(passages)} ${plural(passages, 'passage', 'passages')}${commands ? `, ${whole(commands)} ${plural(commands, 'set', 'sets')} of commands` : ''}`,
   builtIn: 'built in',
   packages: (n) => plural(n, 'package to add', 'packages to add'),
   maintainers: (n) => plural(n, 'maintainer', 'maintainers'),
@@ -37,9 +39,8 @@ export const assemble = {
   notes: 'Notes, releases and sources, need by need',
   release: (id, version, month) => `${id} ${version} (${month})`,
   goesTo: (framework) => `goes to ${framework}`,
-  plan: (name) => `The plan: ${name}`,
-  planFor: (phrase) => `The plan for ${phrase}`,
-  commands: 'Commands',
+  planFor: (name) => `The plan for ${name}`,
+  commands: (n, tried) => `${whole(n)} ${plural(n, 'command', 'commands')}${tried ? '' : ' · from the documentation, not run'}`,
   copy: 'Copy',
 };
 
@@ -66,7 +67,33 @@ export const sources = {
   lead: 'What the content rests on, and how firmly. Where a reason rests on opinion alone, it says so.',
   kinds: { documented: 'documented', measured: 'measured', survey: 'survey', report: 'first-hand report', opinion: 'opinion' },
   all: (n) => `All ${whole(n)} sources`,
+  published: (date) => `published ${dateOf(date)}`,
   read: (date) => `read ${dateOf(date)}`,
   until: (date) => `holds until ${dateOf(date)}`,
   old: (date) => `held until ${dateOf(date)}: may be out of date`,
+};
+
+export const howGood = {
+  title: 'How good is this',
+  lead: 'The checklist was answered for real projects that it had not seen, and the advice compared with what they were built on.',
+  projects: (n) => `${whole(n)} real projects`,
+  counted: (date) => `Counted on ${dateOf(date)}.`,
+  before: (edition) => `That was with edition ${edition} of the content; it was not counted again since.`,
+  of: (part, of) => `${whole(part)} of ${whole(of)}`,
+  agree: 'agreed with what was built',
+  clear: 'agreed where the verdict was called clear',
+  firm: 'agreed where no single other answer changes the verdict',
+  about: 'What to know before you rely on it',
+};
+
+export const how = {
+  title: 'How it works',
+  lead: 'Values times weights, added up; everything else on this page asks what would change the sum.',
+  words: 'Words',
+  clear: (n) => `At least ${whole(n)} points ahead, nothing left to ask, and no single other answer would change the verdict.`,
+  leaning: (n) => `At least ${whole(n)} points ahead.`,
+  close: (n) => `Less than ${whole(n)} points apart.`,
+  tie: 'No difference at all.',
+  nothingLeft: 'Nothing left to ask',
+  settled: 'No open question can change which way comes first. It does not mean that the advice is sure to be right.',
 };

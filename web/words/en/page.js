@@ -59,7 +59,7 @@ export const views = {
 export const library = {
   label: 'Library',
   ways: (n) => `The ${counted(n).toLowerCase()} ${plural(n, 'way', 'ways')}`,
-  shelves: { comparison: 'Comparison', cases: 'Cases', about: 'About' },
+  shelves: { comparison: 'Comparison', cases: 'Cases', 'how-good': 'How good is this', how: 'How it works', about: 'About' },
 };
 
 export const start = {
