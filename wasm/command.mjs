@@ -1,16 +1,18 @@
 /** The command of advise.mjs: words in, lines and an exit code out. */
-import { print, readText, Refused, STANDARD_INPUT } from './files.mjs';
+import { door } from '../web/words/index.js';
+import { noText, print, readBytes, readText, Refused, STANDARD_INPUT } from './files.mjs';
 import { check, difference, open, verify } from './library.mjs';
 import { checkLines, differenceLines, findingLines, visible } from './report.mjs';
 
 /* global VERSION: the build puts in the version of web/package.json. */
 
-const USAGE = `Usage: node advise.mjs PACK.json ASSESSMENT.json        prints the advice as JSON
+const USAGE = `Usage: node advise.mjs PACK.json ASSESSMENT             prints the advice as JSON
        node advise.mjs check PACK.json                  proves what a pack promises
        node advise.mjs difference PACK.json PACK.json   counts the checklists that two packs answer differently
        node advise.mjs --verify RECORD.md [PACK.json]   makes a filed record again and compares
        node advise.mjs --help | --version
 
+ASSESSMENT is what a person has in hand: answers as JSON, a record, a saved page, a text with a link in it, a restore code.
 "-" in place of one file is standard input.
 
 It ends with 0 when all is well; with 1 when the answer is no: check found something, the record does not match, the packs
@@ -32,11 +34,12 @@ async function advise(packFile, assessmentFile) {
   const pack = JSON.parse(advisor.findings());
   if (!pack.usable) refuse(packFile, pack.findings);
 
-  const advice = advisor.advise(await readText(assessmentFile));
-  const { findings, steps } = JSON.parse(advice);
-  if (!steps) refuse(assessmentFile, findings);
+  const bytes = await readBytes(assessmentFile);
+  const { assessment, findings, refused } = await advisor.take(bytes);
+  if (refused === 'no_text') throw new Refused(noText(assessmentFile, bytes));
+  if (refused) throw new Refused(findings.length ? findingLines(assessmentFile, findings) : `${assessmentFile}: ${door.refused[refused]}`);
   if (findings.length) console.error(lines(findingLines(assessmentFile, findings)));
-  await print(visible(advice));
+  await print(visible(advisor.advise(JSON.stringify(assessment))));
 }
 
 async function printCheck(file) {

@@ -1,6 +1,8 @@
 /** Files as a command takes them: how much there is before it is read, text or a word why not, and what a full disk says. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { MOST_BYTES } from '../web/handing-on/door.js';
+import { door } from '../web/words/index.js';
 
 /** What a person has to mend or to give: told in lines, without a stack. */
 export class Refused extends Error {
@@ -11,8 +13,6 @@ export class Refused extends Error {
   }
 }
 
-/** Larger than any pack, assessment, record or saved page. */
-const MOST_BYTES = 4 * 1024 * 1024;
 
 /** By which standard input is called, in place of one file. */
 export const STANDARD_INPUT = '-';
@@ -36,9 +36,7 @@ function firstThatIsNoText(bytes) {
   return `${lines.length}:${[...lines.at(-1)].length + 1}`;
 }
 
-/** No more than `MOST_BYTES` are ever held, also of what does not end. */
-async function readBytes(file) {
-  const tooLarge = () => new Refused(`${file}: is larger than ${MOST_BYTES / 1024 / 1024} MB, which nothing that belongs here is`);
+async function allOf(file, tooLarge) {
   if (file !== STANDARD_INPUT && (await stat(file)).size > MOST_BYTES) throw tooLarge();
   const pieces = [];
   let length = 0;
@@ -50,15 +48,25 @@ async function readBytes(file) {
   return Buffer.concat(pieces);
 }
 
+/** No more than `MOST_BYTES` are ever held, also of what does not end. @throws {Refused} */
+export async function readBytes(file) {
+  try {
+    return await allOf(file, () => new Refused(`${file}: ${door.refused.too_large}`));
+  } catch (cause) {
+    throw cause instanceof Refused ? cause : new Refused(`${file}: ${cause.message}`, { cause });
+  }
+}
+
+/** Why bytes are refused as text, and from where on. */
+export const noText = (file, bytes) => `${file}:${firstThatIsNoText(bytes)}: ${door.refused.no_text}`;
+
 /** @returns {Promise<string>} the text of a file, without a byte order mark @throws {Refused} */
 export async function readText(file) {
-  let bytes;
+  const bytes = await readBytes(file);
   try {
-    bytes = await readBytes(file);
     return fatal().decode(bytes);
   } catch (cause) {
-    if (cause instanceof Refused) throw cause;
-    throw new Refused(cause instanceof TypeError && bytes ? `${file}:${firstThatIsNoText(bytes)}: is not UTF-8 text` : `${file}: ${cause.message}`, { cause });
+    throw new Refused(noText(file, bytes), { cause });
   }
 }
 

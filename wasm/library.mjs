@@ -1,8 +1,9 @@
 /** What the Node tool is to other programs: advisors, and what proves things of packs. JSON text goes in and out. */
 import createCrossroads from '../build/wasm/crossroads_tool.js';
 import wasmBinary from '../build/wasm/crossroads_tool.wasm';
-import { instantiate } from '../web/core/core.js';
-import { wellFormed } from '../web/core/bytes.js';
+import { CoreStopped, instantiate } from '../web/core/core.js';
+import { normalize, wellFormed } from '../web/core/bytes.js';
+import { take } from '../web/handing-on/door.js';
 import defaultPack from '../core/packs/django-or-flask.json';
 import { verifyRecord } from './verify.mjs';
 
@@ -12,21 +13,36 @@ const compiled = WebAssembly.compile(wasmBinary);
 const instance = async () => instantiate(createCrossroads, await compiled);
 
 /**
- * An advisor for one pack. Every call takes and gives JSON text and never throws for bad input: read the findings.
+ * An advisor for one pack. Every call but `take` takes and gives JSON text and never throws for bad input: read the
+ * findings. `take` takes what a person has in hand (a file's bytes, a text with a link, a record, a saved page, a code).
  * @param {string} packText
  * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string, today?: string): string,
- *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string}>}
+ *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string,
+ *   take(given: string | Uint8Array | Blob): Promise<import('../web/handing-on/door.js').Taken>}>}
  */
 export async function open(packText) {
-  const core = await instance();
-  core.open(wellFormed(packText));
+  let core;
+  const restart = async () => {
+    core = await instance();
+    core.open(wellFormed(packText));
+  };
+  await restart();
+  const ask = (method, ...given) => core[method](...given.map(normalize));
+  const parsed = (method) => (text) => {
+    try {
+      return JSON.parse(ask(method, text));
+    } catch (cause) {
+      throw new CoreStopped(method, { cause });
+    }
+  };
   return {
-    findings: () => core.findings(),
-    read: (text) => core.read(wellFormed(text)),
-    advise: (text, today = '') => core.advise(wellFormed(text), today),
-    digest: (text) => core.digest(wellFormed(text)),
-    restoreCode: (text) => core.restoreCode(wellFormed(text)),
-    readRestoreCode: (code) => core.readRestoreCode(wellFormed(code)),
+    findings: () => ask('findings'),
+    read: (text) => ask('read', text),
+    advise: (text, today = '') => ask('advise', text, today),
+    digest: (text) => ask('digest', text),
+    restoreCode: (text) => ask('restoreCode', text),
+    readRestoreCode: (code) => ask('readRestoreCode', code),
+    take: (given) => take({ read: parsed('read'), readRestoreCode: parsed('readRestoreCode'), restart }, given),
   };
 }
 

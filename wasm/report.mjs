@@ -6,7 +6,7 @@ const OBEYED = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u206
 /** One line for a terminal: such characters are written as JSON writes them, so that JSON stays what it was. */
 export const visible = (line) => line.replace(OBEYED, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+const grouped = (digits) => BigInt(digits).toLocaleString('en-US');
 const count = (digits, one, many) => `${grouped(digits)} ${digits === '1' ? one : many}`;
 const percent = (part, all) => {
   const tenths = Number((BigInt(part) * 2000n + BigInt(all)) / (2n * BigInt(all)));

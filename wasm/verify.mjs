@@ -3,7 +3,13 @@ import { Content } from '../web/decision/content.js';
 import { toMarkdown } from '../web/decision/markdown.js';
 import { record } from '../web/decision/record.js';
 
-const CLOSING_JSON = /```json\s*(\{[\s\S]*\})\s*```\s*$/;
+const [FENCE, FENCE_END] = ['```json', '```'];
+
+/** The block of JSON that closes a text; '' where none does. */
+function closingJson(text) {
+  const end = text.trimEnd();
+  return end.endsWith(FENCE_END) && end.includes(FENCE) ? end.slice(end.lastIndexOf(FENCE) + FENCE.length, -FENCE_END.length) : '';
+}
 
 const refused = (verdict, line = null) => ({ verdict, line });
 
@@ -15,10 +21,9 @@ const refused = (verdict, line = null) => ({ verdict, line });
  * differs, from 1; none when the inputs themselves were edited
  */
 export function verifyRecord(advisor, packText, text) {
-  const block = CLOSING_JSON.exec(text)?.[1];
   let made;
   try {
-    made = JSON.parse(block);
+    made = JSON.parse(closingJson(text));
   } catch {
     return refused('no record');
   }

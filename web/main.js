@@ -7,7 +7,7 @@ import { breathe } from './core/breathe.js';
 import { Core, CoreUnavailable } from './core/core.js';
 import { isBlank, sameContent } from './decision/assessment.js';
 import { Content } from './decision/content.js';
-import { payloadIn } from './handing-on/link.js';
+import { isLink } from './handing-on/link.js';
 import { connect, embedded, lookAsAddressed, packFromHost } from './host/frame.js';
 import { readBlock, writeBlock } from './keeping/blocks.js';
 import { Shelf } from './keeping/shelf.js';
@@ -38,7 +38,7 @@ async function start() {
   const content = new Content(JSON.parse(packText), core.read(BLANK).assessment);
   const opened = await Shelf.open(content.pack.id);
   const { own, linked, notices, unread, known } = await openAssessment(core, content.blank,
-    { payload: payloadIn(location.hash), block: readBlock('assessment'), ...opened, tab: wasReloaded() ? opened.tab : null });
+    { link: isLink(location.hash) ? location.href : null, block: readBlock('assessment'), ...opened, tab: wasReloaded() ? opened.tab : null });
   if (unread.length) await opened.shelf.setAside(unread);
   if (!opened.shelf.able) notices.push({ kind: 'notKept' });
 
@@ -48,10 +48,9 @@ async function start() {
   await app.begin();
   connect(app);
   if (!isBlank(app.assessment)) await app.keep(); // what a link or the second copy brought
-  app.dropHash();
+  if (linked) app.dropHash(); // a damaged one may be mended there
   addEventListener('hashchange', () => {
-    const payload = payloadIn(location.hash);
-    if (payload !== null) app.openLink(payload);
+    if (isLink(location.hash)) app.openLink(location.hash);
   });
 }
 

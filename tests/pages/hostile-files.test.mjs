@@ -8,8 +8,11 @@ import {bring} from './bring.mjs';
 import {engines} from './engines.mjs';
 import {BASES, cases} from '../hostile/cases.mjs';
 
+// The core reads a pack as answers that say nothing; the door before it knows one.
+const atTheDoor = (name, expected) => (name === 'a pack for answers' ? 'refused' : expected);
+
 const files = cases.filter(({door}) => door === 'assessment').map(({family, name, bytes, expect, js = expect}, at) =>
-  ({name: `${family}: ${name}`, file: `file-${at}.json`, bytes: bytes.toString('base64'), expected: js}));
+  ({name: `${family}: ${name}`, file: `file-${at}.json`, bytes: bytes.toString('base64'), expected: atTheDoor(name, js)}));
 
 // One pack for each way to be wrong; all of them are judged by the same core in tests/door/hostile.test.mjs.
 const packs = [...new Map(cases.filter(({door, expect}) => door === 'pack' && expect !== 'accepted')
@@ -54,7 +57,7 @@ for (const engine of engines) {
         Blob.prototype.arrayBuffer = arrayBuffer;
         return document.querySelector('.notices').textContent;
       });
-      assert.match(said, /That cannot be opened/);
+      assert.match(said, /1\.json and 24 more cannot be opened/);
       assert.equal((await assessment(page)).title, 'the last');
       assert.deepEqual((await assessment(page)).answers, {});
       await page.run(() => {

@@ -3,13 +3,13 @@ import { typed } from '../core/bytes.js';
 import { presetIn, toggled, withPreset } from '../decision/assessment.js';
 import { copyField, copyText } from '../handing-on/clipboard.js';
 import { change, toast as words } from '../words/index.js';
+import { bringing, inTextField } from './bringing.js';
 import { handingOn } from './hand-on-actions.js';
 
 /** Up to which width, in em, the advice is a sheet and the views are a menu: as in styles/shell.css. */
 const WIDTHS = { narrow: 59.9375, phone: 44.9375 };
 
 const element = (id) => document.getElementById(id);
-const inTextField = (target) => target.closest?.('textarea, input:not([type="radio"], [type="checkbox"], [type="range"])');
 
 /** The letter of a key, also where the layout has other letters on it; a browser that fills in fields presses keys without a name. */
 const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code.replace('Key', '')).toLowerCase();
@@ -183,5 +183,5 @@ export function actions(app) {
     app.refresh();
   });
   addEventListener('afterprint', () => show({ printing: false }));
-  return telling(Object.assign(on, handingOn(app, copy)), (name) => !(ui.readOnly && CHANGES.has(name)), () => app.tell(words.refusedHere));
+  return telling(Object.assign(on, bringing(app), handingOn(app, copy)), (name) => !(ui.readOnly && CHANGES.has(name)), () => app.tell(words.refusedHere));
 }

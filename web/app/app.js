@@ -4,15 +4,15 @@ import { CoreStopped, CoreUnavailable } from '../core/core.js';
 import { isBlank, today } from '../decision/assessment.js';
 import { Store } from '../decision/store.js';
 import { verdictSpoken } from '../decision/verdict.js';
-import { payloadIn } from '../handing-on/link.js';
+import { take } from '../handing-on/door.js';
+import { isLink } from '../handing-on/link.js';
 import { writeBlock } from '../keeping/blocks.js';
 import { Keeper } from '../keeping/keeper.js';
 import { placeOf, showsMarks } from '../views/page.js';
-import { toast as words } from '../words/index.js';
+import { door as doorWords, toast as words } from '../words/index.js';
 import { actions } from './actions.js';
 import { Drawing, FIRST_PIECES, mount } from './drawing.js';
 import { Folding } from './folding.js';
-import { readLink } from './opening.js';
 import { Places } from './places.js';
 import { Toast } from './toast.js';
 
@@ -158,18 +158,27 @@ export class App {
     await this.keeper.keep();
   }
 
-  /** An assessment from outside in place of this one, if it is one. @param {string} text JSON */
-  open(text) {
-    const { assessment } = this.core.read(text);
+  /** An assessment from a host in place of this one, if it is one. @param {string} text JSON */
+  async open(text) {
+    const { assessment } = await take(this.core, text);
     if (assessment) this.store.replace(assessment, { kind: 'open' });
   }
 
-  /** A link that was pasted over the page's address: another assessment, mine is one undo away. */
-  async openLink(payload) {
-    const linked = await readLink(this.core, payload, []);
-    this.toast.say(linked ? words.linkOpened : words.linkUnread, Boolean(linked));
-    if (linked) this.putLinked(linked.assessment);
-    else this.draw();
+  /** What the door took, in place of what stands here, which is an undo away. @param {import('../handing-on/door.js').Taken} taken */
+  put({ kind, assessment, findings }) {
+    if (findings.length) this.ui.notices = [...this.ui.notices, { kind: 'outdated', findings }];
+    this.toast.say(doorWords.took[kind], true);
+    if (kind === 'link') return this.putLinked(assessment);
+    // A file is another's copy or an older one of mine: it must not take the place of what is kept under its id.
+    const mine = this.keeper.knows(assessment.id);
+    this.store.replace(mine ? { ...assessment, id: '' } : assessment, { kind: kind === 'code' ? kind : 'open' });
+  }
+
+  /** A link that was pasted over the page's address: another assessment. A damaged one stays there to be mended. */
+  async openLink(hash) {
+    const taken = await take(this.core, hash);
+    if (!taken.assessment) return this.tell(doorWords.cannot([], doorWords.refused[taken.refused]).join(' '));
+    this.put(taken);
     await this.keeper.keep();
     this.dropHash();
   }
@@ -183,7 +192,7 @@ export class App {
 
   /** Once its content is kept here, an address that holds answers would only bring back old ones. */
   dropHash() {
-    if (['keeping', 'not'].includes(this.keeper.state) || payloadIn(location.hash) === null) return;
+    if (['keeping', 'not'].includes(this.keeper.state) || !isLink(location.hash)) return;
     try {
       history.replaceState(null, '', location.href.split('#')[0]);
     } catch {

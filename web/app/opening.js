@@ -2,20 +2,19 @@
  * Which assessment the page opens with: the address first, then the one saved in the page, then this browser's, then
  * a blank one. Whatever cannot be read is told and left out; everything else still opens.
  */
-import { CoreStopped } from '../core/core.js';
 import { isBlank, sameContent } from '../decision/assessment.js';
-import { decodeLink } from '../handing-on/link.js';
+import { take } from '../handing-on/door.js';
 
 /**
  * @param {import('../core/core.js').Core} core
  * @param {object} blank an assessment that says nothing
- * @param {{payload: string | null, block: string, entries: object[], unread: string[], tab: object | null, startedOver: boolean, parted: string[]}} found
+ * @param {{link: string | null, block: string, entries: object[], unread: string[], tab: object | null, startedOver: boolean, parted: string[]}} found
  * in the address, the page and the browser; `tab`: what this tab showed before it was reloaded
  * @returns {Promise<{own: object, linked: object | null, notices: object[], unread: string[], known: object[]}>} `own` is
  * this person's assessment, `linked` the one that an address brought, which goes on top of it; `unread`: texts to set
  * aside; `known`: which of those two are just what the browser keeps
  */
-export async function openAssessment(core, blank, { payload, block, entries, unread, tab, startedOver, parted }) {
+export async function openAssessment(core, blank, { link: address, block, entries, unread, tab, startedOver, parted }) {
   const notices = [];
   const inBrowser = [];
   const saved = await read(core, 'page', block, notices);
@@ -29,7 +28,7 @@ export async function openAssessment(core, blank, { payload, block, entries, unr
   const file = saved && !isBlank(saved.assessment) ? saved.assessment : null;
   const { first, others } = choose(file, kept.filter((it) => !isBlank(it)), tab ?? (startedOver && !file ? { open: '' } : null));
   const own = first ?? blank;
-  const link = payload === null ? null : await readLink(core, payload, notices);
+  const link = address && await read(core, 'link', address, notices);
   const linked = link && (kept.find((it) => sameContent(it, link.assessment)) ?? link.assessment);
   const { findings } = link ?? (own === file ? saved : core.read(JSON.stringify(own)));
   if (findings.length) notices.push({ kind: 'outdated', findings });
@@ -41,18 +40,6 @@ export async function openAssessment(core, blank, { payload, block, entries, unr
   const known = [own, linked, mine].filter((it) => it && kept.some((one) => one === it
     || (one.id === it.id && one.revision === it.revision && sameContent(one, it))));
   return { own, linked, notices, unread, known };
-}
-
-/** Reads a link; a damaged one becomes a notice. */
-export async function readLink(core, payload, notices) {
-  let text = '';
-  try {
-    text = await decodeLink(payload);
-  } catch {
-    notices.push({ kind: 'unread', place: 'link' });
-    return null;
-  }
-  return read(core, 'link', text, notices);
 }
 
 /**
@@ -70,17 +57,11 @@ function choose(file, kept, tab) {
   return { first: file, others: [{ kind: 'inBrowser', kept: true, open: other }] };
 }
 
-/** @returns {Promise<{assessment: object, findings: object[]} | null>} null when there is none to be had */
+/** @returns {Promise<import('../handing-on/door.js').Taken | null>} null when there is none to be had */
 async function read(core, place, text, notices) {
-  if (place !== 'link' && !text.trim()) return null;
-  try {
-    const result = core.read(text);
-    if (result.assessment) return result;
-    notices.push({ kind: 'unread', place, findings: result.findings, text });
-  } catch (error) {
-    if (!(error instanceof CoreStopped)) throw error;
-    await core.restart();
-    notices.push({ kind: 'unread', place, text });
-  }
+  if (!text.trim()) return null;
+  const taken = await take(core, text);
+  if (taken.assessment) return taken;
+  notices.push({ kind: 'unread', place, findings: taken.findings, text });
   return null;
 }

@@ -2,7 +2,7 @@
  * Where in the page a person is. The address says it, so that Back and a reload keep it; how far a place was scrolled comes
  * back with it. Inside another page the history is that page's: there the address is only replaced.
  */
-import { payloadIn } from '../handing-on/link.js';
+import { isLink } from '../handing-on/link.js';
 import { placeOf } from '../views/page.js';
 import { answerOf } from './folding.js';
 
@@ -38,7 +38,7 @@ export class Places {
       else this.visit(link.hash);
     });
     addEventListener('popstate', () => {
-      if (payloadIn(location.hash) === null) this.#return();
+      if (!isLink(location.hash)) this.#return();
     });
     addEventListener('pagehide', () => note('replaceState', { scrolled: scrollY }, location.hash));
     if (this.#app.ui.place.target) this.#arrive();

@@ -3,7 +3,7 @@
  * wrong in there leaves as one of two errors with a plain cause.
  */
 import { breathe } from './breathe.js';
-import { fromLetters, wellFormed } from './bytes.js';
+import { fromLetters, normalize, wellFormed } from './bytes.js';
 
 /** The core cannot run here. `cause` is 'missing', 'blocked' or 'damaged'. */
 export class CoreUnavailable extends Error {}
@@ -73,25 +73,25 @@ export class Core {
   findings() { return this.#call('findings', []); }
 
   /** Reads an assessment: the only judge of one. @returns {{assessment: object | null, findings: object[]}} */
-  read(text) { return this.#call('read', [wellFormed(text)]); }
+  read(text) { return this.#call('read', [normalize(text)]); }
 
   /**
    * The advice on an assessment on a day, YYYY-MM-DD. One that the core does not take has none: the page never makes one.
    */
   advise(assessment, day) {
-    const advice = this.#call('advise', [wellFormed(JSON.stringify(assessment)), day]);
+    const advice = this.#call('advise', [normalize(JSON.stringify(assessment)), day]);
     if (!advice.steps) throw new CoreStopped(JSON.stringify(advice.findings));
     return advice;
   }
 
   /** What tells this assessment and this pack from all others. @returns {{digest: string, pack: string, findings: object[]}} */
-  digest(assessment) { return this.#call('digest', [wellFormed(JSON.stringify(assessment))]); }
+  digest(assessment) { return this.#call('digest', [normalize(JSON.stringify(assessment))]); }
 
   /** The answers as a short code; what the findings warn of is not in it. @returns {{code: string, findings: object[]}} */
-  restoreCode(assessment) { return this.#call('restoreCode', [wellFormed(JSON.stringify(assessment))]); }
+  restoreCode(assessment) { return this.#call('restoreCode', [normalize(JSON.stringify(assessment))]); }
 
   /** The answers of a code that a person typed. @returns {{assessment: object | null, findings: object[]}} */
-  readRestoreCode(text) { return this.#call('readRestoreCode', [wellFormed(text)]); }
+  readRestoreCode(text) { return this.#call('readRestoreCode', [normalize(text)]); }
 
   #call(method, inputs) {
     try {

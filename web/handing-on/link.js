@@ -5,14 +5,30 @@
 import { decodeText, fromBase64, toBase64, wellFormed } from '../core/bytes.js';
 
 const MARK = '#a=';
+
+/** The mark as mail programs, trackers and forms write it: `#` and `=` in percent signs, once or twice, or quoted-printable. */
+const MARKS = /(?:#|=23|%(?:25)*23)a(?:=|%(?:25)*3D)(?:3D)?/gi;
+
 const MOST_CHARACTERS = 64 * 1024;
 
 /** Longer addresses are cut by some mail and chat programs. */
 export const MOST_IN_LINK = 8000;
 const MOST_BYTES = 256 * 1024;
 
-/** The link's payload in an address's hash, or null: other hashes are places in the page. */
-export const payloadIn = (hash) => (hash.startsWith(MARK) ? hash.slice(MARK.length) : null);
+/** In how many places of a text, and over how many breaks in each, a link is looked for. */
+const MOST_PLACES = 4;
+const MOST_BREAKS = 200;
+
+/** Whether an address's hash is to be opened: others are places in the page. */
+export const isLink = (hash) => /^#a(?:=|%3D)/i.test(hash);
+
+export const hasLink = (text) => text.search(MARKS) >= 0;
+
+/** What follows the first marks in a text. */
+function* behindMarks(text) {
+  const marks = new RegExp(MARKS);
+  for (let count = 0; count < MOST_PLACES && marks.test(text); count += 1) yield text.slice(marks.lastIndex, marks.lastIndex + MOST_CHARACTERS);
+}
 
 const isEmpty = (value) => value === '' || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
@@ -21,28 +37,54 @@ export async function encodeLink({ id, revision, ...assessment }) {
   const said = Object.fromEntries(Object.entries(assessment).filter(([, value]) => !isEmpty(value)));
   const json = new Blob([wellFormed(JSON.stringify(said))]);
   const bytes = await new Response(json.stream().pipeThrough(new CompressionStream('deflate'))).arrayBuffer();
-  return MARK + toBase64(new Uint8Array(bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return MARK + toBase64(new Uint8Array(bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/**
- * @param {string} payload
- * @returns {Promise<string>} JSON text, for the core to judge
- * @throws when the link is damaged or too large
- */
-export async function decodeLink(payload) {
-  if (payload.length > MOST_CHARACTERS) throw new RangeError('the link is too long');
+/** @throws when the payload is damaged or holds too much */
+async function unpack(payload) {
   const packed = fromBase64(payload.replaceAll('-', '+').replaceAll('_', '/'));
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
-  const bytes = new Uint8Array(MOST_BYTES);
+  const pieces = [];
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return decodeText(bytes.subarray(0, length));
-    if (length + value.length > MOST_BYTES) {
+    if (done) return decodeText(new Uint8Array(await new Blob(pieces).arrayBuffer()));
+    length += value.length;
+    if (length > MOST_BYTES) {
       await reader.cancel();
       throw new RangeError('the link holds too much');
     }
-    bytes.set(value, length);
-    length += value.length;
+    pieces.push(value);
   }
+}
+
+/** What a link may have meant, shortest first: mail programs break long lines, and words may follow it. */
+function* payloads(text) {
+  const character = (_, code) => (code < '8' ? String.fromCharCode(parseInt(code, 16)) : ' '); // a link has none beyond ASCII
+  const decoded = text.replace(/=\r?\n/g, '').replace(/%(?:25)*([\da-f]{2})/gi, character);
+  const [letters] = /^[\w\s>\u00ad\u200b-\u200d\u2060-]*/.exec(decoded);
+  const pieces = letters.split(/[^\w-]+/, MOST_BREAKS).filter(Boolean);
+  for (let payload = '', count = 0; count < pieces.length; count += 1) {
+    payload += pieces[count];
+    yield payload;
+    const end = payload.length - /[-_]{0,9}$/.exec(payload.slice(-9))[0].length;
+    if (end < payload.length) yield payload.slice(0, end);
+  }
+}
+
+/**
+ * What the first whole link in a text holds; the checksum tells where it ends.
+ * @returns {Promise<string | null>} JSON text, for the core to judge; null where every link is damaged or too large
+ */
+export async function linked(text) {
+  for (const behind of behindMarks(text)) {
+    for (const payload of payloads(behind)) {
+      try {
+        return await unpack(payload);
+      } catch {
+        // It may go on behind the next break.
+      }
+    }
+  }
+  return null;
 }

@@ -7,4 +7,5 @@ export * from './en/page.js';
 export * from './en/advice.js';
 export * from './en/analyses.js';
 export * from './en/content.js';
+export * from './en/door.js';
 export * from './en/record.js';

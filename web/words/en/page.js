@@ -1,4 +1,5 @@
 /** Words of the page around the advice: header, checklist, notices, what went wrong. */
+import { door } from './door.js';
 import { counted, plural, whole } from './numbers.js';
 
 export const header = {
@@ -137,18 +138,13 @@ export const toast = {
   linkShortened: 'Link copied, without your notes and reasons: with them it would be too long. Save the page to hand on everything.',
   saved: 'Page saved, with your answers in it.',
   downloaded: 'Page downloaded, with your answers in it.',
-  fileOpened: 'Opened in place of your answers.',
-  fileUnread: (name) => `${name} cannot be opened: it is too large, or it is not text. Your answers are as they were.`,
   decisionOpened: 'Opened. What was here before is kept.',
   duplicated: 'This is the copy. The original is kept.',
   copyOf: (title) => (title ? `${title} (copy)` : 'Copy'),
   removed: 'Deleted from this browser.',
-  codeOpened: 'Answers restored from the code.',
   elsewhere: 'Another tab changed this decision; its changes are shown.',
   noAddress: 'Inside this page the advisor has no address of its own. The restore code or the saved page take your answers along.',
   linkCopied: 'Link copied. It holds all your answers.',
-  linkOpened: 'A link was opened in place of your answers.',
-  linkUnread: 'That link is damaged; your answers are as they were.',
   not: 'This browser no longer keeps your answers. Save the page before you close it.',
   loosely: 'This browser keeps your answers only loosely: a crash may lose them. Save the page to be sure.',
   refusedHere: 'This browser refused that just now. Your answers are as they were.',
@@ -177,7 +173,7 @@ export const notice = {
   before: ({ open }) => ['Started over.', `The decision before is still in this browser${open.title ? `: ${open.title}` : ''}.`],
   forked: () => ['This decision was changed in another tab too.', 'Yours goes on as a copy of its own; nothing is lost.'],
   parted: () => ['Two tabs changed a decision at once.', 'Both are kept, each as a decision of its own.'],
-  refused: () => ['That cannot be opened.', 'Your answers are as they were.'],
+  refused: ({ names, refused }) => door.cannot(names, door.refused[refused]),
   linked: () => ['Opened from a link.', 'Your own answers are kept.'],
   stopped: () => ['The advisor cannot work out these answers.', 'They are still here. Undo the last change, or copy the link and report it.'],
   back: 'Back to mine',

@@ -1,0 +1,77 @@
+/**
+ * The one door: what a person, a file, an address, a host or this browser's storage brings becomes an assessment, or a word
+ * why not. First its size, then whether it is text, its normal form, what it is; the core alone judges what it says.
+ */
+
+import { decodeText, normalize } from '../core/bytes.js';
+import { CoreStopped } from '../core/core.js';
+import { isBlank } from '../decision/assessment.js';
+import { find, onItsLine } from './find.js';
+import { hasLink, linked } from './link.js';
+
+/** Larger than any assessment, record or saved page. */
+export const MOST_BYTES = 4 * 1024 * 1024;
+
+/** What a restore code and the words around it may take. */
+const MOST_IN_CODE = 2000;
+
+/**
+ * @typedef {{kind: 'assessment' | 'record' | 'page' | 'link' | 'code' | null, assessment: object | null, findings: object[], refused: string | null}} Taken
+ * refused: a key of `door.refused` in words/, or null where there is an assessment. Links and codes have no id of their own.
+ */
+
+const refusal = (refused, kind = null, findings = []) => ({ kind, assessment: null, findings, refused });
+
+/** A core that stops on it is replaced, so that the next one is judged. */
+async function judged(core, kind, method, text) {
+  try {
+    const { assessment, findings } = core[method](text);
+    if (!assessment) return refusal('judged', kind, findings);
+    const said = JSON.stringify(assessment);
+    const normal = normalize(said); // what was written in escapes is not yet
+    return normal === said ? { kind, assessment, findings, refused: null } : await judged(core, kind, 'read', normal);
+  } catch (error) {
+    if (!(error instanceof CoreStopped)) throw error;
+    await core.restart();
+    return refusal('stopped', kind);
+  }
+}
+
+const unnamed = (taken) => (taken.assessment ? { ...taken, assessment: { ...taken.assessment, id: '', revision: 0 } } : taken);
+
+/** @param {string} text after a colon, as in a record's line, or the whole */
+const codeIn = (text) => text.slice(text.lastIndexOf(':') + 1);
+
+async function textOf(given) {
+  if (typeof given === 'string') return given.replace(/^\uFEFF/, '');
+  return decodeText(given instanceof Uint8Array ? given : new Uint8Array(await given.arrayBuffer()));
+}
+
+/**
+ * @param {{read(text: string): object, readRestoreCode(text: string): object, restart(): Promise<void>}} core
+ * @param {string | Uint8Array | Blob} given
+ * @param {{code?: boolean}} [expected] code: what is nothing else is a mistyped code
+ * @returns {Promise<Taken>}
+ */
+export async function take(core, given, { code = false } = {}) {
+  if ((given.size ?? given.length) > MOST_BYTES) return refusal('too_large');
+  let text;
+  try {
+    text = normalize(await textOf(given));
+  } catch (error) {
+    return refusal(error instanceof TypeError ? 'no_text' : 'unread');
+  }
+  const found = find(text);
+  if (found?.kind === 'pack') return refusal('pack');
+  if (found) {
+    const taken = await judged(core, found.kind, 'read', onItsLine(text, found));
+    return found.kind === 'page' && taken.assessment && isBlank(taken.assessment) ? refusal('blank', 'page') : taken;
+  }
+  if (hasLink(text)) {
+    const json = await linked(text);
+    return json === null ? refusal('link', 'link') : unnamed(await judged(core, 'link', 'read', json));
+  }
+  if (/^\s*[[{]/.test(text)) return judged(core, 'assessment', 'read', text);
+  const asCode = text.length > MOST_IN_CODE ? refusal('nothing') : unnamed(await judged(core, 'code', 'readRestoreCode', codeIn(text)));
+  return asCode.assessment || code ? asCode : refusal('nothing');
+}
