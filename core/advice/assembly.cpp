@@ -65,13 +65,21 @@ Kit kit(const Model& model, const Checklist& checklist, const Alternative& alter
     const Pack& pack = model.pack();
     const bool side_by_side = alternative.frameworks.size() > 1 && !alternative.in_turn;
     Kit kit;
+    if (side_by_side)
+        for (const std::string& id : alternative.frameworks) kit.sides.push_back({*find_id(pack.frameworks, id), {}});
     for_each_need(model, checklist, [&](const Option& need, const LoadRule& rule) {
         const std::string& wish = need.home.empty() ? rule.saved_by : need.home;
         const std::vector<std::string>& choices = alternative.frameworks;
         const bool wish_fits = side_by_side && std::find(choices.begin(), choices.end(), wish) != choices.end();
         const std::string& home = wish_fits ? wish : choices.front();
-        add_packages(pack, *provision_of(need, home), kit.packages);
-        if (side_by_side) kit.homes.push_back({&need, *find_id(pack.frameworks, home)});
+        const Provision& provision = *provision_of(need, home);
+        add_packages(pack, provision, kit.packages);
+        if (alternative.in_turn && !provision.moves.empty()) kit.moves.push_back({&need, &provision});
+        if (!side_by_side) return;
+        const std::size_t framework = *find_id(pack.frameworks, home);
+        kit.homes.push_back({&need, framework});
+        for (Side& side : kit.sides)
+            if (side.framework == framework) add_packages(pack, provision, side.packages);
     });
     return kit;
 }

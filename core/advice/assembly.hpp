@@ -26,10 +26,24 @@ struct Home {
     std::size_t framework = 0;
 };
 
+/// The packages that go to one of two frameworks side by side.
+struct Side {
+    std::size_t framework = 0;
+    std::vector<std::size_t> packages;
+};
+
+/// What becomes of a need's work when the second of two frameworks takes over.
+struct Move {
+    const Option* need = nullptr;
+    const Provision* left = nullptr;  ///< what the first has; it says `moves`
+};
+
 /// What an alternative has to be assembled from to begin with.
 struct Kit {
     std::vector<std::size_t> packages;
     std::vector<Home> homes;  ///< only where two frameworks stand side by side
+    std::vector<Side> sides;  ///< likewise, in the order of the alternative's frameworks
+    std::vector<Move> moves;  ///< only of two in turn, for the needs of which it is said
 };
 Kit kit(const Model& model, const Checklist& checklist, const Alternative& alternative);
 

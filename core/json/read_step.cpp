@@ -20,6 +20,8 @@ void read_provision(Fields& fields, Provision& provision) {
     fields.optional_texts("packages", provision.packages);
     fields.optional_texts("others", provision.others);
     fields.optional_text("note", provision.note);
+    fields.optional_text("moves", provision.moves);
+    fields.optional_text("moves_note", provision.moves_note);
     fields.optional_texts("sources", provision.sources);
 }
 

@@ -27,6 +27,12 @@ void write_plan(AdviceWriter& out, const Plan& plan) {
         out.key("homes").object([&] {
             for (const Home& home : plan.kit.homes) out.key(home.need->id).text(out.pack().frameworks[home.framework].id);
         });
+        out.key("sides").object([&] {
+            for (const Side& side : plan.kit.sides) out.ids(out.pack().frameworks[side.framework].id, side.packages, out.pack().packages);
+        });
+        out.key("moves").object([&] {
+            for (const Move& move : plan.kit.moves) out.key(move.need->id).text(move.left->moves);
+        });
     });
 }
 

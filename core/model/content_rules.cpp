@@ -86,6 +86,8 @@ private:
             references(provision.packages, pack_.packages, "package", at(here, "packages"));
             references(provision.others, pack_.packages, "package", at(here, "others"));
             optional_text(provision.note, at(here, "note"));
+            if (!provision.moves.empty()) one_of(provision.moves, std::array{"kept", "replaced", "rewritten"}, at(here, "moves"));
+            optional_text(provision.moves_note, at(here, "moves_note"));
             sources(provision.sources, here);
         }
         if (!need.home.empty() && !provision_of(need, need.home)) unknown(need.home, "framework", at(place, "home"));

@@ -40,7 +40,7 @@ struct Passage {
     std::string id;
     std::string title;
     std::string text;                   ///< may be empty beside commands
-    std::vector<std::string> commands;  ///< lines to type; {packages} stands for those of the chosen needs
+    std::vector<std::string> commands;  ///< lines to type; {packages} stands for those of the chosen needs, {packages:F} for those that go to framework F
     std::optional<Condition> when;      ///< none: always
     std::vector<std::string> sources;
 };

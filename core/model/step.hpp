@@ -38,6 +38,8 @@ struct Provision {
     std::string note;
     std::vector<std::string> sources;
     std::string size{};  ///< one of the load rule's sizes: the work that the need leaves to do there
+    std::string moves{};       ///< what becomes of it when another framework takes over: "kept", "replaced" or "rewritten"; may be empty
+    std::string moves_note{};  ///< why; may be empty
 };
 
 /// What an answer can amount to, and how well it serves each alternative.

@@ -41,6 +41,7 @@ export const BROKEN = [
   ['unknown_word', '/steps/0/takes', '/steps/0/takes', set('some')],
   ['unknown_word', '/cautions/1/when/strength/0', '/cautions/1/when/strength/0', set('firm')],
   ['bad_date', '/sources/0/read', '/sources/0/read', set('2026-02-29')],
+  ['unknown_word', '/steps/2/options/1/provisions/bean/moves', '/steps/2/options/1/provisions/bean/moves', set('lost')],
   ['bad_date', '/sources/1/published', '/sources/1/published', set('2025-1')],
   ['bad_date', '/packages/0/released', '/packages/0/released', set('2026-13')],
   ['bad_url', '/sources/0/url', '/sources/0/url', set('https://user@example.org')],

@@ -24,7 +24,7 @@ const partsOf = ({ alternative, passages: chosen }, { content }) => (content.alt
   .map((part) => ({ ...part, passages: part.passages.filter(({ id }) => chosen.includes(id)) })).filter((part) => part.passages.length);
 
 const passages = (it, view, on) => partsOf(it, view).map((part) => html`<h3 dir="auto">${part.title}</h3>${
-  part.passages.map((one) => passage(one, it.packages, view, on))}`);
+  part.passages.map((one) => passage(one, it, view, on))}`);
 
 function other(it, view, on) {
   const all = partsOf(it, view).flatMap((part) => part.passages);
@@ -33,10 +33,10 @@ function other(it, view, on) {
 }
 
 /** What each framework has and lacks for the needs that were ticked. */
-function parts(needs, homes, step, view) {
+function parts(needs, told, step, view) {
   const { advice, content } = view;
   return html`<div class="tally">${advice.assembly.map((it) => tally(it, step, content))}</div>
-    ${provisions(needs, homes, view)}
+    ${provisions(needs, told, view)}
     <details class="fold"><summary class="text-btn">${words.notes}</summary>${needNotes(needs, view)}</details>`;
 }
 
@@ -48,12 +48,12 @@ export function plan(view, on) {
   const near = advice.verdict?.strength === 'close' ? advice.verdict.rivals : [];
   const plans = advice.plans.filter((it) => it.passages.length);
   const first = [...winners, ...near].flatMap((id) => plans.filter(({ alternative }) => alternative === id));
-  const homes = winners.length === 1 && first.length ? first[0].homes : {};
+  const told = winners.length === 1 && first.length ? first[0] : {};
   const imperative = winners.length === 1 && !near.length ? content.alternative(winners[0]).imperative : '';
   const known = step && advice.assembly.length;
   return html`<section class="view plan" aria-labelledby="view-title">
     ${viewHead(words.title, known ? words.lead(needs.length, imperative) : words.none)}
-    ${known ? parts(needs, homes, step, view) : nothing}
+    ${known ? parts(needs, told, step, view) : nothing}
     ${first.map((it) => html`<section class="sec"><h2 dir="auto">${words.planFor(content.alternative(it.alternative).name)}</h2>${passages(it, view, on)}</section>`)}
     <div class="folds">${plans.filter((it) => !first.includes(it)).map((it) => other(it, view, on))}</div>
   </section>`;

@@ -83,6 +83,21 @@ TEST_CASE("of two side by side each need goes to its home, or to the one that sa
     CHECK(kit.homes[1].framework == bean);
     CHECK(kit.homes[2].framework == leaf);
     CHECK(kit.packages == Indices{syrup, milk});
+    REQUIRE(kit.sides.size() == 2);
+    CHECK(kit.sides[0].framework == bean);
+    CHECK(kit.sides[0].packages == Indices{syrup});
+    CHECK(kit.sides[1].framework == leaf);
+    CHECK(kit.sides[1].packages == Indices{milk});
+    CHECK(kit.moves.empty());
+}
+
+TEST_CASE("of two in turn, what becomes of a need is told where the first one says it") {
+    const Model model = everything();
+    const Kit kit = crossroads::kit(model, chosen(model, {"foam", "sugar"}), model.pack().alternatives[in_turn]);
+    REQUIRE(kit.moves.size() == 1);
+    CHECK(kit.moves[0].need->id == "foam");
+    CHECK(kit.moves[0].left->moves == "rewritten");
+    CHECK(kit.sides.empty());
 }
 
 TEST_CASE("a need whose home is not among the two goes to the first of them") {

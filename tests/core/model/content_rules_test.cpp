@@ -51,6 +51,8 @@ TEST_CASE("every rule of the content is found broken at its place") {
         {"missing_provision", "/steps/2/options/1/provisions", [](Pack& pack) { pack.steps[2].options[1].provisions.pop_back(); }},
         {"unknown_framework", "/steps/2/options/1/provisions/milk", [&](Pack& pack) { foam(pack).framework = "milk"; }},
         {"unknown_status", "/steps/2/options/1/provisions/leaf/status", [&](Pack& pack) { foam(pack).status = "bought"; }},
+        {"unknown_word", "/steps/2/options/1/provisions/leaf/moves", [&](Pack& pack) { foam(pack).moves = "lost"; }},
+        {"text_too_long", "/steps/2/options/1/provisions/leaf/moves_note", [&](Pack& pack) { foam(pack).moves_note = long_text; }},
         {"unknown_package", "/steps/2/options/1/provisions/leaf/packages/0", [&](Pack& pack) { foam(pack).packages[0] = "tin"; }},
         {"unknown_package", "/steps/2/options/1/provisions/leaf/others/0", [&](Pack& pack) { foam(pack).others[0] = "tin"; }},
         {"text_too_long", "/steps/2/options/1/provisions/leaf/note", [&](Pack& pack) { foam(pack).note = long_text; }},

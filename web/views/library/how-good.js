@@ -23,4 +23,4 @@ function trust(view) {
 }
 
 export const howGood = (view, on) => html`${viewHead(words.title, words.lead)}${trust(view)}
-  ${view.content.pack.about?.length ? html`<section class="sec"><h2>${words.about}</h2>${view.content.pack.about.map((it) => passage(it, [], view, on))}</section>` : nothing}`;
+  ${view.content.pack.about?.length ? html`<section class="sec"><h2>${words.about}</h2>${view.content.pack.about.map((it) => passage(it, {}, view, on))}</section>` : nothing}`;

@@ -14,14 +14,9 @@ export function refs(ids, { advice, content }) {
   return (ids ?? []).map(ref);
 }
 
-const PLACE = '{packages}';
-
-/** Command lines with the packages of the chosen needs that none of them names itself; without any, their line is left out. */
-function filled(lines, packages) {
-  const named = lines.flatMap((line) => line.split(' '));
-  const missing = packages.filter((it) => !named.includes(it)).join(' ');
-  return lines.filter((line) => missing || !line.includes(PLACE)).map((line) => line.replace(PLACE, () => missing));
-}
+/** Command lines with the packages of the chosen needs filled in: all of them, or those that go to one framework. */
+const filled = (lines, { packages, sides }) => lines.map((line) => line.replace(/ ?\{packages(?::([a-z0-9-]+))?\}/g, (_, side) =>
+  (side ? sides[side] ?? [] : packages).map((it) => ` ${it}`).join('')));
 
 /** Whether each of these lines was tried: a comment at its end says so where not. */
 const tried = (lines) => !lines.some((line) => /# not run\b/.test(line));
@@ -33,9 +28,9 @@ function code(lines, on) {
     <pre tabindex="0" role="group" aria-label=${words.commands(lines.length, tried(lines))} dir="ltr"><code>${text}</code></pre></div>`;
 }
 
-/** @param {string[]} packages to install, for its commands */
-export function passage(it, packages, view, on) {
-  const lines = filled(it.commands ?? [], packages);
+/** @param {{packages: string[], sides: Object<string, string[]>}} kit to install, for its commands */
+export function passage(it, kit, view, on) {
+  const lines = filled(it.commands ?? [], kit);
   return html`<div class="passage"><p><b dir="auto">${it.title}</b>${it.text ? html` <span dir="auto">${it.text}</span>` : nothing}${refs(it.sources, view)}</p>
     ${lines.length ? code(lines, on) : nothing}</div>`;
 }

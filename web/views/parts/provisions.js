@@ -14,12 +14,14 @@ function provision({ status, packages = [], others = [] }, content) {
 }
 
 /** Each need, and what each framework has for it. */
-export function provisions(needs, homes, { content }) {
+export function provisions(needs, { homes = {}, moves = {} }, { content }) {
   const frameworks = content.builtFrom;
+  const moved = ({ id, provisions: all }) => html`<small dir="auto">${words.moves[moves[id]]}${
+    Object.values(all).filter(({ moves_note: note }) => note).map(({ moves_note: note }) => `: ${note}`)}</small>`;
   return html`<table class="bom"><caption class="hide">${words.caption}</caption>
     <thead><tr><th scope="col">${words.need}</th>${frameworks.map(({ name }) => html`<th scope="col" dir="auto">${name}</th>`)}</tr></thead>
     <tbody>${needs.map((need) => html`<tr><th scope="row"><span dir="auto">${need.label}</span>${homes[need.id]
-      ? html`<small dir="auto">${words.goesTo(content.framework(homes[need.id]).name)}</small>` : nothing}</th>
+      ? html`<small dir="auto">${words.goesTo(content.framework(homes[need.id]).name)}</small>` : nothing}${moves[need.id] ? moved(need) : nothing}</th>
       ${frameworks.map(({ id, name }) => html`<td data-for=${name}>${provision(need.provisions[id], content)}</td>`)}</tr>`)}</tbody></table>`;
 }
 

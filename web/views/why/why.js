@@ -12,7 +12,7 @@ import { comparisons, ownPair, winnersPair } from './sum.js';
 function watchFor(view, on) {
   const { advice, content } = view;
   const held = content.pack.cautions?.filter(({ id }) => advice.cautions.includes(id)) ?? [];
-  return held.length ? html`<section class="sec"><h2 id="cautions" tabindex="-1">${cautionWords.title}</h2>${held.map((it) => passage(it, [], view, on))}</section>` : nothing;
+  return held.length ? html`<section class="sec"><h2 id="cautions" tabindex="-1">${cautionWords.title}</h2>${held.map((it) => passage(it, {}, view, on))}</section>` : nothing;
 }
 
 /** The link's target stands inside, so that following it opens the fold. */
