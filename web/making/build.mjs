@@ -29,6 +29,13 @@ const VIEWS = /[\\/]views[\\/](?:[\w-]+[\\/])?[\w-]+\.js$/;
 /** A template's indentation is whitespace that the page would ship and keep as text nodes. */
 export const flat = (code, path) => (VIEWS.test(path) ? code.replace(/\n\s+/g, '\n') : code);
 
+/** Views write their texts by it; it builds on the true one. */
+const TEMPLATE = root('web/views/parts/template.js');
+const templates = {
+  name: 'templates',
+  setup: ({ onResolve }) => onResolve({ filter: /^lit-html$/ }, ({ importer }) => (VIEWS.test(importer) && importer !== TEMPLATE ? { path: TEMPLATE } : undefined)),
+};
+
 const flattenTemplates = {
   name: 'flatten-templates',
   setup: ({ onLoad }) => onLoad({ filter: VIEWS }, ({ path }) => ({ contents: flat(readFileSync(path, 'utf8'), path), loader: 'js' })),
@@ -103,7 +110,7 @@ export async function buildPages(words, packText, into, plugins = [], say = unde
     stays: asText(still.stays),
     paper: paper(pack, numbersOf(packText), paperWords),
     style: await bundle('web/styles/index.css'),
-    script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [...plugins, flattenTemplates, wordsFrom(words)], define: { ABOUT } })),
+    script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [...plugins, templates, flattenTemplates, wordsFrom(words)], define: { ABOUT } })),
     pack: asJson(packText),
     assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
   };

@@ -23,7 +23,8 @@ export function trust({ advice, content, progress }) {
   const names = (ids) => ids.map((id) => content.alternative(id).name);
   const judged = verdict && evidence?.answers !== undefined
     ? words.judged(evidence.answers, progress.answered, without && without.winners.join() !== verdict.winners.join() ? names(without.winners) : null) : '';
-  const agreed = advice.trust ? words.agreed(advice.trust) : '';
+  const figures = advice.trust?.figures?.find(({ judgement }) => judgement === advice.pack.judgement) ?? advice.trust?.figures?.[0];
+  const agreed = advice.trust ? words.agreed({ ...advice.trust, ...figures }) : '';
   return judged || agreed ? line(words.trust, [judged, agreed].filter(Boolean).join(' ')) : nothing;
 }
 
