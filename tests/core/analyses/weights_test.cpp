@@ -117,11 +117,11 @@ TEST_CASE("all rivals that are level at a bound are told") {
 
 TEST_CASE("open steps and rivals that are ruled out set no bound") {
     Problem problem = samples::problem(
-        {criterion(4, {{5, 0, 4}}, 0), criterion(1, {{0, 10, 9}}, 0), criterion(9, {{0, 90, 90}, {9, 0, 0}})});
+        {criterion(40, {{5, 0, 4}}, 0), criterion(1, {{0, 10, 9}}, 0), criterion(9, {{0, 90, 90}, {9, 0, 0}})});
     problem.ruled_out[1] = true;
     const WeightRange range = weight_range(problem, 0, 1);
     CHECK_FALSE(range.least.has_value());
-    CHECK(range.most->numerator * 9 == range.most->denominator * 4);
+    CHECK(range.most->numerator * 9 == range.most->denominator * 40);
     CHECK(range.most->rivals == 0b100);
 }
 
