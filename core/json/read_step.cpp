@@ -87,9 +87,9 @@ void read_direction(Fields& fields, Direction& direction) {
 }
 
 bool read_takes(Fields& fields) {
-    std::string takes;
+    std::string takes = "one";
     fields.text("takes", takes);
-    if (takes != "one" && takes != "many" && !takes.empty())
+    if (takes != "one" && takes != "many")
         note(fields.findings(), Severity::error, "unknown_word", Place(fields.place(), "takes"),
              "\"{}\" is not one of: one, many.", {takes});
     return takes == "many";

@@ -9,8 +9,9 @@ function bomb({alternatives, steps, options, lists = 0, needs = 100, bands = 12,
   const {below} = draws(seed);
   const ids = names(alternatives, 'a');
   const values = () => Object.fromEntries(ids.map(id => [id, {value: least + below(101 - least), reason: 'r', sources: []}]));
+  const {pair, judgements, trust, ...base} = BASES.pack; // they speak of its own alternatives
   return JSON.stringify({
-    ...BASES.pack, id: 'bomb', packages: [], cautions: [], comparison: [], about: [], cases: [], sources: [], frameworks: [{id: 'f', name: 'F'}],
+    ...base, id: 'bomb', packages: [], cautions: [], comparison: [], about: [], cases: [], sources: [], frameworks: [{id: 'f', name: 'F'}],
     alternatives: ids.map(id => ({id, name: id, phrase: id, imperative: id, frameworks: ['f'], nature: 'n', pros: [], cons: [], best_for: []})),
     steps: [
       ...names(steps, 's').map(id => ({id, title: id, question: 'q', why: 'w', weight: 50 + below(50), takes: 'one',

@@ -32,7 +32,9 @@ async function write(kinds) {
 function bare(element) {
   const copy = element.cloneNode(true);
   for (const each of [...copy.querySelectorAll('*')]) for (const name of ['class', 'dir', 'scope', 'target']) each.removeAttribute(name);
-  return copy.innerHTML.replace(/<!--[\s\S]*?-->/g, '');
+  const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+  for (let it = comments.nextNode(); it; it = comments.nextNode()) it.remove();
+  return copy.innerHTML;
 }
 
 /** What could not be copied stays selected, to be copied by hand. */

@@ -5,7 +5,7 @@ const MOST_SLUG = 80;
 
 /** A file name that every system takes, from the decision's name and the day. */
 export function fileName(title, extension) {
-  const slug = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, MOST_SLUG - 11);
+  const slug = title.normalize('NFKD').toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).join('-').slice(0, MOST_SLUG - 11);
   return `${slug || 'crossroads'}-${today()}.${extension}`;
 }
 
