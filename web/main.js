@@ -49,8 +49,9 @@ async function start() {
   connect(app);
   if (!isBlank(app.assessment)) await app.keep(); // what a link or the second copy brought
   if (linked) app.dropHash(); // a damaged one may be mended there
-  addEventListener('hashchange', () => {
-    if (isLink(location.hash)) app.openLink(location.hash);
+  addEventListener('hashchange', ({ newURL }) => { // of several changes each tells its own
+    const { hash } = new URL(newURL);
+    if (isLink(hash)) app.openLink(hash);
   });
 }
 

@@ -59,7 +59,12 @@ async function judge() {
   if (told()) outcome = 'tells';
   if (drawn()) {
     const before = document.getElementById('assessment')?.textContent;
-    [...document.querySelectorAll('#list input[type=radio]')].find(it => !it.checked)?.click();
+    const other = () => [...document.querySelectorAll('#list input[type=radio]')].find(it => !it.checked);
+    while (!other() && Date.now() < end) { // the rest comes piece by piece; what is answered is folded
+      if (document.querySelector('.at-rest')) document.querySelector('#list .line-q > button')?.click();
+      await new Promise(resolve => { setTimeout(resolve, 10); });
+    }
+    other()?.click();
     const answered = document.getElementById('assessment')?.textContent !== before;
     outcome = answered && document.querySelector('#verdict')?.textContent.trim() ? 'works' : 'DEAD';
   }

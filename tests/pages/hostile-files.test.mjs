@@ -2,7 +2,7 @@
 // one undo. The answers are as they were, the page works on, the console is silent.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, ready, visit} from './advisor.mjs';
+import {assertQuiet, assessment, ready, unfold, visit} from './advisor.mjs';
 import {editedCopy, withBlock} from './artefact.mjs';
 import {bring} from './bring.mjs';
 import {engines} from './engines.mjs';
@@ -32,6 +32,7 @@ for (const engine of engines) {
 
     await t.test('the page works on, with all answers', async () => {
       assert.deepEqual((await assessment(page)).answers, BASES.assessment.answers);
+      await unfold(page, 'guests');
       await page.click('radio', 'Many', await page.find('group', 'How many?'));
       assert.deepEqual((await assessment(page)).answers, {...BASES.assessment.answers, guests: 'many'});
       assert.match(await page.text('#verdict'), /\S/);

@@ -18,7 +18,7 @@ export function pseudo(text) {
 
 /** What a person reads in a pack; everything else in it is an id, a name, a command or an address. */
 const READ = ['title', 'question', 'scope_note', 'stale', 'ending', 'phrase', 'imperative', 'nature', 'pros', 'cons', 'best_for',
-  'text', 'help', 'why', 'label', 'reason', 'note', 'texts', 'summary', 'what', 'claim'];
+  'text', 'help', 'why', 'label', 'reason', 'note', 'moves_note', 'texts', 'summary', 'what', 'claim'];
 
 function translated(value, key = '') {
   if (typeof value === 'string') return READ.includes(key) ? pseudo(value) : value;

@@ -16,8 +16,8 @@ function provision({ status, packages = [], others = [] }, content) {
 /** Each need, and what each framework has for it. */
 export function provisions(needs, { homes = {}, moves = {} }, { content }) {
   const frameworks = content.builtFrom;
-  const moved = ({ id, provisions: all }) => html`<small dir="auto">${words.moves[moves[id]]}${
-    Object.values(all).filter(({ moves_note: note }) => note).map(({ moves_note: note }) => `: ${note}`)}</small>`;
+  const moved = ({ id, provisions: all }) => html`<small dir="auto">${words.moves[moves[id]]}</small>${
+    Object.values(all).filter(({ moves_note: note }) => note).map(({ moves_note: note }) => html`<small dir="auto">${note}</small>`)}`;
   return html`<table class="bom"><caption class="hide">${words.caption}</caption>
     <thead><tr><th scope="col">${words.need}</th>${frameworks.map(({ name }) => html`<th scope="col" dir="auto">${name}</th>`)}</tr></thead>
     <tbody>${needs.map((need) => html`<tr><th scope="row"><span dir="auto">${need.label}</span>${homes[need.id]

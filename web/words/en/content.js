@@ -68,7 +68,6 @@ export const sources = {
   lead: 'What the content rests on, and how firmly. Where a reason rests on opinion alone, it says so.',
   kinds: { documented: 'documented', measured: 'measured', survey: 'survey', report: 'first-hand report', opinion: 'opinion' },
   all: (n) => `All ${whole(n)} sources`,
-  moves: { kept: 'kept in the move', replaced: 'replaced in the move', rewritten: 'written again in the move' },
   published: (date) => `published ${dateOf(date)}`,
   read: (date) => `read ${dateOf(date)}`,
   until: (date) => `holds until ${dateOf(date)}`,
