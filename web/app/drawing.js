@@ -30,7 +30,7 @@ export function firstRender(template) {
 export class Drawing {
   #app;
   #lastFocused = null;
-  #at = ''; // the question that one is at, by its id
+  #at = null; // the question that one is at, by its id
 
   /** @param {object} app the controller: view, handlers, ui, content, store, keeper, refresh */
   constructor(app) { this.#app = app; }
@@ -76,7 +76,7 @@ export class Drawing {
 
   /** Whatever is drawn above it, the question that one is at, or else the one in the middle of the window, stays where it is. */
   #still(draw) {
-    const at = document.getElementById(this.#at);
+    const at = this.#at && document.getElementById(this.#at);
     const held = at && isSeen(at) ? at : document.elementFromPoint(innerWidth / 4, innerHeight / 2)?.closest(QUESTION);
     const top = held?.getBoundingClientRect().top;
     draw();
