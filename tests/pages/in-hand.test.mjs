@@ -47,6 +47,7 @@ async function bringAll(way, things) {
     DOORS[way](given);
     for (const end = Date.now() + 15_000; !said().includes(told) && Date.now() < end;) await new Promise(next => { setTimeout(next, 5); });
     results.push({said: said(), now: held()});
+    if (way === 'address') await new Promise(next => { setTimeout(next, 150); }); // Chromium takes only so many changes of it in a second
     if (!refused) document.dispatchEvent(new KeyboardEvent('keydown', {key: 'z', code: 'KeyZ', ctrlKey: true}));
     hide();
   }
