@@ -33,7 +33,7 @@ async function bringAll(way, things) {
       document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
     },
     drop: base64 => document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transferred(text(base64)), bubbles: true, cancelable: true})),
-    paste: base64 => document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: transferred(text(base64)), bubbles: true, cancelable: true})),
+    paste: base64 => document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: transferred(text(base64)), data: text(base64), dataType: 'text/plain', bubbles: true, cancelable: true})),
     address(base64) {
       const [, hash] = /(#.*)/s.exec(text(base64));
       location.hash = '';
