@@ -15,41 +15,26 @@ async function linkOf(assessment) {
 
 /** @param {object} app the controller @param {(text: Promise<string>, said: () => Promise<string> | string) => Promise<void>} copy */
 export function handingOn(app, copy) {
-  const { core, content, shelf, store, ui } = app;
+  const { core, content, store, ui } = app;
 
-  /** Another assessment in place of this one, which is an undo and a list entry away. */
-  function replace({ assessment, findings }, kind, said) {
-    if (!assessment) {
-      ui.notices = [...ui.notices.filter((it) => it.kind !== 'refused'), { kind: 'refused', findings }];
-      app.draw();
-      document.getElementById('view-title').scrollIntoView?.({ block: 'center' });
-      return;
-    }
-    if (findings.length) ui.notices = [...ui.notices, { kind: 'outdated', findings }];
-    app.toast.say(said, true);
-    store.replace(assessment, { kind });
+  /** What came by a door in place of this one, which is an undo and a list entry away. */
+  async function bring(read, kind, said) {
+    if (read.assessment) return app.decisions.bring(read, kind, said);
+    app.decisions.notice({ kind: 'refused', findings: read.findings });
+    app.draw();
+    document.getElementById('view-title').scrollIntoView?.({ block: 'center' });
   }
 
-  const openText = (text) => {
-    const read = core.read(assessmentIn(text));
-    // A file is another's copy or an older one of mine: it must not take the place of what is kept under its id.
-    const mine = read.assessment && app.keeper.knows(read.assessment.id);
-    replace(mine ? { ...read, assessment: { ...read.assessment, id: '' } } : read, 'open', words.fileOpened);
-  };
+  const openText = (text) => bring(core.read(assessmentIn(text)), 'open', words.fileOpened);
 
   async function openFiles(files) {
     for (const file of files) {
       try {
-        openText(await readFile(file));
+        await openText(await readFile(file));
       } catch {
         app.tell(words.fileUnread(file.name));
       }
     }
-  }
-
-  async function refresh() {
-    ui.decisions = (await shelf.list()).map((entry) => ({ entry, ...core.read(entry.text) })).filter((it) => it.assessment);
-    app.draw();
   }
 
   addEventListener('dragover', (event) => event.preventDefault());
@@ -80,27 +65,23 @@ export function handingOn(app, copy) {
       openFiles([...event.target.files]);
       event.target.value = '';
     },
-    showDecisions: refresh,
-    openDecision(assessment) {
-      app.keeper.know(assessment);
-      replace({ assessment, findings: [] }, 'open', words.decisionOpened);
+    showDecisions: () => app.decisions.list(),
+    openDecision: (id) => app.decisions.open(id, words.decisionOpened),
+    /** A decision of its own, kept at once. */
+    duplicate() {
+      app.decisions.said(words.duplicated);
+      store.open({ ...store.assessment, id: '', title: words.copyOf(store.assessment.title) }, { kind: 'open' });
+      return app.keeper.keep(true);
     },
-    duplicate: () => replace({ assessment: { ...store.assessment, id: '', title: words.copyOf(store.assessment.title) }, findings: [] }, 'open', words.duplicated),
-    async remove(entry) {
-      await shelf.remove(entry.id);
-      app.toast.say(words.removed, async () => {
-        await shelf.restore(entry);
-        app.toast.hide();
-        await refresh();
-      });
-      await refresh();
-    },
+    /** The second half of a double click would hit what has come to stand there. */
+    removeDecision: (event, id) => event.detail > 1 || app.decisions.remove(id),
+    bringBack: (event, id) => event.detail > 1 || app.decisions.bringBack(id),
     enterCode(event) {
       event.preventDefault();
       const read = core.readRestoreCode(typed(event.target.elements.code));
       ui.code = read.assessment ? null : read.findings[0].message;
       if (read.assessment) document.getElementById('share').hidePopover();
-      if (read.assessment) replace({ ...read, assessment: { ...content.blank, answers: read.assessment.answers } }, 'code', words.codeOpened);
+      if (read.assessment) bring({ ...read, assessment: { ...content.blank, answers: read.assessment.answers } }, 'code', words.codeOpened);
       else app.draw();
     },
     decide(field, input) {

@@ -39,6 +39,12 @@ export function lookAsAddressed() {
   return look({ theme: asked.get('theme') ?? undefined, compact: asked.has('compact'), readOnly: asked.has('readonly') });
 }
 
+/** What has a current decision of its own: a page by itself, or a frame that its address gives a key, as in ?key=page-12; else null. */
+export function placeAsAddressed() {
+  const key = new URLSearchParams(location.search).get('key');
+  return key ? `key ${key.slice(0, 200)}` : embedded ? null : '';
+}
+
 /** What a host sent, as text for the core to judge; null where JSON cannot say it: a message may hold circles. */
 function asJson(value) {
   try {
@@ -57,16 +63,17 @@ export function connect(app) {
   const tellAdvice = () => {
     const { winners = [], strength = null, settled = false } = app.advice.verdict ?? {};
     tell('advice', { winners, strength, settled, sentence: verdictWords(app.view).sentence });
-    if (host) tell('change', { assessment: app.assessment }, host);
+    if (host) tell('change', { assessment: app.assessment, history: app.history, changed: app.isChanged }, host);
   };
 
   const orders = {
     hello: tellAdvice,
     show: (order) => app.show(look(order)),
-    open({ assessment }) {
+    open({ assessment, history, start }) {
       const text = asJson(assessment);
-      if (text) app.open(text);
+      if (text) app.open(text, history, start === true);
     },
+    kept: ({ id, revision }) => app.hostKeeps(id, revision),
   };
 
   addEventListener('message', ({ source, origin, data }) => {

@@ -87,6 +87,11 @@ export const share = {
   openOf: (title) => `Open: ${title}`,
   remove: 'Delete',
   removeOf: (title) => `Delete: ${title}`,
+  bringBack: 'Bring back',
+  bringBackOf: (title) => `Bring back: ${title}`,
+  notKept: 'not kept',
+  unread: 'A decision that cannot be read',
+  copyText: 'Copy its text',
   startOver: 'New decision',
   duplicate: 'Duplicate this one',
 };

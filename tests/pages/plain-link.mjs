@@ -1,0 +1,2 @@
+// A link whose payload is its text.
+export const decodeLink = async payload => payload;
