@@ -9,27 +9,113 @@ using crossroads::Pack;
 using crossroads::Step;
 using crossroads::Values;
 
-Names outcomes(const Step& step) {
+bool measured(const Step& step) { return !step.load_rule.sizes.empty(); }
+
+/// What is measured: frameworks that an alternative is built from, or one load without a name.
+Names measures(const Pack& pack, const Step& step) {
+    if (!measured(step)) return {""};
+    Names all;
+    for (const auto& framework : pack.frameworks) {
+        bool built = false;
+        for (const auto& alternative : pack.alternatives)
+            for (const std::string& id : alternative.frameworks) built = built || id == framework.id;
+        if (built) all.push_back(framework.id);
+    }
+    return all;
+}
+
+/// What these options leave to do there.
+long long sum(const Step& step, const NameSet& options, const std::string& measure) {
+    long long sum = 0;
+    for (const auto& option : step.options) {
+        if (!options.contains(option.id)) continue;
+        if (!measured(step)) sum += option.load;
+        for (const auto& provision : option.provisions)
+            for (const auto& [size, work] : step.load_rule.sizes)
+                if (provision.framework == measure && provision.size == size) sum += work;
+    }
+    return sum;
+}
+
+/// A band for each measure.
+Names bands(const Pack& pack, const Step& step, const NameSet& options) {
+    Names bands;
+    for (const std::string& measure : measures(pack, step)) {
+        bands.emplace_back();
+        for (const auto& band : step.bands)
+            if (band.from <= sum(step, options, measure)) bands.back() = band.id;
+    }
+    return bands;
+}
+
+std::string joined(const Names& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ".") + name;
+    return text;
+}
+
+/// Every set of options that may be chosen together; none is no answer.
+std::vector<NameSet> sets(const Step& step) {
+    std::vector<NameSet> sets;
+    for (std::size_t bits = 1; bits < std::size_t{1} << step.options.size(); ++bits) {
+        NameSet options;
+        bool exclusive = false;
+        for (std::size_t i = 0; i < step.options.size(); ++i) {
+            if (!(bits >> i & 1)) continue;
+            options.insert(step.options[i].id);
+            exclusive = exclusive || step.options[i].exclusive;
+        }
+        if (!exclusive || options.size() == 1) sets.push_back(options);
+    }
+    return sets;
+}
+
+/// In the order of the options, or of the bands of each measure in turn.
+Names outcomes(const Pack& pack, const Step& step) {
     Names ids;
-    for (const auto& option : step.options)
-        if (!step.takes_many) ids.push_back(option.id);
-    for (const auto& band : step.bands) ids.push_back(band.id);
+    if (!step.takes_many) {
+        for (const auto& option : step.options) ids.push_back(option.id);
+        return ids;
+    }
+    std::map<std::vector<std::size_t>, std::string> ordered;
+    for (const NameSet& options : sets(step)) {
+        const Names reached = bands(pack, step, options);
+        std::vector<std::size_t> places;
+        for (const std::string& id : reached)
+            for (std::size_t i = 0; i < step.bands.size(); ++i)
+                if (step.bands[i].id == id) places.push_back(i);
+        ordered[places] = joined(reached);
+    }
+    for (const auto& [places, id] : ordered) ids.push_back(id);
     return ids;
 }
 
-/// Of an outcome that the step has.
-const Values& values(const Step& step, const std::string& outcome) {
-    for (const auto& band : step.bands)
-        if (band.id == outcome) return band.values;
-    for (const auto& option : step.options)
-        if (option.id == outcome) return option.values;
-    static const Values none;
-    return none;
+/// The part of an outcome that an alternative is valued by.
+std::string own_part(const Pack& pack, const Step& step, const std::string& outcome, const std::string& alternative) {
+    if (!step.takes_many || !measured(step)) return outcome;
+    std::string framework;
+    for (const auto& candidate : pack.alternatives)
+        if (candidate.id == alternative) framework = candidate.frameworks.front();
+    for (const auto& [id, named] : step.load_rule.measured_by)
+        if (id == alternative) framework = named;
+    std::string rest = outcome + ".";
+    for (const std::string& measure : measures(pack, step)) {
+        if (measure == framework) return rest.substr(0, rest.find('.'));
+        rest.erase(0, rest.find('.') + 1);
+    }
+    return "";
 }
 
-long long value(const Step& step, const std::string& outcome, const std::string& alternative) {
-    for (const auto& [id, value] : values(step, outcome))
-        if (id == alternative) return value.value;
+long long value(const Pack& pack, const Step& step, const std::string& outcome, const std::string& alternative) {
+    const std::string part = own_part(pack, step, outcome, alternative);
+    const Values* values = nullptr;
+    for (const auto& band : step.bands)
+        if (band.id == part) values = &band.values;
+    for (const auto& option : step.options)
+        if (!step.takes_many && option.id == part) values = &option.values;
+    if (values)
+        for (const auto& [id, value] : *values)
+            if (id == alternative) return value.value;
     return 0;
 }
 
@@ -41,7 +127,7 @@ std::map<std::string, long long> scores(const Pack& pack, const Answers& answers
     for (const auto& alternative : pack.alternatives) scores[alternative.id] = 0;
     for (const Step& step : pack.steps)
         if (answers.contains(step.id))
-            for (auto& [id, score] : scores) score += step.weight * value(step, answers.at(step.id), id);
+            for (auto& [id, score] : scores) score += step.weight * value(pack, step, answers.at(step.id), id);
     return scores;
 }
 
@@ -85,34 +171,18 @@ struct Said {
 };
 
 /// At least one option, and only one where the step takes one.
-Said said(const Step& step, const NameSet& options) {
+Said said(const Pack& pack, const Step& step, const NameSet& options) {
     if (!step.takes_many) return {*options.begin(), {}};
-    Said said{"", options};
-    long long load = 0;
-    for (const auto& option : step.options)
-        if (options.contains(option.id)) load += option.load;
-    for (const auto& band : step.bands)
-        if (band.from <= load) said.outcome = band.id;
-    return said;
+    return {joined(bands(pack, step, options)), options};
 }
 
 /// All that can be said to a step.
-std::vector<Said> all_said(const Step& step) {
+std::vector<Said> all_said(const Pack& pack, const Step& step) {
     std::vector<Said> all{{}};
-    if (!step.takes_many) {
+    if (step.takes_many)
+        for (const NameSet& options : sets(step)) all.push_back(said(pack, step, options));
+    else
         for (const auto& option : step.options) all.push_back({option.id, {}});
-        return all;
-    }
-    for (std::size_t bits = 1; bits < std::size_t{1} << step.options.size(); ++bits) {
-        NameSet options;
-        bool exclusive = false;
-        for (std::size_t i = 0; i < step.options.size(); ++i) {
-            if (!(bits >> i & 1)) continue;
-            options.insert(step.options[i].id);
-            exclusive = exclusive || step.options[i].exclusive;
-        }
-        if (!exclusive || options.size() == 1) all.push_back(said(step, options));
-    }
     return all;
 }
 
@@ -133,6 +203,17 @@ bool holds(const Pack& pack, const Condition& condition, const std::map<std::str
     if (condition.kind == none) return held == 0;
     if (condition.kind == step) return answers.contains(condition.step) && named(answers.at(condition.step));
     if (condition.kind == strength) return named(oracle::strength(pack, answers));
+    if (condition.kind == work) {
+        for (const Step& step : pack.steps)
+            if (measured(step) && answers.contains(step.id)) {
+                std::string rest = answers.at(step.id) + ".";
+                for (const std::string& measure : measures(pack, step)) {
+                    if (measure == condition.framework && named(rest.substr(0, rest.find('.')))) return true;
+                    rest.erase(0, rest.find('.') + 1);
+                }
+            }
+        return false;
+    }
     if (condition.kind == need) {
         for (const auto& [step, answer] : said)
             if (answer.options.contains(condition.ids.front())) return true;
@@ -145,7 +226,7 @@ bool holds(const Pack& pack, const Condition& condition, const std::map<std::str
 
 bool can_hold(const Pack& pack, const Condition& condition, std::map<std::string, Said>& said, std::size_t step) {
     if (step == pack.steps.size()) return holds(pack, condition, said);
-    for (const Said& answer : all_said(pack.steps[step])) {
+    for (const Said& answer : all_said(pack, pack.steps[step])) {
         said[pack.steps[step].id] = answer;
         if (can_hold(pack, condition, said, step + 1)) return true;
     }
@@ -159,7 +240,7 @@ std::vector<Names> checklists(const Pack& pack) {
     for (const Step& step : pack.steps) {
         std::vector<Names> longer;
         for (const Names& checklist : all)
-            for (const std::string& outcome : outcomes(step)) {
+            for (const std::string& outcome : outcomes(pack, step)) {
                 longer.push_back(checklist);
                 longer.back().push_back(outcome);
             }
@@ -196,7 +277,7 @@ std::vector<Names> differing(const Pack& pack, const Pack& other) {
         for (std::size_t i = 0; i < checklist.size(); ++i)
             for (const Step& step : other.steps)
                 if (step.id == pack.steps[i].id && step.takes_many == pack.steps[i].takes_many)
-                    for (const std::string& outcome : outcomes(step))
+                    for (const std::string& outcome : outcomes(other, step))
                         if (outcome == checklist[i]) known[step.id] = outcome;
         if (winners(other, known) != winners(pack, checklist)) differing.push_back(checklist);
     }
@@ -206,7 +287,7 @@ std::vector<Names> differing(const Pack& pack, const Pack& other) {
 bool holds(const Pack& pack, const Condition& condition, const std::map<std::string, NameSet>& chosen) {
     std::map<std::string, Said> all;
     for (const Step& step : pack.steps)
-        if (chosen.contains(step.id)) all[step.id] = said(step, chosen.at(step.id));
+        if (chosen.contains(step.id)) all[step.id] = said(pack, step, chosen.at(step.id));
     return holds(pack, condition, all);
 }
 

@@ -13,9 +13,15 @@ function limits({ from, to }, label, words) {
   return `${span}: ${label}`;
 }
 
-const needs = (numbers, step, words) => `<p>${numbers.map(({ need, load }) =>
-  `☐ ${escape(step.options.find(({ id }) => id === need).label)} (${load})`).join(' · ')}</p>
-<p>${escape(words.addUp)}</p>`;
+/** What to add up: a column for each framework whose work is measured, or one load. */
+function needs({ frameworks, needs: all, measured_by: by }, step, pack, words) {
+  const name = (id) => pack.frameworks.find((framework) => framework.id === id).name;
+  const columns = frameworks.map((id) => `<th scope="col">${escape(name(id))}</th>`).join('') || `<th scope="col">${escape(words.sum)}</th>`;
+  const rows = all.map(({ need, loads }) => `<tr><th scope="row">☐ ${escape(step.options.find(({ id }) => id === need).label)}</th>${
+    loads.map((load) => `<td>${load}</td>`).join('')}</tr>`);
+  const whose = pack.alternatives.filter(({ id }) => by[id]).map(({ id, name: way }) => words.goesBy(way, name(by[id]))).join(' ');
+  return `<table><tr><td></td>${columns}</tr>${rows.join('')}</table><p>${escape(`${words.addUp} ${whose}`.trim())}</p>`;
+}
 
 /**
  * @param {object} pack
@@ -28,7 +34,7 @@ export function paper(pack, numbers, words) {
     const label = (outcome) => (it.bands ?? it.options).find(({ id }) => id === outcome).label;
     const lines = numbers[index].outcomes.map((one) => row(limits(one, label(one.outcome), words), one.tenths, pack.alternatives));
     return `<h3>${index + 1}. ${escape(it.question)}</h3>
-${it.takes === 'many' ? needs(numbers[index].needs, it, words) : ''}<table>${head}${lines.join('')}</table>`;
+${it.takes === 'many' ? needs(numbers[index], it, pack, words) : ''}<table>${head}${lines.join('')}</table>`;
   };
   const trait = ({ title, cells }) => `<tr><th scope="row">${escape(title)}</th>${pack.frameworks.map(({ id }) =>
     `<td>${(cells[id]?.texts ?? []).map(escape).join(' ')}</td>`).join('')}</tr>`;

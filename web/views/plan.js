@@ -9,13 +9,11 @@ import { needNotes, provisions } from './parts/provisions.js';
 const figure = (count, label) => html`<div><dt>${label}</dt><dd>${count}</dd></div>`;
 
 /** One framework in figures. */
-function tally(it, step, content) {
-  const ratings = Object.keys(step.load_rule.ratings);
-  const count = (status) => it.statuses[ratings.indexOf(status)] ?? 0;
+function tally(it, content) {
   const ailing = words.ailing(it.stale.length, it.ending.length);
   return html`<div><b>${content.frameworkSlot(it.framework) ? swatch(content.frameworkSlot(it.framework)) : nothing}<span dir="auto">${content.framework(it.framework).name}</span></b>
-    <dl>${figure(count(ratings[0]), words.builtIn)}${figure(it.packages.length, words.packages(it.packages.length))}
-      ${figure(it.maintainers, words.maintainers(it.maintainers))}${figure(count(ratings.at(-1)), words.byHand)}</dl>
+    <dl>${figure(it.statuses[0], words.builtIn)}${figure(it.packages.length, words.packages(it.packages.length))}
+      ${figure(it.maintainers, words.maintainers(it.maintainers))}${figure(it.statuses.at(-1), words.byHand)}</dl>
     ${ailing ? html`<p class="flag">${ailing}</p>` : nothing}</div>`;
 }
 
@@ -36,7 +34,7 @@ export function plan(view, on) {
   const homes = winners.length === 1 && first.length ? first[0].homes : {};
   return html`<section class="view plan" aria-labelledby="view-title">
     ${viewHead(words.title, step && advice.assembly.length ? words.lead(needs.length) : words.none)}
-    ${step && advice.assembly.length ? html`<div class="tally">${advice.assembly.map((it) => tally(it, step, content))}</div>
+    ${step && advice.assembly.length ? html`<div class="tally">${advice.assembly.map((it) => tally(it, content))}</div>
       ${provisions(needs, homes, view)}
       <details class="fold"><summary class="text-btn">${words.notes}</summary>${needNotes(needs, view)}</details>`
       : nothing}

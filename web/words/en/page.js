@@ -95,6 +95,7 @@ export const list = {
 export const quote = {
   many: (n, band) => `${whole(n)} chosen: ${band}`,
   none: (label, band) => `${label}: ${band}`,
+  work: (parts) => parts.map(([framework, left]) => `${framework} leaves ${left}`).join(', '),
 };
 
 export const ways = {

@@ -9,7 +9,9 @@ export const still = {
 export const paper = {
   title: (question) => `${question} On paper`,
   how: (clear, leaning) => `Tick one line in each table and copy its points into a column for each way to go. Add up the columns: the largest sum is the advice. A lead of ${clear} points or more is clear, of less than ${leaning} a close call. A question that matters twice as much to you: count its points twice.`,
-  addUp: 'Add up the numbers of what you ticked, and take the line that the sum reaches:',
+  sum: 'Load',
+  addUp: 'Add up each column over what you ticked, and take the line that its sum reaches.',
+  goesBy: (way, framework) => `${way} goes by the sum of ${framework}.`,
   upTo: (from, to) => `${from} to ${to}`,
   orMore: (from) => `${from} or more`,
   comparison: 'The comparison',
