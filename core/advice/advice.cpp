@@ -146,16 +146,16 @@ OpinionMargin opinion_margin(const Model& model, const Problem& problem, const V
 void tell(const Model& model, const Checklist& checklist, std::string_view today, Advice& advice) {
     const Pack& pack = model.pack();
     const std::vector<AlternativeIndex> nobody;
-    const Advised situation(checklist, advice.verdict ? advice.verdict->winners : nobody,
-                            advice.verdict ? name(advice.verdict->strength) : "");
+    const Judged judged{model, checklist, advice.verdict ? advice.verdict->winners : nobody,
+                        advice.verdict ? name(advice.verdict->strength) : ""};
     advice.assemblies = assemblies(model, checklist);
     for (const AlternativeIndex a : checklist.problem.all()) {
         Plan plan{a, {}, kit(model, checklist, model.alternative(a))};
         for (const PlanPart& part : model.alternative(a).plan)
-            for (const Passage* passage : fitting(part.passages, model, situation)) plan.passages.push_back(passage);
+            for (const Passage* passage : fitting(part.passages, judged)) plan.passages.push_back(passage);
         advice.plans.push_back(std::move(plan));
     }
-    advice.cautions = fitting(pack.cautions, model, situation);
+    advice.cautions = fitting(pack.cautions, judged);
     advice.similar = similar_cases(model, checklist);
     advice.outdated = outdated(pack, today);
 }

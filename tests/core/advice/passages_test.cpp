@@ -26,7 +26,7 @@ bool holds_then(const Condition& condition, std::vector<SetWeight> weights = {})
     assessment.weights = std::move(weights);
     const Checklist checklist = resolve(model, assessment).checklist;
     const std::vector<AlternativeIndex> winners{1, 2};
-    return holds(condition, model, Advised(checklist, winners, "tie")) == Truth::yes;
+    return holds(condition, {model, checklist, winners, "tie"});
 }
 
 }  // namespace
@@ -62,10 +62,10 @@ TEST_CASE("a verdict is met by any of the winners, a strength by its name") {
 TEST_CASE("while there is no verdict neither it nor a strength is met") {
     const Model model = samples::model(samples::everything());
     const Checklist blank = resolve(model, {}).checklist;
-    const Advised situation(blank, {}, "");
-    CHECK(holds(ask(winner, {"tea", "coffee", "both", "switch"}), model, situation) == Truth::no);
-    CHECK(holds(ask(strength, {"tie", "close", "leaning", "clear"}), model, situation) == Truth::no);
-    CHECK(holds(join(none, {ask(winner, {"tea"})}), model, situation) == Truth::yes);
+    const Judged judged{model, blank, {}, ""};
+    CHECK(!holds(ask(winner, {"tea", "coffee", "both", "switch"}), judged));
+    CHECK(!holds(ask(strength, {"tie", "close", "leaning", "clear"}), judged));
+    CHECK(holds(join(none, {ask(winner, {"tea"})}), judged));
 }
 
 TEST_CASE("all, any and none of no parts") {
@@ -94,7 +94,7 @@ TEST_CASE("passages without a condition are always told, the others when theirs 
     std::vector<Passage> passages(3);
     passages[0].when = is("time", {"noon"});
     passages[2].when = join(none, {is("time", {"noon"})});
-    CHECK(fitting(passages, model, Advised(blank, {}, "")) == std::vector<const Passage*>{&passages[1], &passages[2]});
+    CHECK(fitting(passages, {model, blank, {}, ""}) == std::vector<const Passage*>{&passages[1], &passages[2]});
 }
 
 TEST_CASE("the cautions of an advice are those whose conditions hold by brute force") {
