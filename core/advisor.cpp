@@ -13,92 +13,112 @@
 
 namespace crossroads {
 
-namespace {
-
-/// What was found in the text, and what the model does not know of it.
-Findings all_findings(const Model& model, const Result<Assessment>& assessment) {
-    Findings findings = assessment.findings();
-    if (assessment.ok())
-        for (Finding& finding : resolve(model, assessment.value()).findings) findings.push_back(std::move(finding));
-    return findings;
-}
-
-}  // namespace
-
-Advisor::Advisor(std::string_view pack_text) {
-    constexpr std::string_view white = " \t\r\n";
-    const std::size_t begin = std::min(pack_text.find_first_not_of(white), pack_text.size());
-    pack_text_ = pack_text.substr(begin, pack_text.find_last_not_of(white) + 1 - begin);
-    pack_text_ += '\n';
-    read_ = json::read_pack(pack_text);
-}
-
-const Model* Advisor::model() const {
-    if (read_) {
-        Result<Model> model = json::to_model(std::move(*read_));
-        read_.reset();
-        pack_findings_ = model.findings();
-        if (model.ok()) model_ = std::move(model).value();
+struct Advisor::Inside {
+    explicit Inside(std::string_view text) : read(json::read_pack(text)) {
+        constexpr std::string_view white = " \t\r\n";
+        const std::size_t begin = std::min(text.find_first_not_of(white), text.size());
+        pack_text = text.substr(begin, text.find_last_not_of(white) + 1 - begin);
+        pack_text += '\n';
     }
-    return model_ ? &*model_ : nullptr;
-}
+
+    /// The pack proved consistent, or nullptr when it is not: then pack_findings say why.
+    const Model* make_model() {
+        if (read) {
+            Result<Model> made = json::to_model(std::move(*read));
+            read.reset();
+            pack_findings = made.findings();
+            if (made.ok()) model = std::move(made).value();
+        }
+        return model ? &*model : nullptr;
+    }
+
+    /// The assessment, or what is wrong with it or with the pack.
+    Result<Assessment> understand(std::string_view assessment_text) {
+        return make_model() ? json::read_assessment(assessment_text) : Result<Assessment>(pack_findings);
+    }
+
+    /// What was found in the text, and what the model does not know of it.
+    Findings all_findings(const Result<Assessment>& assessment) const {
+        Findings findings = assessment.findings();
+        if (assessment.ok()) findings.add(resolve(*model, assessment.value()).findings);
+        return findings;
+    }
+
+    std::string write(const Result<Assessment>& assessment, const Findings& findings) const {
+        json::Writer out;
+        out.object([&] {
+            out.key("assessment").optional(value_of(assessment), [&](const Assessment& it) { json::write(out, *model, it, true); });
+            json::write(out, findings);
+        });
+        return out.document();
+    }
+
+    static const Assessment* value_of(const Result<Assessment>& assessment) { return assessment.ok() ? &assessment.value() : nullptr; }
+
+    std::string pack_text;
+    std::string pack_digest;             ///< made when first asked for
+    std::optional<json::ReadPack> read;  ///< until the model is made of it
+    std::optional<Model> model;
+    Findings pack_findings;
+};
+
+Advisor::Advisor(std::string_view pack_text) : inside_(std::make_unique<Inside>(pack_text)) {}
+Advisor::~Advisor() = default;
 
 std::string Advisor::findings() const {
-    const bool usable = model() != nullptr;
-    return json::write_findings(usable, pack_findings_);
+    const bool usable = inside_->make_model() != nullptr;
+    return json::write_findings(usable, inside_->pack_findings);
 }
 
 std::string Advisor::read(std::string_view assessment_text) const {
-    if (!model()) return json::write_no_advice(pack_findings_);
-    const Result<Assessment> assessment = json::read_assessment(assessment_text);
-    return json::write_assessment(*model_, assessment.ok() ? &assessment.value() : nullptr, all_findings(*model_, assessment));
+    const Result<Assessment> assessment = inside_->understand(assessment_text);
+    return inside_->write(assessment, inside_->all_findings(assessment));
 }
 
 std::string Advisor::advise(std::string_view assessment_text, std::string_view today) const {
-    if (!model()) return json::write_no_advice(pack_findings_);
-    const Result<Assessment> assessment = json::read_assessment(assessment_text);
+    const Result<Assessment> assessment = inside_->understand(assessment_text);
     if (!assessment.ok()) return json::write_no_advice(assessment.findings());
-    Advice advice = crossroads::advise(*model_, assessment.value(), today);
-    advice.findings.insert(advice.findings.begin(), assessment.findings().begin(), assessment.findings().end());
-    return json::write_advice(*model_, advice);
-}
-
-Result<Assessment> Advisor::understand(std::string_view assessment_text) const {
-    return model() ? json::read_assessment(assessment_text) : Result<Assessment>(pack_findings_);
+    Advice advice = crossroads::advise(*inside_->model, assessment.value(), today);
+    Findings findings = assessment.findings();
+    findings.add(advice.findings);
+    advice.findings = std::move(findings);
+    return json::write_advice(*inside_->model, advice);
 }
 
 std::string Advisor::digest(std::string_view assessment_text) const {
-    const Result<Assessment> assessment = understand(assessment_text);
-    if (pack_digest_.empty()) pack_digest_ = hex(sha256(pack_text_));  // most of the work, and always the same
+    const Result<Assessment> assessment = inside_->understand(assessment_text);
+    std::string& pack_digest = inside_->pack_digest;
+    if (pack_digest.empty()) pack_digest = hex(sha256(inside_->pack_text));  // most of the work, and always the same
     json::Writer out;
     out.object([&] {
-        out.key("digest").optional(assessment.ok() ? &assessment.value() : nullptr, [&](const Assessment& read) {
+        out.key("digest").optional(Inside::value_of(assessment), [&](const Assessment& it) {
             json::Writer said;
-            json::write(said, *model_, read, false);
-            out.text(hex(sha256(said.document() + "\n" + pack_digest_)));
+            json::write(said, *inside_->model, it, false);
+            out.text(hex(sha256(said.document() + "\n" + pack_digest)));
         });
-        out.key("pack").text(pack_digest_);
+        out.key("pack").text(pack_digest);
         json::write(out, assessment.findings());
     });
     return out.document();
 }
 
 std::string Advisor::restore_code(std::string_view assessment_text) const {
-    const Result<Assessment> assessment = understand(assessment_text);
+    const Result<Assessment> assessment = inside_->understand(assessment_text);
     json::Writer out;
     out.object([&] {
-        out.key("code").optional(assessment.ok() ? &assessment.value() : nullptr, [&](const Assessment& read) {
-            out.text(crossroads::restore_code(*model_, read));
+        out.key("code").optional(Inside::value_of(assessment), [&](const Assessment& it) {
+            out.text(crossroads::restore_code(*inside_->model, it));
         });
-        json::write(out, model_ ? all_findings(*model_, assessment) : pack_findings_);
+        json::write(out, inside_->all_findings(assessment));
     });
     return out.document();
 }
 
 std::string Advisor::read_restore_code(std::string_view code) const {
-    if (!model()) return json::write_no_advice(pack_findings_);
-    const Result<Assessment> assessment = crossroads::read_restore_code(*model_, code);
-    return json::write_assessment(*model_, assessment.ok() ? &assessment.value() : nullptr, assessment.findings());
+    const Model* const model = inside_->make_model();
+    const Result<Assessment> assessment =
+        model ? crossroads::read_restore_code(*model, code) : Result<Assessment>(inside_->pack_findings);
+    return inside_->write(assessment, assessment.findings());
 }
 
 }  // namespace crossroads

@@ -2,21 +2,20 @@
 // language binds, and all that it needs.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
-
-#include "core/checklist/assessment.hpp"
-#include "core/json/read_pack.hpp"
-#include "core/model/model.hpp"
 
 namespace crossroads {
 
 /// Made from the text of a pack, which is read at once and proved consistent with the first
 /// call: about the same work twice, so that a page can paint in between. Every text is UTF-8
-/// JSON; bad input becomes findings, never a failure. Formats: README.
+/// JSON; bad input becomes findings, never a failure. Formats: README. Where the pack cannot be
+/// used, "findings" are those of the pack, and all that is asked for is null.
 class Advisor {
 public:
     explicit Advisor(std::string_view pack_text);
+    ~Advisor();
 
     /// {"usable", "findings"}: what was found in the pack.
     std::string findings() const;
@@ -25,8 +24,8 @@ public:
     /// text cannot be read. Ids that the pack does not know are kept.
     std::string read(std::string_view assessment_text) const;
 
-    /// The advice. Only "findings" when the assessment cannot be read. `today` is the
-    /// reader's day, YYYY-MM-DD, or "" when it is not known.
+    /// The advice; {"findings", "ranking": [], "verdict": null} when the assessment cannot be
+    /// read. `today` is the reader's day, YYYY-MM-DD, or "" when it is not known.
     std::string advise(std::string_view assessment_text, std::string_view today = "") const;
 
     /// {"digest", "pack", "findings"}: SHA-256, in 64 digits, of what an assessment says about
@@ -44,17 +43,8 @@ public:
     std::string read_restore_code(std::string_view code) const;
 
 private:
-    /// The pack proved consistent, or nullptr when it is not: then pack_findings_ say why.
-    const Model* model() const;
-
-    /// The assessment, or what is wrong with it or with the pack.
-    Result<Assessment> understand(std::string_view assessment_text) const;
-
-    std::string pack_text_;
-    mutable std::string pack_digest_;  ///< made when first asked for
-    mutable std::optional<json::ReadPack> read_;  ///< until the model is made of it
-    mutable std::optional<Model> model_;
-    mutable Findings pack_findings_;
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
 };
 
 }  // namespace crossroads

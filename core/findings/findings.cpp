@@ -16,7 +16,7 @@ std::string message(std::string_view pattern, std::initializer_list<Part> parts)
 
 void note(Findings& findings, Severity severity, std::string_view code, const Place& place, std::string_view pattern,
           std::initializer_list<Part> parts) {
-    findings.push_back({severity, std::string(code), place.pointer(), message(pattern, parts)});
+    findings.add({severity, std::string(code), place.pointer(), message(pattern, parts)});
 }
 
 }  // namespace crossroads

@@ -2,6 +2,7 @@
 // could make and everything that it found, each finding with its place.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -28,18 +29,33 @@ struct Finding {
 
 /// Everything found, up to a limit: what is wrong all over a document would fill the memory and help nobody. Past it
 /// findings are left out, but never the only error.
-class Findings : public std::vector<Finding> {
+class [[nodiscard]] Findings {
 public:
     static constexpr std::size_t most = 1000;
 
-    using std::vector<Finding>::vector;
-
-    void push_back(Finding finding) {
-        if (size() < most)
-            std::vector<Finding>::push_back(std::move(finding));
-        else if (finding.severity == Severity::error && back().severity == Severity::warning)
-            back() = std::move(finding);
+    Findings() = default;
+    Findings(std::initializer_list<Finding> findings) {
+        for (const Finding& finding : findings) add(finding);
     }
+
+    void add(Finding finding) {
+        if (list_.size() < most)
+            list_.push_back(std::move(finding));
+        else if (finding.severity == Severity::error && list_.back().severity == Severity::warning)
+            list_.back() = std::move(finding);
+    }
+    void add(const Findings& more) {
+        for (const Finding& finding : more) add(finding);
+    }
+
+    bool empty() const { return list_.empty(); }
+    std::size_t size() const { return list_.size(); }
+    const Finding& operator[](std::size_t i) const { return list_[i]; }
+    std::vector<Finding>::const_iterator begin() const { return list_.begin(); }
+    std::vector<Finding>::const_iterator end() const { return list_.end(); }
+
+private:
+    std::vector<Finding> list_;
 };
 
 inline bool has_errors(const Findings& findings) {
@@ -51,7 +67,7 @@ inline bool has_errors(const Findings& findings) {
 /// A value together with everything found on the way to it. There is no value
 /// exactly when some finding is an error.
 template <class T>
-class Result {
+class [[nodiscard]] Result {
 public:
     Result(T value, Findings findings) : value_(std::move(value)), findings_(std::move(findings)) {
         if (has_errors(findings_)) value_.reset();

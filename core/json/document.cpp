@@ -78,7 +78,7 @@ public:
                         static_cast<int>(read.size() - line_start) + 1};
         finding.message = message("This is not JSON: it cannot be read past line {}, column {}. Look there for a missing or "
                                   "extra comma, quote or bracket.", {finding.line, finding.column});
-        findings.push_back(std::move(finding));
+        findings.add(std::move(finding));
     }
 
 private:

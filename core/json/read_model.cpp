@@ -13,7 +13,7 @@ Result<Model> to_model(ReadPack read) {
         // A field that could not be read was told already; its default is no news.
         const bool told = std::any_of(findings.begin(), findings.end(),
                                       [&](const Finding& earlier) { return earlier.path == finding.path; });
-        if (!told) findings.push_back(finding);
+        if (!told) findings.add(finding);
     }
     if (!model.ok()) return Result<Model>(std::move(findings));
     return {std::move(model).value(), std::move(findings)};

@@ -1,7 +1,5 @@
 #include "core/json/write_assessment.hpp"
 
-#include "core/json/write_findings.hpp"
-
 namespace crossroads::json {
 
 namespace {
@@ -50,15 +48,6 @@ void write(Writer& out, const Model& model, const Assessment& assessment, bool i
         const Decision& decision = assessment.decision;
         out.key("decision").optional(decision.made() ? &decision : nullptr, [&](const Decision& made) { write_decision(out, made); });
     });
-}
-
-std::string write_assessment(const Model& model, const Assessment* assessment, const Findings& findings) {
-    Writer out;
-    out.object([&] {
-        out.key("assessment").optional(assessment, [&](const Assessment& read) { write(out, model, read, true); });
-        write(out, findings);
-    });
-    return out.document();
 }
 
 }  // namespace crossroads::json

@@ -27,7 +27,7 @@ void write_alternatives(Writer& out, const Model& model, AlternativeSet set) {
 
 std::string write_check(const Model& model, const Findings& findings, const Check& check) {
     Findings all = findings;
-    all.insert(all.end(), check.findings.begin(), check.findings.end());
+    all.add(check.findings);
     Writer out;
     out.object([&] {
         out.key("usable").boolean(true);

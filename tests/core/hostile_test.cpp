@@ -132,7 +132,7 @@ TEST_CASE("every hostile document is refused with its code and place, or read") 
             const Result<Assessment> assessment = json::read_assessment(document);
             findings = assessment.findings();
             if (assessment.ok())
-                for (const Finding& finding : resolve(model.value(), assessment.value()).findings) findings.push_back(finding);
+                findings.add(resolve(model.value(), assessment.value()).findings);
             if (expect == "accepted") {
                 CHECK(first(findings, Severity::warning) == text_field(hostile, "warning"));
                 CHECK(advised(advisor.advise(document)));

@@ -75,7 +75,7 @@ std::string refusal(const Model& model, std::string_view text) {
     const Result<Assessment> read = read_restore_code(model, text);
     if (read.ok()) return "";
     REQUIRE(read.findings().size() == 1);
-    return read.findings().front().code;
+    return read.findings()[0].code;
 }
 
 void check_round_trips(const Model& model, int count) {

@@ -15,7 +15,7 @@ Finding only_finding(std::string_view text) {
     const Result<Node> document = read_document(text, limits);
     CHECK(!document.ok());
     REQUIRE(document.findings().size() == 1);
-    return document.findings().front();
+    return document.findings()[0];
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ TEST_CASE("nesting ends at the limit") {
 TEST_CASE("size ends at the limit") {
     CHECK(read_document("\"" + std::string(998, 'x') + "\"", limits).ok());
     CHECK(only_finding("\"" + std::string(999, 'x') + "\"").code == "too_large");
-    CHECK(read_document(std::string(3 * 1024, ' '), {2 * 1024, 1}).findings().front().message == "This text has 3 KB. At most 2 KB are read.");
+    CHECK(read_document(std::string(3 * 1024, ' '), {2 * 1024, 1}).findings()[0].message == "This text has 3 KB. At most 2 KB are read.");
 }
 
 TEST_CASE("the number of values ends at the limit") {
@@ -127,13 +127,13 @@ TEST_CASE("a name ends at the limit") {
 
 TEST_CASE("findings end at their limit, but never hide the only error") {
     Findings findings;
-    for (std::size_t i = 0; i < Findings::most + 7; ++i) findings.push_back({Severity::warning, "w", "", ""});
+    for (std::size_t i = 0; i < Findings::most + 7; ++i) findings.add({Severity::warning, "w", "", ""});
     CHECK(findings.size() == Findings::most);
     CHECK(!has_errors(findings));
-    findings.push_back({Severity::error, "first", "", ""});
-    findings.push_back({Severity::error, "second", "", ""});
+    findings.add({Severity::error, "first", "", ""});
+    findings.add({Severity::error, "second", "", ""});
     CHECK(findings.size() == Findings::most);
-    CHECK(findings.back().code == "first");
+    CHECK(findings[findings.size() - 1].code == "first");
 }
 
 TEST_CASE("a pointer escapes what would mislead it") { CHECK(pointer_step("a/b~c") == "/a~1b~0c"); }

@@ -75,8 +75,8 @@ TEST_CASE("each thing that is wrong is found at its place") {
         const Result<Assessment> read = read_assessment(wrong.text);
         CHECK(!read.ok());
         REQUIRE(!read.findings().empty());
-        CHECK(read.findings().front().code == wrong.code);
-        CHECK(read.findings().front().path == wrong.path);
+        CHECK(read.findings()[0].code == wrong.code);
+        CHECK(read.findings()[0].path == wrong.path);
     }
 }
 
@@ -114,5 +114,5 @@ TEST_CASE("a field that does not belong is a warning") {
     const Result<Assessment> read = read_assessment(R"({"schema": 1, "colour": "red", "decision": {"mood": "good"}})");
     CHECK(read.ok());
     CHECK(samples::find(read.findings(), "unknown_field").path == "/decision/mood");
-    CHECK(read.findings().back().path == "/colour");
+    CHECK(read.findings()[read.findings().size() - 1].path == "/colour");
 }

@@ -72,6 +72,7 @@ TEST_CASE("a difference is written with the winners under each pack") {
 TEST_CASE("a decision is written whole") {
     Assessment assessment;
     assessment.decision = {"tea", "It is late", "The cook", "2026-11-22"};
-    const std::string document = json::write_assessment(samples::model(), &assessment, {});
-    CHECK(document.find(R"("decision":{"alternative":"tea","because":"It is late","by":"The cook","date":"2026-11-22"})") != std::string::npos);
+    json::Writer out;
+    json::write(out, samples::model(), assessment, true);
+    CHECK(out.document().find(R"("decision":{"alternative":"tea","because":"It is late","by":"The cook","date":"2026-11-22"})") != std::string::npos);
 }
