@@ -149,6 +149,7 @@ std::vector<StepIndex> changeable_steps(const Problem& problem, const Flags<Step
 }  // namespace
 
 SmallestChanges changes_against(const Problem& problem, AlternativeIndex winner, const Flags<StepIndex>& fixed, std::int64_t budget) {
+    expects([&] { return well_formed(problem) && fixed.size() == problem.criteria.size(); });
     const Row now = scores(problem);
     std::vector<Search::Lead> leads;  // any rival that draws level will do
     for (const AlternativeIndex b : rivals(problem, winner)) leads.push_back({b, winner, static_cast<Points>(now[winner] - now[b])});
@@ -156,6 +157,7 @@ SmallestChanges changes_against(const Problem& problem, AlternativeIndex winner,
 }
 
 SmallestChanges changes_for(const Problem& problem, AlternativeIndex alternative, const Flags<StepIndex>& fixed, std::int64_t budget) {
+    expects([&] { return well_formed(problem) && fixed.size() == problem.criteria.size(); });
     if (problem.ruled_out[alternative]) return {};
     const Row now = scores(problem);
     std::vector<Search::Lead> leads;  // every rival must be passed

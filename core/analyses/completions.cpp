@@ -58,6 +58,7 @@ bool can_matter(const Problem& problem, std::vector<StepIndex> order, StepIndex 
 }  // namespace
 
 AlternativeSet settled_winners(const Problem& problem) {
+    expects([&] { return well_formed(problem); });
     // Whoever wins everywhere wins in any one completion: look at the winners of
     // the first, and ask of each whether it never falls behind anybody.
     Problem completed = problem;
@@ -75,6 +76,7 @@ AlternativeSet settled_winners(const Problem& problem) {
 }
 
 Completions count_completions(const Problem& problem, std::int64_t budget) {
+    expects([&] { return well_formed(problem); });
     Completions completions;
     const std::vector<StepIndex> open = open_steps(problem);
     for (const StepIndex k : open) completions.total *= problem.criteria[k].values.size();

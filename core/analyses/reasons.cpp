@@ -103,6 +103,7 @@ private:
 }  // namespace
 
 SufficientReasons sufficient_reasons(const Problem& problem, AlternativeIndex winner, std::int64_t budget) {
+    expects([&] { return well_formed(problem) && !problem.ruled_out[winner]; });
     const std::vector<StepIndex> answered = answered_steps(problem);
     std::vector<Cover> covers;
     for (const AlternativeIndex rival : rivals(problem, winner)) covers.push_back(cover(problem, answered, winner, rival));

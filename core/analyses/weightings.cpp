@@ -105,6 +105,7 @@ std::int64_t share_above_in_order(const std::vector<std::int64_t>& differences) 
 }
 
 std::optional<RankShares> rank_shares(const Problem& problem) {
+    expects([&] { return well_formed(problem); });
     const std::vector<StepIndex> answered = answered_steps(problem);
     if (answered.size() < 2) return std::nullopt;
     std::vector<AlternativeIndex> ranked;
@@ -131,6 +132,7 @@ std::optional<RankShares> rank_shares(const Problem& problem) {
 }
 
 std::vector<std::int64_t> value_differences(const Problem& problem, AlternativeIndex alternative, AlternativeIndex rival) {
+    expects([&] { return well_formed(problem); });
     const std::vector<StepIndex> answered = answered_steps(problem);
     std::vector<std::int64_t> weights;
     for (const StepIndex k : answered) weights.push_back(problem.criteria[k].weight);

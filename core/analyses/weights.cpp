@@ -7,6 +7,10 @@ namespace crossroads {
 
 namespace {
 
+bool wins_alone(AlternativeIndex winner, const Problem& problem) {
+    return well_formed(problem) && winners(scores(problem), problem.ruled_out) == only(winner);
+}
+
 /// The sign of one bound minus the other.
 int compare(const Bound& one, const Bound& other) {
     __extension__ typedef __int128 Wide;
@@ -26,6 +30,7 @@ void tighten(std::optional<Bound>& kept, const Bound& bound, int tighter) {
 }  // namespace
 
 WeightRange weight_range(const Problem& problem, AlternativeIndex winner, StepIndex criterion) {
+    expects([&] { return wins_alone(winner, problem) && problem.criteria[criterion].answered(); });
     const Criterion& step = problem.criteria[criterion];
     const Row& values = step.values[*step.given];
     const Row now = scores(problem);
@@ -41,6 +46,7 @@ WeightRange weight_range(const Problem& problem, AlternativeIndex winner, StepIn
 }
 
 std::optional<AllWeights> all_weights(const Problem& problem, AlternativeIndex winner) {
+    expects([&] { return wins_alone(winner, problem); });
     std::optional<AllWeights> least;
     for (const AlternativeIndex b : rivals(problem, winner)) {
         AllWeights against{0, 0, b};

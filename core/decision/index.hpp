@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/decision/expects.hpp"
+
 namespace crossroads {
 
 /// The place of one of such things, from 0.
@@ -77,8 +79,8 @@ public:
     By() = default;
     explicit By(List list) : List(std::move(list)) {}
 
-    Thing& operator[](Place place) { return List::operator[](place.number()); }
-    const Thing& operator[](Place place) const { return List::operator[](place.number()); }
+    Thing& operator[](Place place) { return List::operator[](in_here(place)); }
+    const Thing& operator[](Place place) const { return List::operator[](in_here(place)); }
 
     Below<Place> places() const { return below<Place>(size()); }
     /// As a list by number.
@@ -86,6 +88,12 @@ public:
 
     friend bool operator==(const By& one, const By& other) { return one.list() == other.list(); }
     friend bool operator<(const By& one, const By& other) { return one.list() < other.list(); }
+
+private:
+    std::size_t in_here(Place place) const {
+        expects([&] { return place.number() < size(); });
+        return place.number();
+    }
 };
 
 }  // namespace crossroads

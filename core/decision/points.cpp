@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "core/decision/expects.hpp"
 #include "core/decision/order.hpp"
 
 namespace crossroads {
@@ -17,6 +18,7 @@ std::int64_t floor_divide(std::int64_t number, std::int64_t by) {
 }  // namespace
 
 std::int64_t rounded_points(std::int64_t score, std::int64_t total, std::int64_t scale) {
+    expects([&] { return total >= 0; });
     if (total == 0) return 0;
     return floor_divide(2 * scale * score + total, 2 * total);
 }
@@ -32,6 +34,7 @@ std::vector<std::int64_t> apportioned(const std::vector<std::int64_t>& parts, st
         remainders[i] = scale * parts[i] - shown[i] * total;
     }
     std::int64_t missing = sum - std::accumulate(shown.begin(), shown.end(), std::int64_t{0});
+    expects([&] { return missing >= 0 && missing <= std::ssize(shown); });
     for (const std::size_t i : largest_first(remainders)) {
         if (missing <= 0) break;
         ++shown[i];

@@ -40,6 +40,9 @@ struct Problem {
     Below<AlternativeIndex> all() const { return below<AlternativeIndex>(alternatives); }
 };
 
+/// Whether all of it is as said above: what every analysis expects.
+bool well_formed(const Problem& problem);
+
 /// Weighted points in the searches that may take long. Whole numbers below 2^47, exact as doubles: plain JavaScript, which
 /// pages under strict policies do with, has no 64-bit numbers and takes ten times as long.
 using Points = double;

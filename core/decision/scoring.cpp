@@ -26,6 +26,21 @@ AlternativeSet highest(const By<AlternativeIndex, Number>& scores, const Flags<A
 
 }  // namespace
 
+bool well_formed(const Problem& problem) {
+    constexpr std::int64_t most = std::int64_t{1} << 20;
+    const auto within = [](std::int64_t number) { return number >= 0 && number <= most; };
+    const auto whole_row = [&](const Row& row) {
+        return row.size() == problem.alternatives && std::all_of(row.begin(), row.end(), within);
+    };
+    const auto good = [&](const Criterion& step) {
+        return within(step.weight) && !step.values.empty() && std::all_of(step.values.begin(), step.values.end(), whole_row) &&
+               (!step.given || step.given->number() < step.values.size());
+    };
+    return problem.alternatives >= 1 && problem.alternatives <= max_alternatives &&
+           problem.ruled_out.size() == problem.alternatives &&
+           std::all_of(problem.criteria.begin(), problem.criteria.end(), good);
+}
+
 std::vector<StepIndex> answered_steps(const Problem& problem) {
     std::vector<StepIndex> answered;
     for (const StepIndex k : problem.criteria.places())

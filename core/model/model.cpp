@@ -54,12 +54,14 @@ std::int64_t Model::load(StepIndex step, std::span<const std::size_t> options) c
 }
 
 OutcomeIndex Model::band(StepIndex step, std::int64_t load) const {
+    expects([&] { return this->step(step).takes_many && load >= 0; });
     const std::vector<Band>& bands = this->step(step).bands;
     const auto above = std::find_if(bands.begin(), bands.end(), [load](const Band& band) { return band.from > load; });
     return OutcomeIndex(static_cast<std::size_t>(above - bands.begin()) - 1);
 }
 
 std::optional<OutcomeIndex> Model::amounts_to(StepIndex step, std::span<const std::size_t> options) const {
+    expects([&] { return this->step(step).takes_many || options.size() <= 1; });
     if (options.empty()) return std::nullopt;
     return this->step(step).takes_many ? band(step, load(step, options)) : OutcomeIndex(options.front());
 }

@@ -16,7 +16,7 @@ namespace {
 void check(const Advice& advice, const Advisor& advisor, const std::string& assessment) {
     for (const Comparison& comparison : advice.contributions) {
         const std::int64_t sum = std::accumulate(comparison.parts.begin(), comparison.parts.end(), std::int64_t{0},
-                                                 [](std::int64_t sum, const Contribution& part) { return sum + part.tenths; });
+                                                 [](std::int64_t all, const Contribution& part) { return all + part.tenths; });
         fuzz::require(sum == comparison.lead_tenths, "contributions add up to the lead");
         fuzz::require(comparison.least_lead <= comparison.most_lead, "the least lead is no more than the most");
     }

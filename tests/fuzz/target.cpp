@@ -1,6 +1,4 @@
-// What every fuzz target does: a tree-wise mutator, and a count of the executions that got past the doors.
-#include <cstdio>
-#include <cstdlib>
+// What the fuzz targets of the doors do: a tree-wise mutator, and the pack that ships.
 #include <cstring>
 #include <fstream>
 #include <sstream>
@@ -18,24 +16,12 @@ namespace {
 constexpr std::size_t most_changes = 4;
 constexpr unsigned bytes_one_in = 16;  ///< this share of inputs is changed as mere bytes
 
-std::uint64_t reached = 0;
-
 }  // namespace
-
-void fuzz::count_reached() {
-    if (reached++ == 0) std::atexit([] { std::fprintf(stderr, "reached advice: %llu\n", static_cast<unsigned long long>(reached)); });
-}
 
 std::string fuzz::default_pack() {
     std::ostringstream text;
     text << std::ifstream(PROJECT_FOLDER "/core/packs/django-or-flask.json", std::ios::binary).rdbuf();
     return text.str();
-}
-
-void fuzz::require(bool holds, const char* law) {
-    if (holds) return;
-    std::fprintf(stderr, "broken law: %s\n", law);
-    std::abort();
 }
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size, unsigned seed) {

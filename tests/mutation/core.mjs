@@ -33,7 +33,8 @@ class Build {
   }
 
   turnTo(file) {
-    this.#compile = this.#commandOf(`CMakeFiles/core.dir/${file}.o`).replace(/ -O[1-3] /, ' -O0 ').replace(/-M[DF] \S*|-MT \S*/g, '')
+    const library = /^core\/(?:decision|analyses)\//.test(file) ? 'analyses' : 'core';
+    this.#compile = this.#commandOf(`CMakeFiles/${library}.dir/${file}.o`).replace(/ -O[1-3] /, ' -O0 ').replace(/-M[DF] \S*|-MT \S*/g, '')
       .replace(/-o \S+ -c \S+/, `-w -o ${PLACE}/mutant.o -c ${PLACE}/mutant.cpp`);
     delete this.#longest[OWN];
   }
