@@ -75,11 +75,11 @@ std::string Advisor::read(std::string_view assessment_text) const {
     return inside_->write(assessment, inside_->all_findings(assessment));
 }
 
-std::string Advisor::advise(std::string_view assessment_text, std::string_view today) const {
+std::string Advisor::advise(std::string_view assessment_text, std::string_view today, std::string_view parts) const {
     const Result<Assessment> assessment = inside_->understand(assessment_text);
     if (!assessment.ok()) return json::write_no_advice(assessment.findings());
-    Advice advice = crossroads::advise(*inside_->model, assessment.value(), today);
     Findings findings = assessment.findings();
+    Advice advice = crossroads::advise(*inside_->model, assessment.value(), today, parts_named(parts, findings));
     findings.add(advice.findings);
     advice.findings = std::move(findings);
     return json::write_advice(*inside_->model, advice);

@@ -14,7 +14,7 @@ const instance = async () => instantiate(createCrossroads, await compiled);
 /**
  * An advisor for one pack. Every call takes and gives JSON text and never throws for bad input: read the findings.
  * @param {string} packText
- * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string, today?: string): string,
+ * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string, today?: string, parts?: string): string,
  *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string}>}
  */
 export async function open(packText) {
@@ -23,7 +23,7 @@ export async function open(packText) {
   return {
     findings: () => core.findings(),
     read: (text) => core.read(wellFormed(text)),
-    advise: (text, today = '') => core.advise(wellFormed(text), today),
+    advise: (text, today = '', parts = '') => core.advise(wellFormed(text), today, wellFormed(parts)),
     digest: (text) => core.digest(wellFormed(text)),
     restoreCode: (text) => core.restoreCode(wellFormed(text)),
     readRestoreCode: (code) => core.readRestoreCode(wellFormed(code)),
