@@ -10,6 +10,7 @@
 #include "core/json/write_advice.hpp"
 #include "core/json/write_assessment.hpp"
 #include "core/json/write_findings.hpp"
+#include "core/json/write_paper.hpp"
 
 namespace crossroads {
 
@@ -68,6 +69,12 @@ Advisor::~Advisor() = default;
 std::string Advisor::findings() const {
     const bool usable = inside_->make_model() != nullptr;
     return json::write_findings(usable, inside_->pack_findings);
+}
+
+std::string Advisor::paper() const {
+    const Model* model = inside_->make_model();
+    if (!model) return json::write_findings(false, inside_->pack_findings);
+    return json::write_paper(*model, inside_->pack_findings, crossroads::paper(*model));
 }
 
 std::string Advisor::read(std::string_view assessment_text) const {

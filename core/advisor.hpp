@@ -20,6 +20,10 @@ public:
     /// {"usable", "findings"}: what was found in the pack.
     std::string findings() const;
 
+    /// {"usable", "findings", "paper"}: the numbers of the checklist on paper (core/json/write_paper.hpp), with
+    /// the pack's own weights. None when the pack cannot be used.
+    std::string paper() const;
+
     /// {"assessment", "findings"}: an assessment in canonical form, or null when its
     /// text cannot be read. Ids that the pack does not know are kept.
     std::string read(std::string_view assessment_text) const;

@@ -4,7 +4,6 @@
 #include "core/json/write_check.hpp"
 #include "core/json/write_difference.hpp"
 #include "core/json/write_findings.hpp"
-#include "core/json/write_paper.hpp"
 
 namespace crossroads {
 
@@ -12,12 +11,6 @@ std::string check_pack(std::string_view pack_text) {
     const Result<Model> model = json::read_model(pack_text);
     if (!model.ok()) return json::write_findings(false, model.findings());
     return json::write_check(model.value(), model.findings(), check(model.value()));
-}
-
-std::string paper_of_pack(std::string_view pack_text) {
-    const Result<Model> model = json::read_model(pack_text);
-    if (!model.ok()) return json::write_findings(false, model.findings());
-    return json::write_paper(model.value(), model.findings(), paper(model.value()));
 }
 
 std::string compare_packs(std::string_view one_text, std::string_view other_text) {

@@ -15,8 +15,4 @@ std::string check_pack(std::string_view pack_text);
 /// {"usable": false, "a", "b"} with the findings of each when one cannot be used.
 std::string compare_packs(std::string_view one_text, std::string_view other_text);
 
-/// {"usable", "findings", "paper"}: the numbers of the checklist on paper (core/proof/paper.hpp). None when
-/// the pack cannot be used.
-std::string paper_of_pack(std::string_view pack_text);
-
 }  // namespace crossroads

@@ -12,6 +12,7 @@ std::unique_ptr<crossroads::Advisor> advisor;
 
 void open(const std::string& pack) { advisor = std::make_unique<crossroads::Advisor>(pack); }
 std::string findings() { return advisor->findings(); }
+std::string paper() { return advisor->paper(); }
 std::string read(const std::string& assessment) { return advisor->read(assessment); }
 std::string advise(const std::string& assessment, const std::string& today) { return advisor->advise(assessment, today); }
 std::string digest(const std::string& assessment) { return advisor->digest(assessment); }
@@ -23,6 +24,7 @@ std::string read_restore_code(const std::string& code) { return advisor->read_re
 EMSCRIPTEN_BINDINGS(crossroads) {
     emscripten::function("open", &open);
     emscripten::function("findings", &findings);
+    emscripten::function("paper", &paper);
     emscripten::function("read", &read);
     emscripten::function("advise", &advise);
     emscripten::function("digest", &digest);

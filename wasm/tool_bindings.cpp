@@ -5,7 +5,6 @@
 
 EMSCRIPTEN_BINDINGS(crossroads_tool) {
     emscripten::function("check", +[](const std::string& pack) { return crossroads::check_pack(pack); });
-    emscripten::function("paper", +[](const std::string& pack) { return crossroads::paper_of_pack(pack); });
     emscripten::function("difference", +[](const std::string& one, const std::string& other) {
         return crossroads::compare_packs(one, other);
     });

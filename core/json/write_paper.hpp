@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/proof/paper.hpp"
+#include "core/model/paper.hpp"
 
 namespace crossroads::json {
 

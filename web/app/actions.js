@@ -2,6 +2,7 @@
 import { typed } from '../core/bytes.js';
 import { presetIn, toggled, withPreset } from '../decision/assessment.js';
 import { copyField, copyText } from '../handing-on/clipboard.js';
+import { whatPrints } from '../views/page.js';
 import { change, toast as words } from '../words/index.js';
 import { bringing, inTextField } from './bringing.js';
 import { handingOn } from './hand-on-actions.js';
@@ -120,6 +121,11 @@ export function actions(app) {
       app.remember();
     },
     print: () => print(),
+    /** The checklist without the answers, for others. */
+    printBlank() {
+      ui.toPrint = 'blank';
+      print();
+    },
 
     copy: (text) => copy(Promise.resolve(text), () => words.copied),
     closeAddress: () => show({ address: null }),
@@ -179,9 +185,9 @@ export function actions(app) {
     });
   }
   addEventListener('beforeprint', () => {
-    ui.printing = true;
+    ui.printing = whatPrints(app.view);
     app.refresh();
   });
-  addEventListener('afterprint', () => show({ printing: false }));
+  addEventListener('afterprint', () => show({ printing: null, toPrint: null }));
   return telling(Object.assign(on, bringing(app), handingOn(app, copy)), (name) => !(ui.readOnly && CHANGES.has(name)), () => app.tell(words.refusedHere));
 }

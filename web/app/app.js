@@ -19,6 +19,7 @@ import { Toast } from './toast.js';
 export class App {
   advice = null;
   marks = { digest: '', pack: '', code: '' };
+  numbers = null; // of the checklist on paper, once one is printed
   #drawing = new Drawing(this);
 
   /** @param {{own: object, notices: object[], opened: object, ui: object}} begins what was found, and how the page is to look */
@@ -28,7 +29,7 @@ export class App {
     this.shelf = opened.shelf;
     /** What the page shows that is no part of the assessment. */
     this.ui = {
-      place: placeOf(location.hash), start: false, panel: null, printing: false, drawn: FIRST_PIECES, open: new Set(), more: new Set(), parts: new Set(), ticked: {}, search: {}, rival: null,
+      place: placeOf(location.hash), start: false, panel: null, printing: null, toPrint: null, drawn: FIRST_PIECES, open: new Set(), more: new Set(), parts: new Set(), ticked: {}, search: {}, rival: null,
       notices, toast: null, address: null, spoken: '', decisions: [], code: null, markdown: false,
       compact: false, readOnly: false, embedded: false, ...ui,
     };
@@ -47,10 +48,10 @@ export class App {
 
   /** Everything that the views need to know. */
   get view() {
-    const { advice, content, marks, store, ui } = this;
+    const { advice, content, marks, numbers, store, ui } = this;
     const steps = new Map(advice.steps.map((step) => [step.step, step]));
     return {
-      advice, content, marks, ui,
+      advice, content, marks, numbers, ui,
       assessment: store.assessment,
       undoable: store.undoable,
       redoable: store.redoable,
@@ -108,6 +109,7 @@ export class App {
   /** What the core says of an assessment: its advice, and, where that is seen, what identifies it. */
   #ask(assessment) {
     this.advice = this.core.advise(assessment, today());
+    if (this.ui.printing) this.numbers ??= this.core.paper();
     if (!showsMarks(this.ui)) return;
     const { digest, pack } = this.core.digest(assessment);
     this.marks = { digest, pack, code: this.core.restoreCode(assessment).code };

@@ -51,7 +51,7 @@ export class Drawing {
 
   /** The questions below the first screen are drawn one by one while nothing else is to do, and at once for whoever acts before. */
   async comeToRest() {
-    for (const type of ['pointerdown', 'keydown', 'click', 'beforeprint']) addEventListener(type, () => this.#pieces(), { capture: true, once: true });
+    for (const type of ['pointerdown', 'keydown', 'click']) addEventListener(type, () => this.#pieces(), { capture: true, once: true });
     for (let count = this.#app.ui.drawn; count < this.#app.content.steps.length; count += 1) {
       await idle();
       this.#pieces(count + 1);

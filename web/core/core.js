@@ -72,6 +72,9 @@ export class Core {
   /** What is wrong with the pack. @returns {{usable: boolean, findings: object[]}} */
   findings() { return this.#call('findings', []); }
 
+  /** The numbers of the checklist on paper, a step each: core/json/write_paper.hpp. @returns {object[]} */
+  paper() { return this.#call('paper', []).paper; }
+
   /** Reads an assessment: the only judge of one. @returns {{assessment: object | null, findings: object[]}} */
   read(text) { return this.#call('read', [normalize(text)]); }
 

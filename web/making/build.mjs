@@ -55,6 +55,16 @@ async function bundle(entry, options = {}) {
   return outputFiles[0].text.trim();
 }
 
+/** The view of the checklist on paper in one language, as Node runs it. */
+async function worksheetIn(words) {
+  const file = root(`build/worksheet${suffix(basename(words))}.mjs`);
+  writeFileSync(file, await bundle('web/views/worksheet.js', { format: 'esm', platform: 'node', plugins: [wordsFrom(words)] }));
+  return {
+    ...await import(pathToFileURL(file)),
+    words: await import(pathToFileURL(`${words}/worksheet.js`)),
+  };
+}
+
 /** Inside a script element only `</script` and `<!--` can end it; both are escaped without changing their meaning. */
 const asScript = (code) => code.replace(/<(?=\/script|!--)/gi, '\\x3c');
 const asJson = (text) => text.trim().replaceAll('<', '\\u003c');
@@ -74,7 +84,8 @@ const tool = await instantiate(createRequire(import.meta.url)(root('build/wasm/c
 
 /** What the core reckons of a pack for the checklist on paper. */
 function numbersOf(packText) {
-  const { usable, findings, paper: numbers } = JSON.parse(tool.paper(wellFormed(packText)));
+  tool.open(wellFormed(packText));
+  const { usable, findings, paper: numbers } = JSON.parse(tool.paper());
   if (!usable) throw new Error(`The pack cannot be used: ${JSON.stringify(findings, null, 1)}`);
   return numbers;
 }
@@ -100,7 +111,7 @@ const ABOUT = JSON.stringify({ core: createHash('sha256').update(read('build/was
  */
 export async function buildPages(words, packText, into, plugins = [], say = undefined) {
   const { LANGUAGE, DIRECTION } = await import(pathToFileURL(`${words}/language.js`));
-  const { still, paper: paperWords } = await import(pathToFileURL(`${words}/still.js`));
+  const { still } = await import(pathToFileURL(`${words}/still.js`));
   const pack = JSON.parse(packText);
   const parts = {
     language: LANGUAGE,
@@ -108,7 +119,7 @@ export async function buildPages(words, packText, into, plugins = [], say = unde
     description: asText(still.description(pack.question, pack.steps.length)),
     incomplete: asText(still.incomplete),
     stays: asText(still.stays),
-    paper: paper(pack, numbersOf(packText), paperWords),
+    paper: paper(pack, numbersOf(packText), await worksheetIn(words)),
     style: await bundle('web/styles/index.css'),
     script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [...plugins, templates, flattenTemplates, wordsFrom(words)], define: { ABOUT } })),
     pack: asJson(packText),

@@ -1,40 +1,24 @@
-/** The checklist for paper, made from the pack when the page is built: what stands where scripts are switched off. */
+/** What stands in the file where scripts are switched off: the checklist on paper, from the view's own template, and the comparison. */
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The points that an outcome gives to each alternative. */
-const row = (label, tenths, alternatives) => `<tr><th scope="row">☐ ${escape(label)}</th>${alternatives.map(({ id }) =>
-  `<td>${(tenths[id] / 10).toFixed(1)}</td>`).join('')}</tr>`;
-
-/** Which sums a line stands for, where a step takes many. */
-function limits({ from, to }, label, words) {
-  if (from === undefined) return label;
-  const span = to === null ? words.orMore(from) : to > from ? words.upTo(from, to) : from;
-  return `${span}: ${label}`;
+/** A template of lit-html as the text that it would draw. It has no events, properties or attributes that come and go. */
+export function markup(it) {
+  if (Array.isArray(it)) return it.map(markup).join('');
+  if (typeof it === 'symbol') return ''; // lit-html's nothing
+  if (it.strings) return it.strings.slice(1).reduce((made, part, at) => made + markup(it.values[at]) + part, it.strings[0]);
+  return escape(String(it));
 }
 
-const needs = (numbers, step, words) => `<p>${numbers.map(({ need, load }) =>
-  `☐ ${escape(step.options.find(({ id }) => id === need).label)} (${load})`).join(' · ')}</p>
-<p>${escape(words.addUp)}</p>`;
+const trait = ({ title, cells }, frameworks) => `<tr><th scope="row">${escape(title)}</th>${frameworks.map(({ id }) =>
+  `<td>${(cells[id]?.texts ?? []).map(escape).join(' ')}</td>`).join('')}</tr>`;
 
 /**
  * @param {object} pack
  * @param {object[]} numbers what the core reckons for it (core/json/write_paper.hpp)
- * @param {object} words what stands around its content (words/en/still.js)
+ * @param {{worksheet: function, words: {worksheet: object}}} view the template (views/worksheet.js) and its words
  */
-export function paper(pack, numbers, words) {
-  const head = `<tr><td></td>${pack.alternatives.map(({ name }) => `<th scope="col">${escape(name)}</th>`).join('')}</tr>`;
-  const step = (it, index) => {
-    const label = (outcome) => (it.bands ?? it.options).find(({ id }) => id === outcome).label;
-    const lines = numbers[index].outcomes.map((one) => row(limits(one, label(one.outcome), words), one.tenths, pack.alternatives));
-    return `<h3>${index + 1}. ${escape(it.question)}</h3>
-${it.takes === 'many' ? needs(numbers[index].needs, it, words) : ''}<table>${head}${lines.join('')}</table>`;
-  };
-  const trait = ({ title, cells }) => `<tr><th scope="row">${escape(title)}</th>${pack.frameworks.map(({ id }) =>
-    `<td>${(cells[id]?.texts ?? []).map(escape).join(' ')}</td>`).join('')}</tr>`;
-  return `<h2>${escape(words.title(pack.question))}</h2>
-<p>${escape(words.how(pack.strength.clear, pack.strength.leaning))}</p>
-${pack.steps.map(step).join('\n')}
-<h2>${escape(words.comparison)}</h2>
-<table><tr><td></td>${pack.frameworks.map(({ name }) => `<th scope="col">${escape(name)}</th>`).join('')}</tr>${(pack.comparison ?? []).map(trait).join('')}</table>`;
-}
+export const paper = (pack, numbers, { worksheet, words }) => `${markup(worksheet(pack, numbers)).replace(/\n\s+/g, '\n')}
+<div class="compared"><h2>${escape(words.worksheet.comparison)}</h2>
+<table><tr><td></td>${pack.frameworks.map(({ name }) => `<th scope="col">${escape(name)}</th>`).join('')}</tr>${
+  (pack.comparison ?? []).map((it) => trait(it, pack.frameworks)).join('')}</table></div>`;

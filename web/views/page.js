@@ -11,11 +11,12 @@ import { weaves } from './parts/bars.js';
 import { up } from './parts/icons.js';
 import { plan } from './plan.js';
 import { placeOf } from './parts/places.js';
-import { printed, record } from './record/record.js';
+import { printed, whatPrints } from './printed.js';
+import { record } from './record/record.js';
 import { whatIf } from './what-if/what-if.js';
 import { why } from './why/why.js';
 
-export { placeOf };
+export { placeOf, whatPrints };
 
 /** Each view: what draws it, and whether it shows what identifies the inputs: digests, which take their time to make. */
 const views = {
@@ -28,7 +29,7 @@ const views = {
 };
 
 /** Whether what is seen shows what identifies the inputs. */
-export const showsMarks = (ui) => Boolean(views[ui.place.view].marks) || ui.panel === 'share' || ui.printing;
+export const showsMarks = (ui) => Boolean(views[ui.place.view].marks) || ui.panel === 'share' || ui.printing === 'record';
 
 /** The advice where there is no room beside the view: a bar at the bottom, which opens it over the page. */
 const dock = (view, on) => html`<button class="dock" id="dock" type="button" aria-haspopup="dialog" aria-controls="advice" @click=${on.sheet}>
@@ -51,8 +52,7 @@ const byHand = (address, on) => html`<div class="toast address"><label>${copying
   <button class="btn" type="button" @click=${on.closeAddress}>${copying.close}</button></div>`;
 
 export function page(view, on) {
-  const { advice, content, ui } = view;
-  const seen = ui.printing && !advice.verdict ? 'decide' : ui.place.view; // nothing to file yet: the questions, to be filled in by hand
+  const { content, ui } = view;
   const covered = ui.narrow && !ui.compact && !ui.embedded;
   return html`${weaves}
     <a class="skip" href="#main">${headerWords.toView}</a>${covered ? nothing : html`<a class="skip" href="#advice">${headerWords.toAdvice}</a>`}
@@ -61,12 +61,12 @@ export function page(view, on) {
       ui.place.view !== 'decide' || ui.drawn >= content.steps.length ? 'at-rest' : ''}">
       <main id="main" tabindex="-1">
         ${notices(ui.notices, on)}
-        ${views[seen].draw(view, on)}
+        ${views[ui.place.view].draw(view, on)}
       </main>
       ${covered ? sheet(view) : beside(view)}
     </div>
     ${covered ? dock(view, on) : nothing}
-    ${ui.printing && seen !== 'record' ? html`<div class="printed">${printed(view)}</div>` : nothing}
+    ${ui.printing ? html`<div class="printed">${printed(view)}</div>` : nothing}
     <div class="toasts" role="status">${ui.toast ? toast(ui.toast, on) : nothing}</div>
     ${ui.address ? byHand(ui.address, on) : nothing}
     <p class="hide" role="status" id="spoken">${ui.spoken}</p>`;

@@ -29,7 +29,7 @@ const handOn = ({ advice, marks, ui }, on) => html`<h2>${words.handOn}</h2>
   <form class="row enter-code" @submit=${on.enterCode}><label for="code">${words.enter}</label>
     <input class="field" id="code" name="code" autocomplete="off" spellcheck="false" maxlength="2000" aria-describedby="code-trouble" />
     <button class="btn line">${words.restore}</button><span class="bad" id="code-trouble" role="status">${ui.code ?? nothing}</span></form>
-  ${row(words.paper, button(words.print, on.print), words.paperHelp)}`;
+  ${row(words.paper, button(words.print, on.printBlank), words.paperHelp)}`;
 
 const decisions = ({ assessment, ui }, on) => html`<h2>${words.decisions}</h2>
   <ul class="decisions">${ui.decisions.map((it) => decision(it, assessment.id, on))}</ul>

@@ -9,3 +9,4 @@ export * from './en/analyses.js';
 export * from './en/content.js';
 export * from './en/door.js';
 export * from './en/record.js';
+export * from './en/worksheet.js';

@@ -15,4 +15,4 @@ const BLOCKS = {
 
 const block = (it) => Object.entries(it).map(([kind, content]) => BLOCKS[kind](content));
 
-export const paper = ({ title, blocks }) => html`<article class="paper" id="paper"><h2 dir="auto">${title}</h2>${blocks.map(block)}</article>`;
+export const paper = ({ title, blocks }) => html`<article class="paper"><h2 dir="auto">${title}</h2>${blocks.map(block)}</article>`;

@@ -16,13 +16,13 @@ function papers(view) {
   return { sheet: paper(made), markdown: () => toMarkdown(made, view.assessment, marks) };
 }
 
-/** What prints from whatever view. */
-export const printed = (view) => papers(view)?.sheet ?? nothing;
+/** The paper alone, to print from whatever view. */
+export const sheet = (view) => papers(view)?.sheet ?? nothing;
 
 export function record(view, on) {
   const made = papers(view);
   if (!made) return html`<section class="view record" aria-labelledby="view-title">${viewHead(words.title, words.empty)}</section>`;
-  const { sheet, markdown } = made;
+  const { markdown } = made;
   return html`<section class="view record" aria-labelledby="view-title">
     ${viewHead(words.title, words.lead)}
     ${decided(view, on)}
@@ -31,7 +31,7 @@ export function record(view, on) {
       <button class="btn line" type="button" @click=${() => on.copy(markdown())}>${words.markdown}</button>
       <button class="btn line" type="button" @click=${() => on.downloadMarkdown(markdown())}>${words.file}</button>
       <button class="btn line" type="button" @click=${on.downloadJson}>${words.json}</button></p>
-    ${sheet}
+    <div id="paper">${made.sheet}</div>
     <details class="fold" @toggle=${on.showMarkdown}><summary class="text-btn">${words.asMarkdown}</summary>
       ${view.ui.markdown ? html`<div class="code"><pre tabindex="0" role="group" aria-label=${words.asMarkdown} dir="auto">${markdown()}</pre></div>` : nothing}
       <p class="fine">${words.check}</p></details>

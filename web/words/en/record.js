@@ -77,7 +77,7 @@ export const share = {
   enter: 'Enter a restore code',
   restore: 'Restore',
   paper: 'On paper',
-  paperHelp: 'The record, or the questions before there is one',
+  paperHelp: 'The questions without your answers, to fill in by hand',
   print: 'Print',
   decisions: 'Decisions in this browser',
   untitled: 'No name yet',

@@ -1,14 +1,14 @@
 // Whoever fills in the checklist on paper comes to what the program says, but for rounding.
-#include "core/proof/paper.hpp"
+#include "core/model/paper.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cstdlib>
 
+#include "core/advisor.hpp"
 #include "core/decision/scoring.hpp"
 #include "core/json/document.hpp"
 #include "core/json/read_model.hpp"
-#include "core/prover.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/samples.hpp"
 #include "tests/core/tree.hpp"
@@ -64,7 +64,7 @@ TEST_CASE("the loads are the model's, and none stand where one option is taken")
 TEST_CASE("on paper each load belongs to the outcome that the model gives it") {
     const std::string text = files::read("tests/packs/everything.json");
     const Model model = json::read_model(text).value();
-    const json::Node said = json::read_document(paper_of_pack(text), json::pack_limits).value();
+    const json::Node said = json::read_document(Advisor(text).paper(), json::pack_limits).value();
     CHECK(tree::field(said, "usable")->boolean);
     const std::vector<json::Node>& steps = tree::field(said, "paper")->items;
     REQUIRE(steps.size() == model.steps());
@@ -89,7 +89,7 @@ TEST_CASE("on paper each load belongs to the outcome that the model gives it") {
 }
 
 TEST_CASE("a pack that cannot be used has no paper") {
-    const json::Node said = json::read_document(paper_of_pack("{}"), json::pack_limits).value();
+    const json::Node said = json::read_document(Advisor("{}").paper(), json::pack_limits).value();
     CHECK(!tree::field(said, "usable")->boolean);
     CHECK(!tree::field(said, "findings")->items.empty());
     CHECK(!tree::field(said, "paper"));

@@ -1,4 +1,4 @@
-#include "core/proof/paper.hpp"
+#include "core/model/paper.hpp"
 
 #include "core/decision/points.hpp"
 

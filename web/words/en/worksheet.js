@@ -1,0 +1,30 @@
+/** Words of the checklist on paper. */
+import { allOf, counted, figure, plural, whole } from './numbers.js';
+
+export const worksheet = {
+  how: (n) => `${counted(n)} ${plural(n, 'question', 'questions')}. Tick one line of points in each, and copy its points to “Adding up”: the largest sum is the advice. If a question matters twice as much to you, count its points twice.`,
+  project: 'Project',
+  by: 'Filled in by',
+  date: 'On',
+  note: 'Note',
+  dontKnow: 'Don’t know yet',
+  dontKnowHelp: 'leaves it open: 0 for all',
+  tenths: figure.tenths,
+  addUp: 'Add up the small numbers behind what you ticked, then tick the line that the sum reaches.',
+  addUpEach: (frameworks) => `Add up the small numbers behind what you ticked, which stand for ${allOf(frameworks)}; tick the line that each sum reaches.`,
+  goesBy: (names, framework) => `${allOf(names)}: points by the sum for ${framework}.`,
+  sum: 'Sum:',
+  sumFor: (framework) => `${framework}:`,
+  upTo: (from, to) => `${whole(from)} to ${whole(to)}`,
+  orMore: (from) => `${whole(from)} or more`,
+  adding: 'Adding up',
+  together: 'Together',
+  means: 'What it means',
+  deciding: 'What we decide, and why',
+  against: 'What speaks against it',
+  revisit: 'Revisit when',
+  decidedBy: 'Decided by',
+  signature: 'Signature',
+  end: (version) => `Crossroads, content ${version}. The page that this sheet comes from does the same sums and says why.`,
+  comparison: 'The comparison',
+};
