@@ -1,7 +1,7 @@
 /** Starts the page: the core, the content, the answers that were found, and the controller over them. */
 import './errors.js';
 import { App } from './app/app.js';
-import { firstRender } from './app/drawing.js';
+import { firstRender, mount } from './app/drawing.js';
 import { openAssessment } from './app/opening.js';
 import { breathe } from './core/breathe.js';
 import { Core, CoreUnavailable } from './core/core.js';
@@ -19,7 +19,7 @@ const BLANK = '{"schema":1}';
 const wasReloaded = () => ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
 
 /** Whether the parts that the page draws and writes into are where they belong: in a damaged file they may not be. */
-const isWhole = () => ['app', 'waiting', 'assessment'].every((id) => document.getElementById(id)?.parentElement === document.body);
+const isWhole = () => mount?.id === 'app' && [mount, ...['waiting', 'assessment'].map((id) => document.getElementById(id))].every((it) => it?.parentElement === document.body);
 
 async function start() {
   if (!isWhole()) return; // the static text says so

@@ -15,10 +15,11 @@ const COMPLETE = 1;
 const through = proxy => [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'];
 
 /**
- * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string}} options profile: a folder
- * that stays; desktop: where its windows are to be seen; downloads: the folder that they go to
+ * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string, textSize?: number}} options
+ * profile: a folder that stays; desktop: where its windows are to be seen; downloads: the folder that they go to; textSize: as a
+ * person sets it in the browser, in pixels, usually 16
  */
-export async function chromium({proxy, dark, profile, desktop, downloads} = {}) {
+export async function chromium({proxy, dark, profile, desktop, downloads, textSize = 16} = {}) {
   const port = await freePort();
   const driver = start('chromedriver', [`--port=${port}`], 'chromium-driver', {environment: desktop?.environment});
   const send = webdriver(port);
@@ -30,7 +31,7 @@ export async function chromium({proxy, dark, profile, desktop, downloads} = {}) 
       alwaysMatch: {
         browserName: 'chrome',
         'goog:loggingPrefs': {browser: 'ALL'},
-        'goog:chromeOptions': {args, prefs: {savefile: {type: COMPLETE}}},
+        'goog:chromeOptions': {args, prefs: {savefile: {type: COMPLETE}, webkit: {webprefs: {default_font_size: textSize}}}},
       },
     },
   });

@@ -72,10 +72,10 @@ function makeRoom(width, height) {
 const downloadsTo = folder => ({'browser.download.folderList': 2, 'browser.download.dir': folder});
 
 /**
- * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string}} options profile: a folder
+ * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string, textSize?: number}} options profile: a folder
  * that stays; desktop: where its windows are to be seen; downloads: the folder that they go to
  */
-export async function firefox({proxy, dark, profile: given, desktop, downloads} = {}) {
+export async function firefox({proxy, dark, profile: given, desktop, downloads, textSize = 16} = {}) {
   const port = await freePort();
   const profile = given ? {path: given, remove() {}} : temporaryFolder();
   writeFileSync(path.join(profile.path, 'user.js'), userJs({
@@ -83,6 +83,7 @@ export async function firefox({proxy, dark, profile: given, desktop, downloads} 
     ...(proxy ? through(proxy) : NOWHERE),
     ...(downloads ? downloadsTo(downloads) : {}),
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    'font.size.variable.x-western': textSize,
     'marionette.port': port,
   }));
   const browser = start('firefox-esr', [...ALWAYS, ...(desktop ? [] : ['--headless']), '--profile', profile.path], 'firefox-esr',

@@ -141,6 +141,7 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
       await turnTo(page, 'record');
       await page.click('checkbox', `“${title}” is left open on purpose`);
       assert.deepEqual((await assessment(page)).left_open, [id]);
+      await page.click('disclosure', 'Appendix');
       assert.match(await page.text('#paper'), /left open on purpose/);
     });
 

@@ -1,6 +1,5 @@
 // What is printed, as pages: each state of a decision on each size of paper, rendered by Chromium and looked at.
 import assert from 'node:assert/strict';
-import {writeFileSync} from 'node:fs';
 import test from 'node:test';
 import {choose, pack, ready, share, step, turnTo} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock} from './artefact.mjs';
@@ -22,7 +21,7 @@ const STATES = {
   blank: {said: {answers: {}}, prints: '.worksheet', most: {A4: 4, Letter: 4, A5: 8}},
   'half answered': {said: {title: 'Permit desk', answers: half, notes: {scope: SENTENCE}}, prints: '.worksheet', most: {A4: 4, Letter: 4, A5: 8}},
   decided: {said: {title: 'Permit desk', answers: example.answers, decision}, prints: '.paper', most: {A4: 4, Letter: 4, A5: 8}},
-  'with long notes': {said: {title: 'Permit desk '.repeat(12).trim(), answers: example.answers, notes, decision}, prints: '.paper', most: {A4: 9, Letter: 9, A5: 20}},
+  'with long notes': {said: {title: 'Permit desk '.repeat(12).trim(), answers: example.answers, notes, decision}, prints: '.paper', most: {A4: 10, Letter: 10, A5: 20}},
   'half answered with long notes': {said: {answers: half, notes}, prints: '.worksheet', most: {A4: 10, Letter: 10, A5: 20}},
 };
 
@@ -32,15 +31,20 @@ async function printed(page, size) {
   const [paperWidth, paperHeight] = SIZES[size].map(millimetres => millimetres / INCH);
   const {data} = await page.devtools('Page.printToPDF', {paperWidth, paperHeight, printBackground: false});
   const pdf = Buffer.from(data, 'base64');
-  if (process.env.PRINTS) writeFileSync(`${process.env.PRINTS}/${expectName}-${size}.pdf`, pdf);
   return {pdf, pages: pagesOf(pdf)};
 }
-let expectName = '';
+
+/** Whether the same words stand in the same places, but for a hair: texts in one piece and in two are spaced alike, not the same. */
+const areAlike = (one, other) => one.length === other.length && one.every((page, at) => page.words.length === other[at].words.length
+  && page.words.every(({text, xMin, yMin}, word) => {
+    const there = other[at].words[word];
+    return text === there.text && Math.hypot(xMin - there.xMin, yMin - there.yMin) < 1;
+  }));
 
 /** Runs in the page: the words and headings that are to be printed, in their order. */
 function toPrint(selector) {
   dispatchEvent(new Event('beforeprint'));
-  const it = document.querySelector(`.printed > ${selector}`);
+  const it = document.querySelector(`.printed:has(> ${selector})`);
   const said = it && {
     words: (walker => {
       const all = [];
@@ -96,7 +100,6 @@ test('what is printed, in Chromium', {timeout: 240_000, skip: !engines.includes(
   for (const [name, {said, prints, most}] of Object.entries(STATES)) {
     await t.test(name, async t => {
       await show(said);
-      expectName = name.replaceAll(' ', '-');
       const expected = await page.run(toPrint, prints);
       assert.ok(expected, `${prints} prints`);
       for (const size of Object.keys(SIZES)) await t.test(size, async () => assertPages(await printed(page, size), expected, most[size]));
@@ -113,7 +116,6 @@ test('what is printed, in Chromium', {timeout: 240_000, skip: !engines.includes(
       scrollTo(0, 300);
     });
     const before = await place();
-    expectName = 'record';
     assertPages(await printed(page, 'A4'), await page.run(toPrint, '.paper'), 4);
     assert.deepEqual(await place(), before);
     await page.resize(1440, 1000);
@@ -122,7 +124,6 @@ test('what is printed, in Chromium', {timeout: 240_000, skip: !engines.includes(
   await t.test('from Share it is the checklist without the answers', async () => {
     await page.run(() => { window.print = () => {}; });
     await share(page, 'Print');
-    expectName = 'from-share';
     const {pages} = await printed(page, 'A4');
     assert.ok(pages[0].words.every(({text}) => text !== '×'));
     assert.ok(pages[0].words.some(({text}) => text === 'Adding') || pages.some(it => it.words.some(({text}) => text === 'Adding')));
@@ -146,7 +147,6 @@ test('what is printed, in Chromium', {timeout: 240_000, skip: !engines.includes(
     for (const state of ['blank', 'decided']) {
       await show(STATES[state].said);
       await page.run(() => { document.documentElement.dir = 'rtl'; });
-      expectName = `rtl-${state}`;
       const {pages} = await printed(page, 'A4');
       assert.ok(pages.length <= STATES[state].most.A4);
       pages.forEach((it, at) => assert.deepEqual(overlaps(it), [], `over each other on page ${at + 1}`));
@@ -158,11 +158,10 @@ test('what is printed, in Chromium', {timeout: 240_000, skip: !engines.includes(
     t.after(() => other.close());
     await other.devtools('Emulation.setScriptExecutionDisabled', {value: true});
     await other.goto(PAGE);
-    expectName = 'no-scripts';
     const {pages} = await printed(other, 'A4');
     await show(STATES.blank.said);
     const drawn = await printed(page, 'A4');
-    assert.deepEqual(pages.map(({words}) => words), drawn.pages.map(({words}) => words));
+    assert.ok(areAlike(pages, drawn.pages));
   });
 
   await t.test('a frame prints the record alone', async () => {

@@ -15,9 +15,9 @@ const element = (id) => document.getElementById(id);
 /** The letter of a key, also where the layout has other letters on it; a browser that fills in fields presses keys without a name. */
 const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code.replace('Key', '')).toLowerCase();
 
-/** What changes the decision: not where the page is to be read only. */
+/** What changes the decision, or keeps it: not where the page is to be read only. */
 const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'fix', 'note',
-  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'enterCode', 'decide', 'toastAction']);
+  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'remove', 'enterCode', 'decide', 'savePage', 'toastAction']);
 
 /** The same handlers, as far as they may act; where the browser refuses what one asks of it, that is told. */
 const telling = (on, may, tell) => Object.fromEntries(Object.entries(on).map(([name, handle]) => [name, async (...given) => {

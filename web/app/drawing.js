@@ -16,7 +16,8 @@ function isSeen(element) {
   return bottom > 0 && top < innerHeight;
 }
 
-export const mount = document.getElementById('app');
+/** By its place: an extension may bring another of its name. */
+export const mount = document.getElementById('waiting')?.previousElementSibling;
 let root;
 
 /** Replaces the static text, or the dead picture in a saved page, by what is drawn now. */
@@ -25,6 +26,13 @@ export function firstRender(template) {
   render(template, root); // before it is in the page: cheaper, and never half a picture
   mount.replaceChildren(root);
   document.getElementById('waiting').hidden = true;
+}
+
+/** A template in an element of its own, which is in no document. */
+export function drawnApart(template) {
+  const element = document.createElement('div');
+  render(template, element);
+  return element;
 }
 
 export class Drawing {

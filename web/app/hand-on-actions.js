@@ -5,6 +5,7 @@ import { download, fileName } from '../handing-on/files.js';
 import { encodeLink, MOST_IN_LINK } from '../handing-on/link.js';
 import { savePage } from '../handing-on/saved-page.js';
 import { toast as words } from '../words/index.js';
+import { drawnApart } from './drawing.js';
 
 /** A link without what may be long, when it would be longer than mail and chat programs take. */
 async function linkOf(assessment) {
@@ -65,8 +66,10 @@ export function handingOn(app, copy) {
     },
     downloadMarkdown: (text) => download(text, 'text/markdown', fileName(store.assessment.title, 'md')),
     /** One rich copy for wikis and mail; beside it the Markdown, for what takes no rich text. */
-    async copyRich(id, markdown) {
-      if (await copyRich(document.getElementById(id), markdown)) app.tell(words.copied);
+    async copyRich(sheet, markdown) {
+      const shown = document.getElementById('paper');
+      for (const fold of shown.querySelectorAll('details')) fold.open = true; // so that what is selected is all of it
+      if (await copyRich(drawnApart(sheet), markdown, shown)) app.tell(words.copied);
     },
   };
 }

@@ -26,11 +26,11 @@ function drivers(view) {
 
 function options({ advice, assessment, content }) {
   const points = (it) => (it.ruled_out ? words.ruledOut(assessment.ruled_out[it.alternative]) : String(it.points));
-  return [{ h: words.options },
-    { table: [words.optionHead, ...advice.ranking.map((it) => [content.alternative(it.alternative).name, points(it)])] },
-    ...advice.ranking.map(({ alternative }) => content.alternative(alternative)).map((it) =>
-      ({ p: [`${it.name}. ${it.nature}.`, it.pros.length && words.pros(it.pros), it.cons.length && words.cons(it.cons)].filter(Boolean).join(' ') }))];
+  return [{ h: words.options }, { table: [words.optionHead, ...advice.ranking.map((it) => [content.alternative(it.alternative).name, points(it)])] }];
 }
+
+const ways = ({ advice, content }) => advice.ranking.map(({ alternative }) => content.alternative(alternative)).map((it) =>
+  ({ p: [`${it.name}. ${it.nature}.`, it.pros.length && words.pros(it.pros), it.cons.length && words.cons(it.cons)].filter(Boolean).join(' ') }));
 
 /** The answers that speak for one alternative over another, the strongest first. */
 function speaking(alternative, rival, { advice, content }, view) {
@@ -83,19 +83,23 @@ function evidence({ advice: { verdict, contributions }, content, stepAdvice }) {
   return sources.length ? [{ h: words.evidence }, { ul: sources.map(({ title, url, kind, read }) => ({ text: `${title} (${sourceWords.kinds[kind] ?? kind}, ${read})`, url })) }] : [];
 }
 
-/** @param {object} view @param {Marks} marks @returns {{title: string, blocks: object[]}} */
+/**
+ * @param {object} view
+ * @param {Marks} marks
+ * @returns {{title: string, blocks: object[], first: object[][], appendix: object[][]}} blocks: all, in MADR's order; the same as
+ *   parts of a paper: what is read first, and what that rests on
+ */
 export function record(view, marks) {
   const { advice: { progress }, assessment, content: { pack } } = view;
-  const said = verdictWords(view);
   const decided = assessment.decision;
+  const status = [{ ul: words.head(words.status[decided ? 'accepted' : 'proposed'], decided?.date || marks.date, decided?.by) }];
+  const context = [{ h: words.context }, { p: words.asked(pack.question, progress.answered, progress.open) }];
+  const made = [{ p: words.end(pack.title, pack.version, marks.pack) }, { p: words.code(marks.code) }, { p: words.digest(marks.digest) }];
+  const [drivenBy, compared, described, decision, follows, again, rests] = [drivers, options, ways, outcome, consequences, revisit, evidence].map((part) => part(view));
   return {
-    title: words.title(assessment.title, said.sentence),
-    blocks: [
-      { ul: words.head(words.status[decided ? 'accepted' : 'proposed'], decided?.date || marks.date, decided?.by) },
-      { h: words.context }, { p: words.asked(pack.question, progress.answered, progress.open) },
-      ...drivers(view), ...options(view), ...outcome(view), ...consequences(view), ...revisit(view), ...evidence(view),
-      { p: words.end(pack.title, pack.version, marks.pack) },
-      { p: words.code(marks.code) }, { p: words.digest(marks.digest) },
-    ],
+    title: words.title(assessment.title, verdictWords(view).sentence),
+    blocks: [status, context, drivenBy, compared, described, decision, follows, again, rests, made].flat(),
+    first: [status, decision, follows, compared, again],
+    appendix: [context, drivenBy, [{ h: words.ways }, ...described], rests, made],
   };
 }

@@ -12,9 +12,15 @@ export function copyField(field) {
   return document.execCommand('copy');
 }
 
-/** An element for wikis and mail, and the same as plain text for what takes no rich text. @returns {Promise<boolean>} likewise */
-export async function copyRich(element, text) {
-  return await write({ 'text/html': asBlob(bare(element), 'text/html'), 'text/plain': asBlob(text, 'text/plain') }) || copySelected(element);
+/**
+ * An element for wikis and mail, and the same as plain text for what takes no rich text.
+ * @param {Element} element drawn for this: what the page shows a browser may have translated
+ * @param {Element} shown the same in the page
+ * @returns {Promise<boolean>} likewise
+ */
+export async function copyRich(element, text, shown) {
+  const html = bare(element);
+  return await write({ 'text/html': asBlob(html, 'text/html'), 'text/plain': asBlob(text, 'text/plain') }) || copySelected(shown, { 'text/html': html, 'text/plain': text });
 }
 
 const asBlob = (text, type) => new Blob([text], { type });
@@ -30,18 +36,23 @@ async function write(kinds) {
 
 /** What an element holds, without what means something on this page alone. */
 function bare(element) {
-  const copy = element.cloneNode(true);
-  for (const each of [...copy.querySelectorAll('*')]) for (const name of ['class', 'dir', 'scope', 'target']) each.removeAttribute(name);
-  const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+  for (const each of [...element.querySelectorAll('*')]) for (const name of ['class', 'dir', 'scope', 'target']) each.removeAttribute(name);
+  const comments = document.createNodeIterator(element, NodeFilter.SHOW_COMMENT);
   for (let it = comments.nextNode(); it; it = comments.nextNode()) it.remove();
-  return copy.innerHTML;
+  return element.innerHTML;
 }
 
 /** What could not be copied stays selected, to be copied by hand. */
-function copySelected(element) {
+function copySelected(element, kinds) {
   const selection = getSelection();
   selection.selectAllChildren(element);
+  const give = (event) => {
+    for (const [kind, said] of Object.entries(kinds)) event.clipboardData.setData(kind, said);
+    event.preventDefault();
+  };
+  addEventListener('copy', give);
   const copied = document.execCommand('copy');
+  removeEventListener('copy', give);
   if (copied) selection.removeAllRanges();
   return copied;
 }

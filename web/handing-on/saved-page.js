@@ -1,6 +1,6 @@
 /**
- * The page as a file: this document without what was drawn into it. Its data blocks hold the pack and the assessment, so
- * the file opens with the answers, and saving that file again gives the same file again.
+ * The page as a file: its own parts, and the data blocks, which hold the pack and the assessment, so that the file opens with
+ * the answers, and saving that file again gives the same file again.
  */
 import { download, fileName } from './files.js';
 
@@ -13,13 +13,23 @@ let asked = null;
 /** Milliseconds between the halves of a double click. Later ones may get a download: now and then a dialog never comes. */
 const DOUBLE_CLICK = 1000;
 
-/** The document as text, ready to be opened from disk. */
+/* global AROUND: the build puts in the page around its parts, each a name in double braces. */
+
+/** Where this file's parts stand in the document, by their places in the page around them. */
+const PARTS = {
+  policy: 'meta[http-equiv="Content-Security-Policy"]', style: '#style', paper: '#waiting noscript', pack: '#pack', assessment: '#assessment', wasm: '#wasm',
+  glue: '#glue', script: '#script',
+};
+const TRUST = 'meta[name="crossroads-trust"]';
+
+/** The page as its file has it, with the data blocks as they are now. What browsers or extensions did to the document is not in it. */
 export function pageText() {
-  const copy = document.documentElement.cloneNode(true);
-  copy.querySelector('#app').replaceChildren();
-  copy.querySelector('#waiting').hidden = false;
-  for (const { name } of [...copy.attributes]) if (name !== 'lang') copy.removeAttribute(name);
-  return `<!doctype html>\n${copy.outerHTML}`;
+  const found = (selector) => document.querySelector(selector);
+  const text = (selector) => found(selector).content ?? found(selector).textContent;
+  const trust = found(TRUST) ? `\n<meta name="crossroads-trust" content="${found(TRUST).content.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">` : '';
+  const parts = { trust, ...Object.fromEntries(Object.entries(PARTS).map(([part, selector]) => [part, text(selector)])) };
+  for (const block of ['pack', 'assessment']) parts[block] = parts[block].trim();
+  return AROUND.replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
 }
 
 async function pick(suggestedName) {

@@ -75,7 +75,7 @@ export function connect(app) {
     orders[data.type](data);
   });
   app.listen(tellAdvice);
-  new ResizeObserver(([{ contentRect }]) => tell('height', { height: Math.ceil(contentRect.height) })).observe(document.getElementById('app'));
+  new ResizeObserver(([{ contentRect }]) => tell('height', { height: Math.ceil(contentRect.height) })).observe(document.getElementById('waiting').previousElementSibling);
   tell('ready');
   tellAdvice();
 }

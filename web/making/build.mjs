@@ -71,6 +71,9 @@ const asJson = (text) => text.trim().replaceAll('<', '\\u003c');
 const asText = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** A template with these parts in their places; a place that none is for stays. */
+const fill = (template, parts) => template.replace(/\{\{(\w+)\}\}/g, (place, part) => parts[part] ?? place);
+
 const minified = async (path) => asScript((await transform(read(path), { minify: true, target: TARGET })).code.trim());
 const kilobytes = (text) => `${(brotliCompressSync(text).length / 1024).toFixed(1)} KB`;
 
@@ -113,15 +116,19 @@ export async function buildPages(words, packText, into, plugins = [], say = unde
   const { LANGUAGE, DIRECTION } = await import(pathToFileURL(`${words}/language.js`));
   const { still } = await import(pathToFileURL(`${words}/still.js`));
   const pack = JSON.parse(packText);
-  const parts = {
+  /** The page around its parts: the page makes itself again by it when it is saved. */
+  const around = fill(read('web/advisor.html'), {
     language: LANGUAGE,
     direction: DIRECTION,
     description: asText(still.description(pack.question, pack.steps.length)),
     incomplete: asText(still.incomplete),
     stays: asText(still.stays),
+  });
+  const parts = {
+    trust: '',
     paper: paper(pack, numbersOf(packText), await worksheetIn(words)),
     style: await bundle('web/styles/index.css'),
-    script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [...plugins, templates, flattenTemplates, wordsFrom(words)], define: { ABOUT } })),
+    script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [...plugins, templates, flattenTemplates, wordsFrom(words)], define: { ABOUT, AROUND: JSON.stringify(around) } })),
     pack: asJson(packText),
     assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
   };
@@ -137,7 +144,7 @@ export async function buildPages(words, packText, into, plugins = [], say = unde
       "require-trusted-types-for 'script'",
       'trusted-types lit-html crossroads',
     ].join('; ');
-    const page = read('web/advisor.html').replace(/\{\{(\w+)\}\}/g, (_, part) => ({ ...parts, glue, wasm, policy })[part]);
+    const page = fill(around, { ...parts, glue, wasm, policy });
     const file = `${name}${suffix(basename(words))}.html`;
     writeFileSync(`${into}/${file}`, page);
     say?.(`${file}: ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB, ${kilobytes(page)} brotli `

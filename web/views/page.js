@@ -60,7 +60,7 @@ export function page(view, on) {
     <div class="page ${ui.compact ? 'compact' : ''} ${ui.embedded ? 'embedded' : ''} ${ui.readOnly ? 'read-only' : ''} ${
       ui.place.view !== 'decide' || ui.drawn >= content.steps.length ? 'at-rest' : ''}">
       <main id="main" tabindex="-1">
-        ${notices(ui.notices, on)}
+        ${notices(view, on)}
         ${views[ui.place.view].draw(view, on)}
       </main>
       ${covered ? sheet(view) : beside(view)}

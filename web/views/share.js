@@ -26,13 +26,14 @@ const keep = (on) => html`<h2>${words.keep}</h2>
 const handOn = ({ advice, marks, ui }, on) => html`<h2>${words.handOn}</h2>
   ${row(words.link, button(words.copyLink, on.copyLink, 'line', 'copy-link'), words.linkHelp)}
   ${advice.progress.answered ? row(words.code, button(words.copy, () => on.copy(marks.code)), html`<code class="restore-code">${marks.code}</code>`) : nothing}
-  <form class="row enter-code" @submit=${on.enterCode}><label for="code">${words.enter}</label>
+  ${ui.readOnly ? nothing : html`<form class="row enter-code" @submit=${on.enterCode}><label for="code">${words.enter}</label>
     <input class="field" id="code" name="code" autocomplete="off" spellcheck="false" maxlength="2000" aria-describedby="code-trouble" />
-    <button class="btn line">${words.restore}</button><span class="bad" id="code-trouble" role="status">${ui.code ?? nothing}</span></form>
+    <button class="btn line">${words.restore}</button><span class="bad" id="code-trouble" role="status">${ui.code ?? nothing}</span></form>`}
   ${row(words.paper, button(words.print, on.printBlank), words.paperHelp)}`;
 
 const decisions = ({ assessment, ui }, on) => html`<h2>${words.decisions}</h2>
   <ul class="decisions">${ui.decisions.map((it) => decision(it, assessment.id, on))}</ul>
   <div class="row">${button(words.startOver, on.restart)}${button(words.duplicate, on.duplicate, '')}</div>`;
 
-export const share = (view, on) => html`${keep(on)}${handOn(view, on)}${decisions(view, on)}`;
+/** A page that is to be read only hands on; it takes nothing in and keeps nothing. */
+export const share = (view, on) => (view.ui.readOnly ? handOn(view, on) : html`${keep(on)}${handOn(view, on)}${decisions(view, on)}`);

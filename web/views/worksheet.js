@@ -88,7 +88,7 @@ export function worksheet(pack, numbers, { title, of } = { title: '', of: () => 
     <div class="fields">${field(words.project, title)}${field(words.by)}${field(words.date)}</div>
     ${steps.map((it, index) => question(it, index, pack))}${adding(steps, pack)}
     <section><h3>${words.means}</h3><dl>${Object.entries(firm).map(([name, says]) => html`<dt>${verdict.strength[name]}</dt><dd>${says}</dd>`)}</dl></section>
-    ${[[words.deciding, 6], [words.against, 4], [words.revisit, 3]].map(([name, n]) => html`<section><h3>${name}</h3>${lines(n)}</section>`)}
+    ${[[words.deciding, 5], [words.against, 3], [words.revisit, 2]].map(([name, n]) => html`<section><h3>${name}</h3>${lines(n)}</section>`)}
     <div class="fields signing">${field(words.decidedBy)}${field(words.signature)}${field(words.date)}</div>
     <p class="end" dir="auto">${words.end(pack.version)}</p></article>`;
 }

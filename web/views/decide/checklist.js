@@ -7,10 +7,10 @@ import { question } from './question.js';
 const example = (it, on) => html`<button type="button" class="text-link" title=${it.summary} @click=${() => on.example(it.id)}>${it.name}</button>`;
 
 /** Once something is said the examples are gone; their line stays, so that no question moves under the pointer. */
-const start = (content, { answered, left }, on) => html`<div class="hello">
+const start = ({ content, ui }, { answered, left }, on) => html`<div class="hello">
   <h1 id="view-title" tabindex="-1" dir="auto">${content.pack.question}</h1>
   <p>${startWords.lead(content.steps.length)}</p>
-  ${content.examples.length ? html`<div class="examples">${answered || left
+  ${content.examples.length && !ui.readOnly ? html`<div class="examples">${answered || left
     ? html`<span class="instead">${words.progress(answered, content.steps.length, left)}</span>` : nothing}
     <span>${startWords.examples}</span>${content.examples.map((it) => example(it, on))}</div>` : nothing}
 </div>`;
@@ -34,7 +34,7 @@ export function checklist(view, on) {
   const counts = { answered: progress.answered + progress.off, left };
   const isOpen = (id) => ui.open.has(id) || !(isSettled(id) || ui.compact);
   return html`<section class="view decide" id="list" aria-labelledby="view-title">
-    ${ui.start ? start(content, counts, on) : head(content, counts)}
+    ${ui.start ? start(view, counts, on) : head(content, counts)}
     ${content.steps.slice(0, ui.drawn).map((it, index) => (isOpen(it.id) ? question(it, index, view, on) : line(it, index, view, on)))}
     ${done(view)}
   </section>`;

@@ -11,5 +11,5 @@ export function line(it, index, view, on) {
   return html`<div class="line-q ${state}" id="step-${it.id}"><button type="button" aria-expanded="false" @click=${() => on.unfold(it.id)}>
     <span class="no" aria-hidden="true">${index + 1}</span><span class="q" dir="auto">${it.question}</span>
     <span class="a">${answer}${marksOf(it, view).map((mark) => html` <span class="mark">${mark}</span>`)}</span>
-    <span class="c">${words.change}</span></button></div>`;
+    <span class="c">${view.ui.readOnly ? words.look : words.change}</span></button></div>`;
 }

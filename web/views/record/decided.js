@@ -5,14 +5,17 @@ import { record as words } from '../../words/index.js';
 /** What was decided, which may differ from the advice. */
 export function decided({ assessment, advice, content, ui }, on) {
   const { alternative = '', because = '', by = '', date = '' } = assessment.decision ?? {};
+  const said = (name) => (event) => on.decide(name, event.target);
   const field = (name, label, value, most, type = 'text') => html`<label><span>${label}</span><input class="field" dir="auto" type=${type}
-    maxlength=${most} autocomplete="off" ?disabled=${!alternative} .value=${value} @input=${(event) => on.decide(name, event.target)} @change=${on.endTyping} /></label>`;
+    maxlength=${most} autocomplete="off" ?disabled=${!alternative} .value=${value} @input=${said(name)} @change=${on.endTyping} /></label>`;
   const open = content.steps.filter(({ id }) => advice.steps.find((it) => it.step === id).state === 'open');
-  return html`<fieldset class="decided" ?disabled=${ui.readOnly}><legend>${words.decided}</legend><p class="fine">${words.decidedHelp}</p>
-    <div><label><span>${words.alternative}</span><select class="field" @change=${(event) => on.decide('alternative', event.target)}>
+  return html`<fieldset class="decided" ?disabled=${ui.readOnly}><legend class="hide">${words.decided}</legend>
+    <div><label><span>${words.alternative}</span><select class="field" @change=${said('alternative')}>
       <option value="" .selected=${!alternative}>${words.undecided}</option>
       ${content.alternatives.map(({ id, name }) => html`<option value=${id} dir="auto" .selected=${id === alternative}>${name}</option>`)}</select></label>
-    ${field('because', words.because, because, 1000)}${field('by', words.by, by, 200)}${field('date', words.on, date, 10, 'date')}</div>
+    ${field('by', words.by, by, 200)}${field('date', words.on, date, 10, 'date')}
+    <label class="because"><span>${words.because}</span><textarea class="field" dir="auto" rows="2" maxlength="1000" autocomplete="off" ?disabled=${!alternative}
+      .value=${because} @input=${said('because')} @change=${on.endTyping}></textarea></label></div>
     ${open.map(({ id, title }) => html`<label class="left-open"><input type="checkbox" .checked=${assessment.left_open.includes(id)}
       @change=${(event) => on.leaveOpen(id, event.target.checked)} /><span dir="auto">${words.leftOpen(title)}</span></label>`)}
   </fieldset>`;

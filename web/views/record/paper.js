@@ -1,6 +1,7 @@
-/** The record as it prints. */
-import { html } from 'lit-html';
+/** The record as it prints: what is read first, with room to sign, then what it rests on. */
+import { html, nothing } from 'lit-html';
 import { safeUrl } from '../../decision/content.js';
+import { record as words } from '../../words/index.js';
 
 const item = (it) => html`<li dir="auto">${typeof it === 'string' ? it : safeUrl(it.url)
   ? html`<a href=${safeUrl(it.url)} rel="noopener noreferrer" target="_blank">${it.text}</a>` : it.text}</li>`;
@@ -14,5 +15,8 @@ const BLOCKS = {
 };
 
 const block = (it) => Object.entries(it).map(([kind, content]) => BLOCKS[kind](content));
+const part = (blocks) => (blocks.length ? html`<section>${blocks.map(block)}</section>` : nothing);
+const signing = html`<div class="signing">${[words.by, words.signature, words.on].map((label) => html`<small>${label}</small>`)}</div>`;
 
-export const paper = ({ title, blocks }) => html`<article class="paper"><h2 dir="auto">${title}</h2>${blocks.map(block)}</article>`;
+export const first = ({ title, first: parts }) => html`<article class="paper"><h2 dir="auto">${title}</h2>${parts.map(part)}${signing}</article>`;
+export const appendix = ({ appendix: parts }) => html`<article class="paper rest">${parts.map(part)}</article>`;

@@ -72,6 +72,7 @@ export const list = {
   title: (n) => `${counted(n)} ${plural(n, 'question', 'questions')} about your project`,
   progress: (answered, of, left) => `${whole(answered)} of ${whole(of)} answered${left ? `, ${whole(left)} left open` : ''}`,
   change: 'Change',
+  look: 'Show',
   fold: 'Fold',
   foldOf: (title) => `Fold: ${title}`,
   leftOpen: 'left open',
