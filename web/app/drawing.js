@@ -75,11 +75,19 @@ export class Drawing {
 
   draw() {
     const focused = document.activeElement;
+    const question = focused.closest(QUESTION)?.id;
     this.#still(() => render(this.#page, root));
     this.status();
     this.#title();
     const lost = focused !== document.body && !focused.isConnected;
-    if (lost) (this.#lastFocused?.isConnected ? this.#lastFocused : document.getElementById('view-title')).focus({ preventScroll: true });
+    if (lost) this.#restFocus(question);
+  }
+
+  /** What had the focus is gone: it goes to where it was before, into the same question as it is drawn now, or to the view's title. */
+  #restFocus(question) {
+    const before = this.#lastFocused?.isConnected ? this.#lastFocused : null;
+    const same = question && document.querySelector(`#${CSS.escape(question)} :is(input:checked, button[aria-expanded])`);
+    (before ?? same ?? document.getElementById('view-title')).focus({ preventScroll: true });
   }
 
   /** Whatever is drawn above it, the question that one is at, or else the one in the middle of the window, stays where it is. */
