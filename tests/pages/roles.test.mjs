@@ -46,6 +46,7 @@ for (const engine of engines) {
       }, decision, pack.alternatives[0].name);
       await page.type(await page.find('textbox', 'Because'), 'The team knows it');
       await page.type(await page.find('textbox', 'Decided by'), 'The team');
+      await page.click('disclosure', 'Appendix');
       const record = await said('region', 'Record');
       for (const words of [pack.alternatives[0].name, 'The team knows it', 'As agreed']) assert.ok(record.includes(words), words);
       await page.find('button', 'Copy as Markdown');
