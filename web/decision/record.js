@@ -80,7 +80,7 @@ function evidence({ advice: { verdict, contributions }, content, stepAdvice }) {
   const cited = (pair?.parts ?? []).flatMap(({ step }) => [pair.alternative, pair.rival]
     .flatMap((id) => content.outcome(step, stepAdvice(step).outcome).values[id].sources));
   const sources = [...new Set(cited)].map((id) => content.source(id));
-  return sources.length ? [{ h: words.evidence }, { ul: sources.map(({ title, url, kind, read }) => ({ text: `${title} (${sourceWords.kinds[kind] ?? kind}, ${read})`, url })) }] : [];
+  return sources.length ? [{ h: words.evidence }, { ul: sources.map(({ title, url, kind, read }) => ({ text: words.source(title, sourceWords.kinds[kind] ?? kind, read), url })) }] : [];
 }
 
 /**

@@ -36,7 +36,7 @@ export function sumBar(slot, from, to, scale, isTotal) {
   const width = `${(Math.abs(to - from) / (scale.high - scale.low)) * 100}%`;
   return html`<svg class="sum-bar a${slot}" aria-hidden="true" focusable="false">
     <line class="axis" x1=${at(0)} x2=${at(0)} y2="100%" />
-    <line class="join" x1=${at(isTotal ? to : from)} x2=${at(isTotal ? to : from)} y2="14" />
+    <line class="join" x1=${at(isTotal ? to : from)} x2=${at(isTotal ? to : from)} y2=${from === to && !isTotal ? '100%' : '14'} />
     ${isTotal ? nothing : svg`<line class="join" x1=${at(to)} x2=${at(to)} y1="32" y2="100%" />`}
     ${box(at(Math.min(from, to)), width, '14', '18')}
   </svg>`;

@@ -1,5 +1,5 @@
 /** Words of the record that a team files, and of keeping and handing on. */
-import { allOf, figure, plural, points, whole } from './numbers.js';
+import { allOf, dateOf, figure, plural, points, whole } from './numbers.js';
 
 export const record = {
   title: 'Record',
@@ -29,7 +29,7 @@ export const record = {
 export const paper = {
   title: (name, phrase) => (name ? `${name}: ${phrase}` : phrase),
   status: { proposed: 'proposed', accepted: 'accepted' },
-  head: (status, date, by) => [`Status: ${status}`, `Date: ${date}`, ...(by ? [`Decided by: ${by}`] : [])],
+  head: (status, date, by) => [`Status: ${status}`, `Date: ${dateOf(date)}`, ...(by ? [`Decided by: ${by}`] : [])],
   context: 'Context',
   asked: (question, answered, open) => `${question} ${whole(answered)} ${plural(answered, 'question of the checklist was', 'questions of the checklist were')} answered${open ? `, ${whole(open)} left open` : ''}.`,
   drivers: 'Decision drivers',
@@ -59,6 +59,7 @@ export const paper = {
   change: (changes, who) => `${allOf(changes)}: then ${who}`,
   never: 'No other answers would change it, as far as they can change.',
   evidence: 'Evidence',
+  source: (title, kind, date) => `${title} (${kind}, ${dateOf(date)})`,
   end: (title, version, packDigest) => `Made with Crossroads; content ${title} ${version}, SHA-256 ${packDigest}. Additive value model; points run from 0 to 100.`,
   code: (code) => `Restore code (answers only): ${code}`,
   digest: (digest) => `SHA-256 of the inputs: ${digest}`,
