@@ -23,8 +23,10 @@ function brokenJoins() {
 function highLines() {
   return [...document.querySelectorAll('main p:has(.ref, .mark)')].filter(it => it.checkVisibility()).flatMap(it => {
     const {lineHeight, paddingTop, paddingBottom} = getComputedStyle(it);
-    const lines = (it.getBoundingClientRect().height - parseFloat(paddingTop) - parseFloat(paddingBottom)) / parseFloat(lineHeight);
-    return Math.abs(lines - Math.round(lines)) * parseFloat(lineHeight) > 1.5 ? [`${lines.toFixed(2)} lines: ${it.textContent.slice(0, 40)}`] : [];
+    const height = it.getBoundingClientRect().height - parseFloat(paddingTop) - parseFloat(paddingBottom);
+    const lines = Math.round(height / parseFloat(lineHeight));
+    const off = Math.abs(height - lines * parseFloat(lineHeight)); // WebKit's lines are whole pixels high
+    return off > 1 + lines / 2 ? [`${off.toFixed(1)} pixels: ${it.textContent.slice(0, 40)}`] : [];
   });
 }
 
@@ -50,7 +52,7 @@ function brokenWords() {
         const range = document.createRange();
         range.setStart(walk.currentNode, index);
         range.setEnd(walk.currentNode, index + word.length);
-        if (new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size > 1) found.push(word);
+        if (new Set([...range.getClientRects()].filter(({width}) => width > 1).map(({top}) => Math.round(top))).size > 1) found.push(word);
       }
     }
   }
