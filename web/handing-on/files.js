@@ -1,11 +1,19 @@
 /** Files as they leave the page: what they are called, and how a browser gets them. */
 import { today } from '../decision/assessment.js';
 
-const MOST_SLUG = 80;
+/** In characters of up to four bytes: with the day and the ending they stay below the 255 bytes that file systems take. */
+const MOST_SLUG = 56;
+
+/** What a name is made of: letters, digits and pictures of every script, with what joins and marks them. */
+const APART = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200c\u200d]+/u;
+
+/** What a name may neither begin nor end with: it belongs to a letter that is not there. */
+const LOOSE = /^[\p{M}\u200c\u200d]+|[\u200c\u200d]+$/gu;
 
 /** A file name that every system takes, from the decision's name and the day. */
 export function fileName(title, extension) {
-  const slug = title.normalize('NFKD').toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).join('-').slice(0, MOST_SLUG - 11);
+  const words = title.toLowerCase().normalize('NFC').split(APART).map((it) => it.replace(LOOSE, '')).filter(Boolean);
+  const slug = [...words.join('-')].slice(0, MOST_SLUG).join('').replace(/-$/, '').replace(LOOSE, '');
   return `${slug || 'crossroads'}-${today()}.${extension}`;
 }
 
