@@ -23,10 +23,11 @@ const isWhole = () => mount?.id === 'app' && [mount, ...['waiting', 'assessment'
 
 async function start() {
   if (!isWhole()) return; // the static text says so
+  if (document.characterSet !== 'UTF-8') throw new CoreUnavailable(document.characterSet, { cause: 'misread' });
   const given = packFromHost();
   if (given) writeBlock('pack', given);
   const packText = readBlock('pack');
-  const core = await Core.open(readBlock('wasm'), packText);
+  const core = await Core.open(readBlock('wasm'), readBlock('glue'), packText);
   await breathe();
   const { usable, findings } = core.findings();
   if (!usable) {
@@ -42,7 +43,7 @@ async function start() {
   if (unread.length) await opened.shelf.setAside(unread);
   if (!opened.shelf.able) notices.push({ kind: 'notKept' });
 
-  const app = new App(core, content, { own, notices, opened, ui: { embedded, ...lookAsAddressed() } });
+  const app = new App(core, content, { own, notices, opened, ui: { embedded, sum: core.sum, ...lookAsAddressed() } });
   for (const assessment of known) app.keeper.know(assessment);
   if (linked && !sameContent(linked, own)) app.putLinked(linked);
   await app.begin();

@@ -1,5 +1,7 @@
 // Data blocks that someone broke with a text editor, and storage that holds rubbish: told plainly, never a blank page.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
 import test from 'node:test';
 import {assertQuiet, assessment, choose, pack, ready, step, verdict, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock} from './artefact.mjs';
@@ -30,7 +32,32 @@ const BROKEN_ASSESSMENTS = [
   ['is full of brackets', '['.repeat(100_000), /could not be read/],
 ];
 
+/** The page as a server sends it that says ISO 8859-1 of every file. @returns {Promise<string>} its address */
+async function sentAsLatin(t, edit = html => html) {
+  const server = createServer((request, response) => {
+    const found = request.url === '/';
+    response.writeHead(found ? 200 : 404, {'content-type': 'text/html; charset=iso-8859-1'}).end(found ? edit(readFileSync(new URL(PAGE), 'utf8')) : '');
+  });
+  await new Promise(ready => { server.listen(0, '127.0.0.1', ready); });
+  t.after(() => server.close());
+  return `http://127.0.0.1:${server.address().port}/`;
+}
+
 for (const engine of engines) {
+  test(`a page that a server in front of ${engine} sends in another character set`, {timeout: 120_000}, async t => {
+    await t.test('works: it tells its own before the server can', async t => {
+      const page = await visit(t, engine, await sentAsLatin(t));
+      await choose(page, 'scope', 'app');
+      assert.match(await verdict(page), /So far|Too close/);
+      await assertQuiet(page);
+    });
+    await t.test('and has lost its byte order mark on the way says what is wrong', async t => {
+      const page = await visit(t, engine, await sentAsLatin(t, html => html.replace(/^\ufeff/, '')));
+      assert.match(await page.text('main.trouble:not([hidden])'), /another character set.*charset=utf-8/s);
+      await assertQuiet(page);
+    });
+  });
+
   test(`a pack block in ${engine} that`, {timeout: 120_000}, async t => {
     const page = await visit(t, engine, PAGE);
     for (const [what, text, finding] of BROKEN_PACKS) {

@@ -128,6 +128,32 @@ for (const engine of engines) {
       await page.until(() => inside(it => /strict/.test(it.location.pathname) && it.querySelector('.at-rest') !== null), 'the strict page');
     });
 
+    await t.test('frames nothing from an address that no page can come from, and goes on with one that can', async () => {
+      await page.run(() => document.querySelectorAll('crossroads-advisor').forEach(it => it.remove()));
+      const framed = () => page.run(() => document.querySelector('crossroads-advisor').shadowRoot.querySelector('iframe')?.src ?? null);
+      for (const src of ['javascript:parent.ran = true', 'data:text/html,<script>parent.ran = true</script>', 'http://', 'about:blank', 'blob:x']) {
+        await page.run(src => { document.querySelector('crossroads-advisor')?.remove(); add({src}); }, src);
+        assert.equal(await framed(), null, src);
+      }
+      await page.run(() => document.querySelector('crossroads-advisor').setAttribute('src', 'advisor.html'));
+      assert.match(await framed(), /advisor\.html$/);
+      assert.equal(await page.run(() => window.ran), null);
+      assert.ok((await page.problems()).every(it => /is no address of a page/.test(it)), 'and says so');
+    });
+
+    await t.test('hears nobody to whom its frame has gone since', async () => {
+      await page.run(() => {
+        advised.length = changed.length = 0;
+        document.querySelectorAll('crossroads-advisor').forEach(it => it.remove());
+        const it = add({});
+        it.shadowRoot.querySelector('iframe').src = location.href.replace('127.0.0.1', 'localhost') + 'forging.html';
+        addEventListener('message', ({data}) => { window.forged ||= data.sentence === 'forged'; });
+      });
+      await page.until(() => page.run(() => window.forged), 'the forged message');
+      assert.deepEqual(await page.run(() => [advised, changed]), [[], []]);
+      await page.run(() => document.querySelectorAll('crossroads-advisor').forEach(it => it.remove()));
+    });
+
     await t.test('comes and goes without leaving anything behind', async () => {
       for (let round = 0; round < 20; round += 1) {
         await page.run(() => { add({}); });

@@ -72,22 +72,23 @@ function makeRoom(width, height) {
 const downloadsTo = folder => ({'browser.download.folderList': 2, 'browser.download.dir': folder});
 
 /**
- * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string, textSize?: number}} options profile: a folder
- * that stays; desktop: where its windows are to be seen; downloads: the folder that they go to
+ * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string, textSize?: number, names?: string}} options
+ * profile: a folder that stays; desktop: where its windows are to be seen; downloads: the folder that they go to; names: the
+ * file for a log of the names that are looked up, without its ending .moz_log
  */
-export async function firefox({proxy, dark, profile: given, desktop, downloads, textSize = 16} = {}) {
+export async function firefox({proxy, dark, profile: given, desktop, downloads, textSize = 16, names} = {}) {
   const port = await freePort();
   const profile = given ? {path: given, remove() {}} : temporaryFolder();
   writeFileSync(path.join(profile.path, 'user.js'), userJs({
     ...PREFERENCES,
-    ...(proxy ? through(proxy) : NOWHERE),
+    ...(proxy ? through(proxy) : names ? {} : NOWHERE), // neither of them looks names up
     ...(downloads ? downloadsTo(downloads) : {}),
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'font.size.variable.x-western': textSize,
     'marionette.port': port,
   }));
   const browser = start('firefox-esr', [...ALWAYS, ...(desktop ? [] : ['--headless']), '--profile', profile.path], 'firefox-esr',
-    {environment: {HOME: profile.path, MOZ_CRASHREPORTER_DISABLE: '1', ...desktop?.environment}});
+    {environment: {HOME: profile.path, MOZ_CRASHREPORTER_DISABLE: '1', ...(names ? {MOZ_LOG: 'nsHostResolver:5,sync', MOZ_LOG_FILE: names} : {}), ...desktop?.environment}});
   const {send, command, close} = await marionette(port);
   const {capabilities} = await send('WebDriver:NewSession');
 

@@ -1,14 +1,14 @@
 // The page asks the network for nothing: a proxy that hears every attempt hears none.
 import assert from 'node:assert/strict';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {choose, pack, share, visit} from './advisor.mjs';
+import {choose, pack, share, turnTo, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines} from './engines.mjs';
-import {sleep} from './process.mjs';
+import {sleep, temporaryFolder, until} from './process.mjs';
 import {loggingProxy} from './proxy.mjs';
 
 // Time for an attempt to reach the proxy.
@@ -50,3 +50,33 @@ for (const engine of engines) {
     });
   });
 }
+
+// A link that is drawn may have its host looked up, and which sources are drawn tells what was answered. Behind a proxy
+// Firefox looks nothing up, so there is none here.
+test('the names that Firefox looks up', {timeout: 120_000, skip: !engines.includes('firefox')}, async t => {
+  const folder = temporaryFolder();
+  t.after(() => folder.remove());
+  const names = path.join(folder.path, 'names');
+  const lookedUp = () => [...readFileSync(`${names}.moz_log`, 'utf8').matchAll(/NameLookup host:(\S+)/g)].map(([, host]) => host);
+  const page = await visit(t, 'firefox', PAGE, {names});
+
+  await t.test('are none of a source, in no view and for no answer', async () => {
+    for (const step of pack.steps) await choose(page, step.id, step.options[1].id);
+    for (const view of ['why', 'what-if', 'plan', 'record', 'library', 'decide']) {
+      await turnTo(page, view);
+      await sleep(A_MOMENT);
+    }
+    await page.goto(`${PAGE}#sources`);
+    await sleep(A_MOMENT);
+    const hosts = new Set(pack.sources.map(({url}) => url && new URL(url).host));
+    assert.ok(hosts.size > 10);
+    assert.deepEqual(lookedUp().filter(host => hosts.has(host)), []);
+  });
+
+  await t.test('would be seen in its log', async () => {
+    const file = path.join(folder.path, 'linking.html');
+    writeFileSync(file, '<!DOCTYPE html><title>Linking</title><a href="https://linked.example/">A link</a>');
+    await page.goto(pathToFileURL(file));
+    await until(() => lookedUp().includes('linked.example'), 'the look-up');
+  });
+});

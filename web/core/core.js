@@ -5,7 +5,7 @@
 import { breathe } from './breathe.js';
 import { fromLetters, normalize, wellFormed } from './bytes.js';
 
-/** The core cannot run here. `cause` is 'missing', 'blocked' or 'damaged'. */
+/** The core cannot run here. `cause` is 'missing', 'blocked', 'damaged' or 'misread'. */
 export class CoreUnavailable extends Error {}
 
 /** A call did not come back: the instance is gone, `restart` makes a new one. */
@@ -37,22 +37,33 @@ export const instantiate = (create, module) => new Promise((resolve, reject) => 
   create(module ? { instantiateWasm } : {}).then(resolve, reject);
 });
 
+/** Over plain http, intranets' included, browsers have no such digest. */
+async function sumOf(bytes) {
+  const sum = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
+  return sum ? Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, '0')).join('') : '';
+}
+
 export class Core {
   #module = null;
   #packText;
   #instance = null;
 
+  /** SHA-256 of what runs here, in hexadecimal: the WebAssembly, or the script in its place; empty where no browser computes one. */
+  sum = '';
+
   /**
    * @param {string} letters the wasm block's text
+   * @param {string} glue the text of the script that starts it, or, with an empty block, is the core
    * @param {string} packText the pack block's text
    * @throws {CoreUnavailable}
    */
-  static async open(letters, packText) {
+  static async open(letters, glue, packText) {
     const core = new Core();
     core.#packText = wellFormed(packText);
     await breathe();
     try {
-      core.#module = letters.trim() ? await WebAssembly.compile(fromLetters(letters)) : null;
+      const wasm = letters.trim() ? fromLetters(letters) : null;
+      [core.#module, core.sum] = await Promise.all([wasm && WebAssembly.compile(wasm), sumOf(wasm ?? new TextEncoder().encode(glue))]);
       await core.restart();
     } catch (error) {
       throw new CoreUnavailable(String(error), { cause: await whyUnavailable() });

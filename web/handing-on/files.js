@@ -7,13 +7,13 @@ const MOST_SLUG = 56;
 /** What a name is made of: letters, digits and pictures of every script, with what joins and marks them. */
 const APART = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200c\u200d]+/u;
 
-/** What a name may neither begin nor end with: it belongs to a letter that is not there. */
-const LOOSE = /^[\p{M}\u200c\u200d]+|[\u200c\u200d]+$/gu;
+/** What no word begins with: it belongs to a letter that is not there. */
+const LOOSE = /^[\p{M}\u200c\u200d]+/u;
 
 /** A file name that every system takes, from the decision's name and the day. */
 export function fileName(title, extension) {
   const words = title.toLowerCase().normalize('NFC').split(APART).map((it) => it.replace(LOOSE, '')).filter(Boolean);
-  const slug = [...words.join('-')].slice(0, MOST_SLUG).join('').replace(/-$/, '').replace(LOOSE, '');
+  const slug = [...words.join('-')].slice(0, MOST_SLUG).join('').replace(/-$/, '');
   return `${slug || 'crossroads'}-${today()}.${extension}`;
 }
 

@@ -4,6 +4,9 @@
  */
 import { PACK, VERSION } from './protocol.js';
 
+/** Where a page may come from. Any other address, a script's above all, would run in the host's own name. */
+const ADDRESSES = ['https:', 'http:', 'file:'];
+
 const script = document.currentScript; // may be clobbered by an element of that name
 const HERE = script instanceof HTMLScriptElement ? script.src : location.href;
 
@@ -11,7 +14,8 @@ class CrossroadsAdvisor extends HTMLElement {
   static observedAttributes = ['src', 'language', 'theme', 'compact', 'readonly'];
 
   #frame = null;
-  #origin = '*';
+  #placed = false;
+  #origin = null;
   #pack = null;
   #assessment = null;
   #ready = false;
@@ -39,23 +43,25 @@ class CrossroadsAdvisor extends HTMLElement {
   get pack() { return this.#pack; }
   set pack(pack) {
     this.#pack = pack;
-    if (this.isConnected) this.#start();
+    if (this.#placed) this.#start();
   }
 
   connectedCallback() {
     addEventListener('message', this.#hear);
+    this.#placed = true;
     this.#start();
   }
 
   disconnectedCallback() {
     removeEventListener('message', this.#hear);
+    this.#placed = false;
     this.#frame?.remove();
     this.#frame = null;
     this.#ready = false;
   }
 
   attributeChangedCallback(name) {
-    if (!this.#frame) return;
+    if (!this.#placed) return;
     if (name === 'src' || name === 'language') this.#start();
     else this.#show();
   }
@@ -63,10 +69,12 @@ class CrossroadsAdvisor extends HTMLElement {
   #start() {
     const language = this.getAttribute('language');
     const file = LANGUAGES.includes(language) ? `advisor.${language}.html` : 'advisor.html'; // the build names those there are
-    const address = new URL(this.getAttribute('src') ?? file, HERE);
     this.#ready = false;
-    this.#origin = address.origin === 'null' ? '*' : address.origin; // pages on disk have no origin to name
     this.#frame?.remove();
+    this.#frame = null;
+    const address = this.#address(this.getAttribute('src') ?? file);
+    if (!address) return;
+    this.#origin = address.protocol === 'file:' ? null : address.origin; // pages on disk have no origin to name
     const frame = document.createElement('iframe');
     this.#frame = frame;
     frame.part.add('frame');
@@ -75,6 +83,23 @@ class CrossroadsAdvisor extends HTMLElement {
     if (this.#pack) frame.name = PACK + JSON.stringify(this.#pack); // read by frame.js in a frame of the same origin
     frame.src = address;
     this.shadowRoot.append(frame);
+  }
+
+  /** @returns {URL | null} null, with a word to whoever wrote it, for what no page can come from */
+  #address(text) {
+    try {
+      const address = new URL(text, HERE);
+      if (ADDRESSES.includes(address.protocol)) return address;
+    } catch {
+      // said below
+    }
+    console.warn(`crossroads-advisor: "${text}" is no address of a page`);
+    return null;
+  }
+
+  /** Whether a message is from the page that was framed: whoever the frame has gone to since is another. */
+  #isFrom({ source, origin }) {
+    return this.#frame && source === this.#frame.contentWindow && (origin === this.#origin || (!this.#origin && !origin.startsWith('http')));
   }
 
   /** The assessment of the attribute; null, with a word to whoever wrote it, where that is no JSON. */
@@ -88,7 +113,7 @@ class CrossroadsAdvisor extends HTMLElement {
   }
 
   #order(type, data) {
-    if (this.#ready) this.#frame.contentWindow.postMessage({ crossroads: VERSION, type, ...data }, this.#origin);
+    if (this.#ready) this.#frame.contentWindow.postMessage({ crossroads: VERSION, type, ...data }, this.#origin ?? '*');
   }
 
   #show() {
@@ -97,8 +122,9 @@ class CrossroadsAdvisor extends HTMLElement {
       readOnly: this.hasAttribute('readonly'), ...(accent ? { accent } : {}) });
   }
 
-  #heard({ source, data }) {
-    if (!this.#frame || source !== this.#frame.contentWindow || data?.crossroads !== VERSION) return;
+  #heard(event) {
+    const { data } = event;
+    if (!this.#isFrom(event) || data?.crossroads !== VERSION) return;
     const tell = (detail) => this.dispatchEvent(new CustomEvent(data.type, { detail }));
     if (data.type === 'ready') {
       this.#ready = true;

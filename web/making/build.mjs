@@ -19,6 +19,8 @@ const read = (path, encoding = 'utf8') => readFileSync(root(path), encoding);
 /** The language that has the plain names: the others' come after a dot, as in advisor.de.html and django-or-flask.de.json. */
 const FIRST = 'en';
 const PACK = 'core/packs/django-or-flask';
+/** It tells what the file's letters are before a server's header can say otherwise. */
+const BYTE_ORDER_MARK = '\ufeff';
 const suffix = (language) => (language === FIRST ? '' : `.${language}`);
 
 /** The engines that know `light-dark()`, the youngest thing that the style needs. */
@@ -47,10 +49,10 @@ const wordsFrom = (folder) => ({
   setup: ({ onResolve }) => onResolve({ filter: /^\.\/en\// }, ({ path }) => ({ path: `${folder}/${basename(path)}` })),
 });
 
+/** In ASCII, so that the policy's digests hold even where a server says that the page is to be read otherwise. */
 async function bundle(entry, options = {}) {
   const { outputFiles } = await build({
-    entryPoints: [root(entry)], bundle: true, minify: true, write: false, target: TARGET, charset: 'utf8',
-    legalComments: 'none', ...options,
+    entryPoints: [root(entry)], bundle: true, minify: true, write: false, target: TARGET, legalComments: 'none', ...options,
   });
   return outputFiles[0].text.trim();
 }
@@ -95,14 +97,15 @@ function numbersOf(packText) {
 
 const { dependencies } = JSON.parse(read('web/package.json'));
 
-/** What the page holds of others' work; the texts of the licences are in licences/ and go along. */
+/** What the page holds of others' work; their licences ask to go along with every copy. */
 const madeWith = [
   { name: 'Emscripten', version: '3.1.6', licence: 'MIT' },
   { name: 'nlohmann/json', version: '3.11', licence: 'MIT' },
   { name: 'lit-html', version: dependencies['lit-html'], licence: 'BSD-3-Clause' },
   { name: 'idb-keyval', version: dependencies['idb-keyval'], licence: 'Apache-2.0' },
 ];
-const ABOUT = JSON.stringify({ core: createHash('sha256').update(read('build/wasm/crossroads.wasm', null)).digest('hex'), madeWith });
+const licences = [read('LICENSE'), ...readdirSync(root('web/making/licences')).map((file) => read(`web/making/licences/${file}`))].map((text) => text.trim());
+const ABOUT = JSON.stringify({ madeWith, licences });
 
 /**
  * Writes the pages of one language: with the core as WebAssembly, and as plain JavaScript for where that is switched off.
@@ -117,7 +120,7 @@ export async function buildPages(words, packText, into, plugins = [], say = unde
   const { still } = await import(pathToFileURL(`${words}/still.js`));
   const pack = JSON.parse(packText);
   /** The page around its parts: the page makes itself again by it when it is saved. */
-  const around = fill(read('web/advisor.html'), {
+  const around = BYTE_ORDER_MARK + fill(read('web/advisor.html'), {
     language: LANGUAGE,
     direction: DIRECTION,
     description: asText(still.description(pack.question, pack.steps.length)),
@@ -165,7 +168,7 @@ export async function buildDist(into, plugins, say) {
     await buildPages(root(`web/words/${language}`), read(`${PACK}${suffix(language)}.json`), into, plugins, say);
   }
   await buildElement(languages, into, plugins);
-  writeFileSync(`${into}/licences.txt`, readdirSync(root('web/making/licences')).map((file) => read(`web/making/licences/${file}`)).join('\n\n'));
+  writeFileSync(`${into}/licences.txt`, licences.slice(1).join('\n\n'));
   for (const [from, to] of [['element.d.ts', 'advisor.d.ts'], ['example.html', 'example.html']]) copyFileSync(root(`web/host/${from}`), `${into}/${to}`);
 }
 

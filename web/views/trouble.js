@@ -20,7 +20,7 @@ export function packFindings(list) {
   </main>`;
 }
 
-/** @param {'missing' | 'blocked' | 'damaged' | 'unknown'} cause */
+/** @param {'missing' | 'blocked' | 'damaged' | 'misread' | 'unknown'} cause */
 export const unavailable = (cause) => html`<main class="trouble">
   <h1 id="trouble" tabindex="-1">${cannot.title}</h1>
   <p>${cannot.causes[cause]}</p>

@@ -122,7 +122,9 @@ export const about = {
   title: 'About this page',
   madeWith: 'Made with',
   content: (version) => `Digest of the content, version ${version} (SHA-256)`,
-  core: 'Digest of the core as WebAssembly (SHA-256)',
+  core: 'Digest of the core that runs here (SHA-256)',
+  noSum: 'This browser computes none for a page that came over plain http. Open the file from disk to see it.',
+  licences: 'Licences of what is in this page',
   licence: 'Crossroads is free software under the MIT licence. Whoever builds it from the same sources gets the same bytes.',
 };
 
@@ -200,6 +202,7 @@ export const unavailable = {
   causes: {
     missing: 'This browser has no WebAssembly, or is too old for this page. A current Firefox, Chrome, Edge or Safari opens it.',
     blocked: 'WebAssembly is switched off here, by this browser’s settings or by the site around this page. The strict page, advisor-strict.html, does without it: open that one, or ask whoever gave you this one for it.',
+    misread: 'This page was sent in another character set than its own, so its letters are wrong. Open the file from disk, or have the server say: Content-Type: text/html; charset=utf-8.',
     damaged: 'This copy of the page is damaged or incomplete. Get a fresh copy of the file.',
     unknown: 'Something unforeseen stopped the page. Reload it; if that does not help, get a fresh copy of the file.',
   },
