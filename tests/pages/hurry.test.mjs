@@ -8,7 +8,7 @@ import {engines, open} from './engines.mjs';
 /** What is done, and where all questions are to be then: in the view, or on the paper that is made for it. */
 const ACTS = {
   'an answer': [page => choose(page, pack.steps[0].id, step(pack.steps[0].id).options[0].id), '.at-rest .step'],
-  'the print dialog': [page => page.run(() => { dispatchEvent(new Event('beforeprint')); }), '.printed section:not(.adding)'],
+  'the print dialog': [page => page.run(() => { dispatchEvent(new Event('beforeprint')); }), '.printed section > h3 > span:first-child'],
 };
 
 for (const engine of engines) {
