@@ -18,7 +18,6 @@ StepAdvice step_advice(const Model& model, StepIndex step, const Checklist& chec
     StepAdvice advice;
     advice.state = checklist.steps[step].state;
     advice.outcome = criterion.given;
-    if (model.step(step).takes_many && criterion.given) advice.load = checklist.steps[step].load;
     advice.weight = criterion.weight;
     advice.usual_weight = model.criteria()[step].weight;
     advice.importance = importance(criterion.weight, advice.usual_weight);
@@ -94,7 +93,7 @@ std::optional<WeightFactor> weight_factor(const Problem& problem, AlternativeInd
     return factor;
 }
 
-/// The boxes behind every listed change of a band, each looked up once.
+/// The boxes behind every listed change of needs, each looked up once.
 std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& checklist, const Advice& advice) {
     std::vector<BandBoxes> boxes;
     By<StepIndex, By<OutcomeIndex, std::optional<Boxes>>> fewest(model.steps());
@@ -148,6 +147,7 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
     const std::vector<AlternativeIndex> nobody;
     const Judged judged{model, checklist, advice.verdict ? advice.verdict->winners : nobody,
                         advice.verdict ? name(advice.verdict->strength) : ""};
+    advice.work = work(model, checklist);
     advice.assemblies = assemblies(model, checklist);
     for (const AlternativeIndex a : checklist.problem.all()) {
         Plan plan{a, {}, kit(model, checklist, model.alternative(a))};

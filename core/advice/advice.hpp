@@ -4,6 +4,7 @@
 
 #include "core/advice/assembly.hpp"
 #include "core/advice/cases.hpp"
+#include "core/advice/work.hpp"
 #include "core/analyses/changes.hpp"
 #include "core/analyses/completions.hpp"
 #include "core/analyses/reasons.hpp"
@@ -18,8 +19,7 @@ namespace crossroads {
 
 struct StepAdvice {
     StepState state = StepState::open;
-    std::optional<OutcomeIndex> outcome;     ///< also told for a step that is off
-    std::optional<std::int64_t> load;       ///< only of an answered step that takes many
+    std::optional<OutcomeIndex> outcome;    ///< also told for a step that is off
     std::int64_t weight = 0;                ///< in half units
     std::int64_t usual_weight = 0;          ///< in half units, before anyone says how much it counts
     std::optional<Importance> importance;   ///< none when the weight is no preset
@@ -122,7 +122,7 @@ struct Advice {
     // The rest asks about one winner: empty in a tie, and without a verdict.
     std::optional<SmallestChanges> changes_against;  ///< the winner
     std::vector<ChangesFor> changes_for;             ///< each other alternative not ruled out
-    std::vector<BandBoxes> boxes;                    ///< for every listed change of a band
+    std::vector<BandBoxes> boxes;                    ///< for every listed change in a step that takes many
     std::optional<SufficientReasons> reasons;
     std::vector<StandingWeights> weights;            ///< of the answered steps
     std::optional<WeightFactor> all_weights;         ///< none: whatever the weights
@@ -131,6 +131,7 @@ struct Advice {
     std::optional<OpinionMargin> opinion;            ///< none when there is no rival
 
     // What the pack tells of it. Pointers are into the model's pack.
+    std::vector<Work> work;
     std::vector<Assembly> assemblies;
     std::vector<Plan> plans;  ///< one for each alternative
     std::vector<const Passage*> cautions;

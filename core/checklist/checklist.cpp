@@ -40,7 +40,6 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
         return;
     }
     checklist.steps[*step].options = options;
-    checklist.steps[*step].load = model.load(*step, options);
     checklist.problem.criteria[*step].given = model.amounts_to(*step, options);
 }
 

@@ -30,8 +30,7 @@ void write_steps(AdviceWriter& out, const By<StepIndex, StepAdvice>& steps) {
         out.object([&] {
             out.step("step", index);
             out.key("state").text(name(step.state));
-            out.key("outcome").optional(step.outcome, [&](OutcomeIndex outcome) { out.text(out.model().outcome(index, outcome).id); });
-            out.key("load").optional(step.load, [&](std::int64_t load) { out.integer(load); });
+            out.key("outcome").optional(step.outcome, [&](OutcomeIndex outcome) { out.text(out.model().outcome_id(index, outcome)); });
             out.key("weight").integer(step.weight);
             out.key("importance").optional(step.importance, [&](Importance importance) { out.text(name(importance)); });
             out.key("presets").object([&] {

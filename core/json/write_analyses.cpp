@@ -26,7 +26,7 @@ std::string_view name(SufficientReasons::State state) {
 void write_change(AdviceWriter& out, const Change& change, const std::vector<BandBoxes>& boxes) {
     out.object([&] {
         out.step("step", change.criterion);
-        out.key("outcome").text(out.model().outcome(change.criterion, change.outcome).id);
+        out.key("outcome").text(out.model().outcome_id(change.criterion, change.outcome));
         for (const BandBoxes& band : boxes)
             if (band.change == change) out.ids("boxes", band.options, out.model().step(change.criterion).options);
     });

@@ -17,7 +17,7 @@ std::string_view name(Examined examined) {
 
 void write_outcomes(Writer& out, const Model& model, const Completion& outcomes) {
     out.object([&] {
-        for (const StepIndex step : outcomes.places()) out.key(model.step(step).id).text(model.outcome(step, outcomes[step]).id);
+        for (const StepIndex step : outcomes.places()) out.key(model.step(step).id).text(model.outcome_id(step, outcomes[step]));
     });
 }
 

@@ -8,6 +8,19 @@ void write_passages(AdviceWriter& out, std::string_view name, const std::vector<
     out.key(name).list(passages, [&](const Passage* passage) { out.text(passage->id); });
 }
 
+void write_work(AdviceWriter& out, const Work& work) {
+    const Step& step = out.model().step(work.step);
+    out.object([&] {
+        out.step("step", work.step);
+        out.key("framework").optional(work.framework, [&](std::size_t framework) { out.text(out.pack().frameworks[framework].id); });
+        out.key("sum").integer(work.sum);
+        out.key("band").text(step.bands[work.band].id);
+        out.key("needs").list(work.needs, [&](const NeedWork& need) {
+            out.object([&] { out.key("need").text(step.options[need.option].id).key("work").integer(need.work); });
+        });
+    });
+}
+
 void write_assembly(AdviceWriter& out, const Assembly& assembly) {
     out.object([&] {
         out.key("framework").text(out.pack().frameworks[assembly.framework].id);
@@ -49,6 +62,7 @@ void write_similar(AdviceWriter& out, const SimilarCase& similar) {
 }  // namespace
 
 void write_told(AdviceWriter& out, const Advice& advice) {
+    out.key("work").list(advice.work, [&](const Work& work) { write_work(out, work); });
     out.key("assembly").list(advice.assemblies, [&](const Assembly& assembly) { write_assembly(out, assembly); });
     out.key("plans").list(advice.plans, [&](const Plan& plan) { write_plan(out, plan); });
     write_passages(out, "cautions", advice.cautions);

@@ -18,8 +18,6 @@ public:
     void judge() {
         ids(pack_.packages, "/packages");
         for (std::size_t i = 0; i < pack_.packages.size(); ++i) package(pack_.packages[i], at("/packages", i));
-        for (std::size_t i = 0; i < pack_.steps.size(); ++i)
-            if (pack_.steps[i].takes_many) needs(pack_.steps[i], at("/steps", i));
         for (std::size_t i = 0; i < pack_.alternatives.size(); ++i) plan(pack_.alternatives[i], at("/alternatives", i));
         passages(pack_.cautions, "/cautions");
         passages(pack_.about, "/about");
@@ -39,58 +37,6 @@ private:
         optional_text(package.ending, at(place, "ending"));
         if (!is_date(package.released + "-01")) error("bad_date", at(place, "released"), "Write the month as YYYY-MM.");
         sources(package.sources, place);
-    }
-
-    void needs(const Step& step, const Place& place) {
-        const LoadRule& rule = step.load_rule;
-        if (rule.ratings.empty()) return;
-        const Place here(place, "load_rule");
-        for (const auto& [name, framework] : {std::pair("saved_by", &rule.saved_by), {"compared_with", &rule.compared_with}})
-            if (!is_built_from(pack_, *framework))
-                error("unknown_framework", at(here, name), "No alternative is built from \"{}\".", {*framework});
-        for (const auto& [status, rating] : rule.ratings) {
-            id(status, Place(here, "ratings", status));
-            number(rating, 0, max_rating, Place(here, "ratings", status));
-        }
-        for (std::size_t i = 0; i < rule.statuses.size(); ++i) id(rule.statuses[i], Place(here, "statuses", i));
-        for (const auto& [size, work] : rule.sizes) {
-            id(size, Place(here, "sizes", size));
-            number(work, 0, max_load, Place(here, "sizes", size));
-        }
-        for (const auto& [alternative, framework] : rule.measured_by) measure(alternative, framework, Place(here, "measured_by", alternative));
-        for (std::size_t i = 0; i < step.options.size(); ++i)
-            if (!step.options[i].exclusive) need(step.options[i], rule, Place(place, "options", i));
-    }
-
-    /// The work in a framework that the alternative is built from counts for it.
-    void measure(std::string_view alternative, const std::string& framework, const Place& place) {
-        reference(alternative, pack_.alternatives, "alternative", place);
-        for (const Alternative& candidate : pack_.alternatives)
-            if (candidate.id == alternative && std::find(candidate.frameworks.begin(), candidate.frameworks.end(), framework) == candidate.frameworks.end())
-                error("unknown_framework", place, "\"{}\" is not built from \"{}\".", {alternative, framework});
-    }
-
-    void need(const Option& need, const LoadRule& rule, const Place& place) {
-        const Place all(place, "provisions");
-        for (const Framework& framework : pack_.frameworks)
-            if (is_built_from(pack_, framework.id) && !provision_of(need, framework.id))
-                error("missing_provision", all, "It is not said what \"{}\" has for this need.", {framework.id});
-        for (const Provision& provision : need.provisions) {
-            const Place here(all, provision.framework);
-            reference(provision.framework, pack_.frameworks, "framework", here);
-            if (!rating(rule, provision.status))
-                error("unknown_status", at(here, "status"),
-                      "\"{}\" is not one of the load rule's ratings.", {provision.status});
-            if (!provision.size.empty() && std::none_of(rule.sizes.begin(), rule.sizes.end(), [&](const auto& size) { return size.first == provision.size; }))
-                error("unknown_size", at(here, "size"), "\"{}\" is not one of the load rule's sizes.", {provision.size});
-            references(provision.packages, pack_.packages, "package", at(here, "packages"));
-            references(provision.others, pack_.packages, "package", at(here, "others"));
-            optional_text(provision.note, at(here, "note"));
-            if (!provision.moves.empty()) one_of(provision.moves, std::array{"kept", "replaced", "rewritten"}, at(here, "moves"));
-            optional_text(provision.moves_note, at(here, "moves_note"));
-            sources(provision.sources, here);
-        }
-        if (!need.home.empty() && !provision_of(need, need.home)) unknown(need.home, "framework", at(place, "home"));
     }
 
     void plan(const Alternative& alternative, const Place& place) {
@@ -141,6 +87,7 @@ private:
                     if (step.takes_many && known(step.options, condition.ids.front())) return;
                 return unknown(condition.ids.front(), "need", at(place, "need"));
             case step: return outcomes(condition, place);
+            case work: return work_in(condition, place);
         }
     }
 
@@ -152,7 +99,21 @@ private:
         const std::optional<std::size_t> found = find_id(pack_.steps, condition.step);
         if (!found) return unknown(condition.step, "step", at(place, "step"));
         const Step& step = pack_.steps[*found];
-        references(condition.ids, Outcomes(step), step.takes_many ? "band" : "option", at(place, "is"));
+        const Place is(place, "is");
+        if (!step.takes_many) return references(condition.ids, step.options, "option", is);
+        references(condition.ids, step.bands, "band", is);
+        if (measures_work(step))
+            error("work_of_no_framework", is, "Each framework has a band of its own in this step. Ask for the work in one: {\"work\": …, \"is\": …}.");
+    }
+
+    /// The bands of some step that measures work.
+    void work_in(const Condition& condition, const Place& place) {
+        if (!is_built_from(pack_, condition.framework)) unknown(condition.framework, "framework", at(place, "work"));
+        for (std::size_t i = 0; i < condition.ids.size(); ++i)
+            if (std::none_of(pack_.steps.begin(), pack_.steps.end(), [&](const Step& step) {
+                    return measures_work(step) && known(step.bands, condition.ids[i]);
+                }))
+                unknown(condition.ids[i], "band", Place(place, "is", i));
     }
 
     void trait(const Trait& trait, const Place& place) {
@@ -167,7 +128,6 @@ private:
     }
 
     static constexpr std::size_t max_cell_texts = 12;
-    static constexpr std::int64_t max_rating = 10;
 
     std::vector<const std::string*> passage_ids_;
 };

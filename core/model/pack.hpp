@@ -28,11 +28,12 @@ struct Package {
 /// When a passage is said. `all`, `any` and `none` ask about parts; the others are
 /// never met by a step that is open or off, or while there is no verdict.
 struct Condition {
-    enum class Kind { all, any, none, step, need, verdict, strength };
+    enum class Kind { all, any, none, step, need, work, verdict, strength };
     Kind kind = Kind::all;
     std::vector<Condition> parts;  ///< of all, any, none
     std::string step;              ///< of step
-    std::vector<std::string> ids;  ///< outcomes, the need, alternatives or strengths: one of them
+    std::vector<std::string> ids;  ///< outcomes, the need, bands, alternatives or strengths: one of them
+    std::string framework{};       ///< of work: the one that it is left to do in
 };
 
 /// Something said to a person, with where it comes from.

@@ -19,6 +19,12 @@ bool known(const Items& items, std::string_view id) {
     return find_id(items, id).has_value();
 }
 
+inline bool among(const std::vector<std::string>& ids, std::string_view id) {
+    for (const std::string& one : ids)
+        if (one == id) return true;
+    return false;
+}
+
 /// Base of the rules: each check notes what it finds, with its place.
 class Rules {
 public:

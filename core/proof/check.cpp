@@ -6,6 +6,7 @@
 
 #include "core/decision/scoring.hpp"
 #include "core/model/rules.hpp"
+#include "core/proof/directions.hpp"
 #include "core/proof/occasions.hpp"
 #include "core/proof/usage.hpp"
 
@@ -85,7 +86,7 @@ private:
     }
 
     void step(StepIndex step, const Place& place) {
-        const Place outcomes(place, outcomes_field(model_.step(step)));
+        const Place outcomes(place, model_.step(step).takes_many ? "bands" : "options");
         told_apart(step, place, outcomes);
         dominated(step, outcomes);
         for (std::size_t i = 0; i < model_.step(step).directions.size(); ++i)
@@ -143,13 +144,13 @@ private:
             OutcomeIndex same;
             while (!same_differences(step, same, outcome)) ++same;
             if (same < outcome)
-                warning("same_differences", at(outcomes, outcome.number()),
-                        "This sets the alternatives apart exactly as " + quoted(model_.outcome(step, same).id) +
+                warning("same_differences", place_of(step, outcome, outcomes),
+                        quoted(model_.outcome_id(step, outcome)) + " sets the alternatives apart exactly as " + quoted(model_.outcome_id(step, same)) +
                             " does. Make one of the two, or change a value.");
             else if (kind < outcome && all.decided)
-                warning("outcomes_never_differ", at(outcomes, outcome.number()),
-                        "Whatever the other answers are, the winners are the same as with " +
-                            quoted(model_.outcome(step, kind).id) + ". Make one of the two, or change a value.");
+                warning("outcomes_never_differ", place_of(step, outcome, outcomes),
+                        "Whatever the other answers are, the winners with " + quoted(model_.outcome_id(step, outcome)) + " are the same as with " +
+                            quoted(model_.outcome_id(step, kind)) + ". Make one of the two, or change a value.");
             else if (kind < outcome)
                 open = true;
         }
@@ -173,31 +174,26 @@ private:
         for (const OutcomeIndex outcome : values.places())
             for (const OutcomeIndex other : values.places()) {
                 if (!dominated_for_no_reason(step, outcome, other)) continue;
-                warning("dominated_outcome", at(outcomes, outcome.number()),
-                        "Nobody is served better here than by " + quoted(model_.outcome(step, other).id) +
+                warning("dominated_outcome", place_of(step, outcome, outcomes),
+                        "Nobody is served better by " + quoted(model_.outcome_id(step, outcome)) + " than by " + quoted(model_.outcome_id(step, other)) +
                             ", and where somebody is served worse the same reason stands. Say why, or change a value.");
                 break;
             }
     }
 
+    /// Where an outcome stands; what several measures amount to stands nowhere.
+    Place place_of(StepIndex step, OutcomeIndex outcome, const Place& outcomes) const {
+        return model_.outcomes(step).frameworks.empty() ? at(outcomes, outcome.number()) : outcomes;
+    }
+
     void direction(StepIndex step, const Direction& direction, const Place& place) {
-        const Rows& values = model_.criteria()[step].values;
-        const AlternativeIndex favours = *model_.find_alternative(direction.favours);
-        const AlternativeIndex over = *model_.find_alternative(direction.over);
-        const auto difference = [&](const Row& row) { return row[favours] - row[over]; };
-        OutcomeIndex before;
-        for (const OutcomeIndex outcome : values.places()) {
-            const std::int64_t was = difference(values[before]), is = difference(values[outcome]);
-            if (is < was) {
-                warning("broken_direction", place,
-                        "From " + quoted(model_.outcome(step, before).id) + " to " + quoted(model_.outcome(step, outcome).id) +
-                            ", what speaks for " + quoted(direction.favours) + " over " + quoted(direction.over) + " shrinks from " +
-                            std::to_string(was) + " to " + std::to_string(is) + ".");
-                return;
-            }
-            before = outcome;
-        }
-        if (difference(values.front()) == difference(values.back()))
+        const Course course = crossroads::course(model_, step, direction);
+        if (course.shrinks)
+            warning("broken_direction", place,
+                    "From " + quoted(model_.outcome_id(step, course.shrinks->from)) + " to " + quoted(model_.outcome_id(step, course.shrinks->to)) +
+                        ", what speaks for " + quoted(direction.favours) + " over " + quoted(direction.over) + " shrinks from " +
+                        std::to_string(course.shrinks->before) + " to " + std::to_string(course.shrinks->after) + ".");
+        else if (!course.grows)
             warning("idle_direction", place,
                     "All outcomes of this step speak alike for " + quoted(direction.favours) + " over " +
                         quoted(direction.over) + ". Take the direction out, or change a value.");

@@ -21,16 +21,21 @@ bool among(const std::vector<std::string>& ids, std::string_view id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+/// Looking at so many sums is about the work of looking at one place.
+constexpr std::size_t sums_a_place = 64;
+
 /// What a condition asks about.
 struct Asked {
     std::vector<std::string> steps;
     std::vector<std::string> needs;
+    bool work = false;
     bool verdict = false;
 
     void add(const Condition& condition) {
         for (const Condition& part : condition.parts) add(part);
         if (condition.kind == Condition::Kind::step) steps.push_back(condition.step);
         if (condition.kind == Condition::Kind::need) needs.push_back(condition.ids.front());
+        if (condition.kind == Condition::Kind::work) work = true;
         if (condition.kind == Condition::Kind::verdict || condition.kind == Condition::Kind::strength) verdict = true;
     }
 };
@@ -50,7 +55,8 @@ public:
         for (const StepIndex step : named_.places()) {
             name_needs(step);
             if (named_[step].size() > max_named_needs) return Occasion::not_decided;
-            const bool asked = among(asked_.steps, model_.step(step).id) || !named_[step].empty();
+            const Step& one = model_.step(step);
+            const bool asked = among(asked_.steps, one.id) || !named_[step].empty() || (asked_.work && measures_work(one));
             (asked ? order_ : others).push_back(step);
         }
         if (asked_.verdict) order_.insert(order_.end(), others.begin(), others.end());
@@ -67,53 +73,52 @@ private:
             if (among(asked_.needs, asked.options[option].id)) named_[step].push_back(option);
     }
 
-    std::vector<Choice> choices(StepIndex step) const {
+    std::vector<Choice> choices(StepIndex step) {
         std::vector<Choice> choices;
-        if (model_.step(step).takes_many)
-            choices = sets(step);
-        else
+        if (named_[step].empty())
             for (const OutcomeIndex outcome : problem_.criteria[step].values.places())
                 choices.push_back({outcome, 0});
+        else
+            choices = sets(step);
         choices.push_back({});
         return choices;
     }
 
-    /// What sets of options amount to: each band with each set of the named needs, where there is one.
-    std::vector<Choice> sets(StepIndex step) const {
+    /// What sets of options amount to: each outcome with each set of the named needs, where there is one.
+    std::vector<Choice> sets(StepIndex step) {
         const std::vector<Option>& options = model_.step(step).options;
+        const Sums all(model_.step(step), model_.outcomes(step));
         std::vector<Choice> sets;
-        std::vector<char> loads{true};  // that sets of the other options have
-        bool others_without_load = false;
-        std::size_t exclusive_needs = 0;
+        Sums::Reached others = all.nothing();  // sums of the sets without any named need
         for (std::size_t option = 0; option < options.size(); ++option) {
-            const auto load = static_cast<std::size_t>(options[option].load);
-            const auto named = std::find(named_[step].begin(), named_[step].end(), option);
-            const std::size_t bit =
-                named == named_[step].end() ? 0 : std::size_t{1} << (named - named_[step].begin());
-            if (options[option].exclusive) {
-                exclusive_needs |= bit;
-                sets.push_back({model_.band(step, options[option].load), bit});
-            } else if (bit == 0) {
-                others_without_load = others_without_load || load == 0;
-                loads.resize(loads.size() + load, false);
-                for (std::size_t sum = loads.size(); sum-- > load;)
-                    if (loads[sum - load]) loads[sum] = true;
-            }
+            if (options[option].exclusive)
+                add_choices(step, all, all.with(all.nothing(), option), bit_of(step, option), sets);
+            else if (bit_of(step, option) == 0)
+                all.may_have(others, option);
         }
-        for (std::size_t needs = 0; needs < std::size_t{1} << named_[step].size(); ++needs) {
-            if (needs & exclusive_needs) continue;
-            std::int64_t named_load = 0;
-            for (std::size_t i = 0; i < named_[step].size(); ++i)
-                if (needs >> i & 1) named_load += options[named_[step][i]].load;
-            Flags<OutcomeIndex> bands(model_.step(step).bands.size(), false);
-            for (std::size_t load = 0; load < loads.size(); ++load) {
-                const bool empty = needs == 0 && load == 0 && !others_without_load;
-                if (loads[load] && !empty) bands[model_.band(step, named_load + static_cast<std::int64_t>(load))] = true;
-            }
-            for (const OutcomeIndex band : bands.places())
-                if (bands[band]) sets.push_back({band, needs});
-        }
+        add_sets(step, all, others, 0, 0, sets);
         return sets;
+    }
+
+    /// With each set of the named needs from `next` on, beside `needs`, which the sums have already.
+    void add_sets(StepIndex step, const Sums& all, const Sums::Reached& sums, std::size_t next, std::size_t needs, std::vector<Choice>& sets) {
+        budget_ -= static_cast<std::int64_t>(all.count() / sums_a_place) + 1;
+        if (budget_ < 0) return;
+        if (next == named_[step].size()) return add_choices(step, all, sums, needs, sets);
+        add_sets(step, all, sums, next + 1, needs, sets);
+        const std::size_t need = named_[step][next];
+        if (!model_.step(step).options[need].exclusive)
+            add_sets(step, all, all.with(sums, need), next + 1, needs | std::size_t{1} << next, sets);
+    }
+
+    void add_choices(StepIndex step, const Sums& all, const Sums::Reached& sums, std::size_t needs, std::vector<Choice>& sets) const {
+        for (const BandOfEach& bands : all.bands(sums)) sets.push_back({model_.outcome_of(step, bands), needs});
+    }
+
+    /// Of a named need; 0 for others.
+    std::size_t bit_of(StepIndex step, std::size_t option) const {
+        const auto named = std::find(named_[step].begin(), named_[step].end(), option);
+        return named == named_[step].end() ? 0 : std::size_t{1} << (named - named_[step].begin());
     }
 
     /// most_[level][a][b]: what a can still gain on b from that level on.
@@ -164,8 +169,7 @@ private:
 
     Truth chosen(StepIndex step, std::size_t option) const override {
         if (!chosen_[step]) return Truth::maybe;
-        const auto named = std::find(named_[step].begin(), named_[step].end(), option);
-        return truth(chosen_[step]->needs >> (named - named_[step].begin()) & 1);
+        return truth((chosen_[step]->needs & bit_of(step, option)) != 0);
     }
 
     Truth wins(AlternativeIndex alternative) const override {

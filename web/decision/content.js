@@ -1,4 +1,5 @@
 /** Look-ups over a pack that the core has found usable. Counts and quotes; judges nothing. */
+import { quote as words } from '../words/index.js';
 import { idsOf } from './assessment.js';
 
 const byId = (list) => new Map(list.map((entry) => [entry.id, entry]));
@@ -31,7 +32,7 @@ export class Content {
     this.#cases = byId(pack.cases);
     /** The frameworks that some alternative is built from, and the step whose options say what each has. */
     this.builtFrom = pack.frameworks.filter(({ id }) => pack.alternatives.some(({ frameworks }) => frameworks.includes(id)));
-    this.needsStep = pack.steps.find((step) => step.load_rule?.ratings);
+    this.needsStep = pack.steps.find((step) => step.load_rule?.sizes);
   }
 
   step(id) { return this.#steps.get(id); }
@@ -58,10 +59,20 @@ export class Content {
   /** Which colour and weave: by the pack's order, never by rank, so that a colour keeps its meaning. */
   slot(alternativeId) { return (this.alternatives.indexOf(this.alternative(alternativeId)) % SLOTS) + 1; }
 
-  /** What an answered step amounts to: an option, or a band of its load. */
+  /**
+   * What an answered step amounts to: an option, or a band of its sum. Where work is measured, a band for each framework,
+   * and an alternative has the value of its own framework's.
+   */
   outcome(stepId, outcomeId) {
     const step = this.step(stepId);
-    return (step.bands ?? step.options).find((outcome) => outcome.id === outcomeId);
+    if (!step.load_rule?.sizes) return (step.bands ?? step.options).find((outcome) => outcome.id === outcomeId);
+    const bands = outcomeId.split('.').map((id) => step.bands.find((band) => band.id === id));
+    const own = ({ id, frameworks }) => bands[this.builtFrom.indexOf(this.framework(step.load_rule.measured_by?.[id] ?? frameworks[0]))];
+    return {
+      id: outcomeId,
+      label: words.work(bands.map(({ label }, index) => [this.builtFrom[index].name, label])),
+      values: Object.fromEntries(this.alternatives.map((alternative) => [alternative.id, own(alternative).values[alternative.id]])),
+    };
   }
 
   /** How well an alternative serves an outcome, and why. @returns {{value: number, reason: string, sources: string[]}} */

@@ -31,12 +31,22 @@ bool holds_then(const Condition& condition, std::vector<SetWeight> weights = {})
 
 }  // namespace
 
-TEST_CASE("a step is its outcome: an option, or the band of its needs") {
+TEST_CASE("a step is its outcome") {
     CHECK(holds_then(is("time", {"evening"})));
     CHECK(holds_then(is("time", {"noon", "evening"})));
     CHECK(!holds_then(is("time", {"noon"})));
-    CHECK(holds_then(is("extras", {"much"})));
-    CHECK(!holds_then(is("extras", {"little"})));
+}
+
+TEST_CASE("work is the band of one framework") {
+    const auto left = [](std::string framework, std::vector<std::string> bands) {
+        return Condition{Condition::Kind::work, {}, "", std::move(bands), std::move(framework)};
+    };
+    CHECK(holds_then(left("leaf", {"much"})));
+    CHECK(holds_then(left("leaf", {"little", "much"})));
+    CHECK(!holds_then(left("leaf", {"little"})));
+    CHECK(holds_then(left("bean", {"little"})));
+    CHECK(!holds_then(left("bean", {"much"})));
+    CHECK(!holds_then(left("leaf", {"much"}), {{"extras", 0}}));
 }
 
 TEST_CASE("a step that is open or off is nothing, and its needs are not chosen") {

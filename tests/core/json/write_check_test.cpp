@@ -41,7 +41,7 @@ TEST_CASE("a check is written with its ties and all findings") {
     const json::Node& tie = tree::field(report, "ties")->items.at(0);
     CHECK(tree::text_of(*tree::field(tie, "alternatives")) == R"(["tea","both"])");
     CHECK(tree::field(tie, "count")->text == "2");
-    CHECK(tree::field(tie, "example")->items.at(1).text == samples::model().outcome(1, 1).id);
+    CHECK(tree::field(tie, "example")->items.at(1).text == samples::model().outcome_id(1, 1));
     CHECK(tree::field(report, "work")->integer == 7);
     CHECK(tree::field(report, "directions")->integer == 3);
     CHECK(tree::field(report, "conditions")->integer == 4);

@@ -24,12 +24,15 @@ Occasion occasion_of(const Condition& condition, std::int64_t budget = plenty) {
 
 }  // namespace
 
-TEST_CASE("a need and a band together hold only where some set of needs is both") {
-    // foam has load 3, cream 1, sugar 0; "much" begins at 3
-    CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"foam"}), is("extras", {"much"})})) == Occasion::some);
-    CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"foam"}), is("extras", {"little"})})) == Occasion::none);
-    CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"cream"}), is("extras", {"little"})})) == Occasion::some);
-    CHECK(occasion_of(join(Kind::all, {join(Kind::none, {ask(Kind::need, {"foam"})}), is("extras", {"much"})})) == Occasion::none);
+TEST_CASE("a need and work together hold only where some set of needs is both") {
+    const auto left = [](std::string framework, std::string band) { return Condition{Kind::work, {}, "", {std::move(band)}, std::move(framework)}; };
+    // foam leaves 4 in leaf and 0 in bean, sugar 4 in both, cream 1 and 0; "much" begins at 4
+    CHECK(occasion_of(join(Kind::all, {left("leaf", "much"), left("bean", "little")})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::all, {left("leaf", "little"), left("bean", "much")})) == Occasion::none);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"foam"}), left("leaf", "much")})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"foam"}), left("leaf", "little")})) == Occasion::none);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"cream"}), left("leaf", "little")})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::all, {join(Kind::none, {ask(Kind::need, {"foam"}), ask(Kind::need, {"sugar"})}), left("leaf", "much")})) == Occasion::none);
     CHECK(occasion_of(join(Kind::all, {ask(Kind::need, {"no-extras"}), ask(Kind::need, {"foam"})})) == Occasion::none);
     CHECK(occasion_of(ask(Kind::need, {"no-extras"})) == Occasion::some);
 }

@@ -3,6 +3,8 @@ import { counted, dateOf, figure, plural, whole } from './numbers.js';
 
 export const statuses = { 'built-in': 'built in', official: 'official package', 'third-party': 'third-party package', 'by-hand': 'by hand' };
 
+export const sizes = { none: 'nothing left to do', hours: 'hours left', days: 'days left', weeks: 'weeks left', months: 'months left' };
+
 export const refs = {
   label: (number, title, kind) => `Source ${whole(number)}: ${title} (${kind})`,
   old: 'may be out of date',
@@ -28,6 +30,7 @@ export const assemble = {
   lead: (n, imperative) => `${imperative ? `${imperative} ` : ''}What your ${plural(n, 'need comes', `${whole(n)} needs come`)} to, in each framework:`,
   none: 'Tick what the project needs, and what each framework has and lacks for it stands here.',
   finding: (passages, commands) => `${whole(passages)} ${plural(passages, 'passage', 'passages')}${commands ? `, ${whole(commands)} ${plural(commands, 'set', 'sets')} of commands` : ''}`,
+  left: 'of work left',
   builtIn: 'built in',
   packages: (n) => plural(n, 'package to add', 'packages to add'),
   maintainers: (n) => plural(n, 'maintainer', 'maintainers'),

@@ -109,6 +109,8 @@ export const list = {
 export const quote = {
   many: (n, band) => `${whole(n)} ticked: ${band}`,
   none: (label, band) => `${label}: ${band}`,
+  work: (parts) => parts.map(([framework, left]) => `${framework} leaves ${left}`).join(', '),
+  most: (framework, needs, more) => `Most of it in ${framework}: ${needs.join(', ')}${more ? `, and ${whole(more)} more` : ''}.`,
 };
 
 export const ways = {
