@@ -148,6 +148,8 @@ void ask_about(AlternativeIndex winner, const Model& model, const Checklist& che
         advice.all_weights = weight_factor(problem, winner);
         for (const StepIndex step : answered_steps(problem)) advice.weights.push_back(standing_weights(problem, winner, step));
     }
+    if (advice.parts.contains(Part::carrying))
+        advice.carrying = Carrying{switching_values(problem, winner), fewest_values(problem, winner)};
     if (advice.parts.contains(Part::weightings))
         for (const AlternativeIndex rival : rivals) {
             const std::vector<std::int64_t> differences = value_differences(problem, winner, rival);

@@ -9,6 +9,7 @@
 #include "core/analyses/changes.hpp"
 #include "core/analyses/completions.hpp"
 #include "core/analyses/reasons.hpp"
+#include "core/analyses/switching.hpp"
 #include "core/analyses/weightings.hpp"
 #include "core/analyses/weights.hpp"
 #include "core/checklist/checklist.hpp"
@@ -86,6 +87,12 @@ struct WeightFactor {
     std::int64_t hundredths = 0;  ///< the factor, rounded down
 };
 
+/// The values that carry the verdict: those that alone can topple it, and the fewest that can together.
+struct Carrying {
+    std::vector<SwitchingValue> values;
+    std::vector<SwitchingValue> fewest;  ///< empty where no values can
+};
+
 /// In how many ways to weigh the answered steps one alternative beats another.
 struct PairShare {
     AlternativeIndex alternative;
@@ -129,6 +136,7 @@ struct Advice {
     std::optional<SufficientReasons> reasons;
     std::vector<StandingWeights> weights;            ///< of the answered steps
     std::optional<WeightFactor> all_weights;         ///< none: whatever the weights
+    std::optional<Carrying> carrying;
     std::vector<PairShare> pair_shares;              ///< the winner against each other one
     std::optional<RankShares> rank_shares;           ///< also in a tie; none for fewer than two steps
     std::optional<OpinionMargin> opinion;            ///< none when there is no rival

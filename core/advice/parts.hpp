@@ -11,13 +11,13 @@
 namespace crossroads {
 
 enum class Part {
-    contributions, outlook, changes, reasons, weights, weightings, evidence,  // of the verdict
+    contributions, outlook, changes, reasons, weights, carrying, weightings, evidence,  // of the verdict
     work, assembly, plans, cautions, similar, outdated                        // what the pack tells
 };
 
 /// In the order of Part.
-inline constexpr std::array<std::string_view, 13> part_names{
-    "contributions", "outlook", "changes", "reasons", "weights", "weightings", "evidence",
+inline constexpr std::array<std::string_view, 14> part_names{
+    "contributions", "outlook", "changes", "reasons", "weights", "carrying", "weightings", "evidence",
     "work",          "assembly", "plans",  "cautions", "similar", "outdated"};
 
 /// The other fields: in every advice, whatever is named, and named by those who want nothing else.

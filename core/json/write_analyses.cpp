@@ -1,3 +1,4 @@
+#include "core/advice/evidence.hpp"
 #include "core/json/advice_writer.hpp"
 
 namespace crossroads::json {
@@ -98,6 +99,34 @@ void write_weights(AdviceWriter& out, const Advice& advice) {
     });
 }
 
+void write_carrying(AdviceWriter& out, const Advice& advice) {
+    const auto write_values = [&](const std::vector<SwitchingValue>& values) {
+        out.key("values").list(values, [&](const SwitchingValue& value) {
+            const OutcomeIndex outcome = *advice.steps[value.criterion].outcome;
+            out.object([&] {
+                out.step("step", value.criterion);
+                out.key("outcome").text(out.model().outcome_id(value.criterion, outcome));
+                out.alternative("alternative", value.alternative);
+                out.key("value").integer(value.value);
+                out.key("falls_at").integer(value.falls_at);
+                out.alternatives("winners", value.winners);
+                out.key("judgement").boolean(rests_on_judgement(out.model(), value.criterion, outcome, value.alternative));
+            });
+        });
+    };
+    out.key("carrying").optional(advice.carrying, [&](const Carrying& carrying) {
+        out.object([&] {
+            write_values(carrying.values);
+            out.key("fewest");
+            if (carrying.fewest.empty()) return void(out.null());
+            out.object([&] {
+                out.key("count").integer(std::ssize(carrying.fewest));
+                write_values(carrying.fewest);
+            });
+        });
+    });
+}
+
 void write_ranks(AdviceWriter& out, const RankShares& shares) {
     out.object([&] {
         out.key("samples").integer(shares.samples);
@@ -148,6 +177,7 @@ void write_analyses(AdviceWriter& out, const Advice& advice) {
     if (advice.parts.contains(Part::changes)) write_changes(out, advice);
     if (advice.parts.contains(Part::reasons)) write_reasons(out, advice.reasons);
     if (advice.parts.contains(Part::weights)) write_weights(out, advice);
+    if (advice.parts.contains(Part::carrying)) write_carrying(out, advice);
     if (advice.parts.contains(Part::weightings)) write_weightings(out, advice);
     if (advice.parts.contains(Part::evidence)) write_evidence(out, advice.opinion);
 }

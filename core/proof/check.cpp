@@ -24,6 +24,7 @@ public:
 
     void prove() {
         count_wins();
+        if (method_ == Method::all) check_.carrying = carrying_values(model_);
         alternatives();
         for (const StepIndex step : model_.criteria().places()) this->step(step, at("/steps", step.number()));
         for (std::size_t i = 0; i < pack_.alternatives.size(); ++i)

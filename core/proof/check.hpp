@@ -26,6 +26,7 @@
 #pragma once
 
 #include "core/model/model.hpp"
+#include "core/proof/carrying.hpp"
 #include "core/proof/walk.hpp"
 
 namespace crossroads {
@@ -51,6 +52,8 @@ struct Check {
     std::int64_t work = 0;  ///< spent on counting them
     By<AlternativeIndex, Count> wins;  ///< checklists that each alternative wins alone
     std::vector<Tie> ties;    ///< by the set of tied alternatives, each once
+    /// The values that carry the most verdicts; none where there are too many checklists to look at each.
+    std::optional<std::vector<CarryingValue>> carrying;
     std::size_t directions = 0;  ///< how many were proved
     std::size_t conditions = 0;
 };

@@ -35,8 +35,8 @@ const heavier = changed(pack => (pack.steps[1].weight = 9));
 test('a pack of which everything is true has no finding, and its report counts', async () => {
   const {usable, findings, report} = JSON.parse(await check(text));
   assert.deepEqual({usable, findings}, {usable: true, findings: []});
-  assert.deepEqual({...report, work: null}, {
-    checklists: '54', examined: 'all', work: null,
+  assert.deepEqual({...report, work: null, carrying: null}, {
+    checklists: '54', examined: 'all', work: null, carrying: null,
     wins: [
       {alternative: 'tea', count: '12'}, {alternative: 'coffee', count: '17'},
       {alternative: 'both', count: '9'}, {alternative: 'switch', count: '15'},
@@ -46,11 +46,27 @@ test('a pack of which everything is true has no finding, and its report counts',
   });
 });
 
+test('a value that carries verdicts topples so many when it is put to an end of the scale', async () => {
+  const {report: {carrying, ties}} = JSON.parse(await check(text));
+  const counts = carrying.map(({verdicts}) => Number(verdicts));
+  assert.deepEqual(counts, [...counts].sort((one, other) => other - one));
+  assert.equal(carrying.length, 20);
+  for (const {step, outcome, alternative, verdicts} of [carrying[0], carrying.at(-1)]) {
+    const toppled = async value => JSON.parse(await difference(text, changed(({steps}) => {
+      const {bands, options} = steps.find(({id}) => id === step);
+      (bands ?? options).find(({id}) => id === outcome).values[alternative].value = value;
+    }))).difference.compared[0].differing;
+    const differing = Number(await toppled(0)) + Number(await toppled(100));
+    assert.ok(differing >= Number(verdicts) && differing <= Number(verdicts) + ties.length, `${verdicts}, ${differing}`);
+  }
+});
+
 test('the command tells the same in words and ends with 0', () => {
   const {status, stdout, stderr} = run('check', everything);
   assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
   assert.match(stdout, /everything\.json: nothing found/);
   assert.match(stdout, /54 complete checklists: each was looked at/);
+  assert.match(stdout, /values that carry the most verdicts: .*\n {2}\w+ [\w-]+, \w+: \d+ \(\d+\.\d %\)/);
   assert.match(stdout, /coffee wins 17 \(31\.5 %\)/);
   assert.match(stdout, /both and switch tie in 1, first: time noon, guests crowd, extras much\.much, snacks plain/);
 });
