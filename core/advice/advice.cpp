@@ -177,7 +177,7 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
             advice.plans.push_back(std::move(plan));
         }
     if (parts.contains(Part::cautions)) advice.cautions = fitting(pack.cautions, judged);
-    if (parts.contains(Part::similar)) advice.similar = similar_cases(model, checklist);
+    if (parts.contains(Part::similar)) advice.similar = similar_cases(model, checklist, judged.winners);
     if (parts.contains(Part::outdated)) advice.outdated = outdated(pack, today);
 }
 

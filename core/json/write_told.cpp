@@ -56,6 +56,7 @@ void write_similar(AdviceWriter& out, const SimilarCase& similar) {
         out.steps("same", similar.same);
         out.steps("differs", similar.differs);
         out.steps("unknown", similar.unknown);
+        out.key("contradicts").boolean(similar.contradicts);
     });
 }
 

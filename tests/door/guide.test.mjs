@@ -67,7 +67,7 @@ test('a rule of the house', async () => {
   assert.deepEqual(await codes(after), []);
   const [count] = await differing(before, after);
   assert.ok(count > 0, String(count));
-  const advice = JSON.parse((await open(after)).advise('{"schema": 1, "answers": {"scope": "experiment"}}'));
+  const advice = JSON.parse((await open(after)).advise('{"schema": 1, "answers": {"scope": "tool"}}'));
   assert.ok(advice.cautions.includes('platform-policy'));
 });
 

@@ -69,8 +69,8 @@ for (const engine of engines) {
         }</script>`);
 
     await t.test('opens an assessment, tells advice and changes, and grows with its content', async () => {
-      await page.run(() => { add({assessment: JSON.stringify({schema: 1, answers: {scope: 'experiment', stage: 'throwaway'}})}); });
-      await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'experiment')), 'the change at the host');
+      await page.run(() => { add({assessment: JSON.stringify({schema: 1, answers: {scope: 'tool', stage: 'throwaway'}})}); });
+      await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'tool')), 'the change at the host');
       assert.match(await page.run(() => advised.at(-1).sentence), /Flask/);
       await grown(page);
     });
@@ -173,7 +173,7 @@ for (const engine of engines) {
         function add() {
           const it = document.createElement('crossroads-advisor');
           it.setAttribute('src', location.href.replace('127.0.0.1', 'localhost') + 'advisor.html');
-          it.assessment = {schema: 1, answers: {scope: 'experiment', stage: 'throwaway'}};
+          it.assessment = {schema: 1, answers: {scope: 'tool', stage: 'throwaway'}};
           it.addEventListener('advice', ({detail}) => advised.push(detail.sentence));
           it.addEventListener('change', ({detail}) => changed.push(detail.assessment));
           document.body.append(it);
@@ -183,7 +183,7 @@ for (const engine of engines) {
       await page.run(() => { add(); });
       await page.until(() => page.run(() => advised.length > 0), 'advice at the host');
       if (trusted) {
-        await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'experiment')), 'the change at the host');
+        await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'tool')), 'the change at the host');
         assert.match(await page.run(() => advised.at(-1)), /Flask/);
       } else {
         await page.run(() => new Promise(next => { setTimeout(next, 500); }));

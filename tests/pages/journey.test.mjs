@@ -18,9 +18,9 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
     });
 
     await t.test('the first answer gives advice', async () => {
-      await choose(page, 'scope', 'experiment');
+      await choose(page, 'scope', 'tool');
       assert.match(await verdict(page), /So far|Too close/);
-      assert.equal((await assessment(page)).answers.scope, 'experiment');
+      assert.equal((await assessment(page)).answers.scope, 'tool');
     });
 
     await t.test('another answer changes it', async () => {

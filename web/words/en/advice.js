@@ -81,7 +81,7 @@ export const advice = {
 export const why = {
   title: 'Why',
   lead: 'Each answer gives each way points, from 0 to 100. Added up, they are the ranking.',
-  empty: 'Answer a question, and each answer’s share of the verdict stands here.',
+  empty: 'Answer a question, and each answer’s share of the verdict appears here.',
   noRival: 'Nothing else is left to compare with, so there is no lead to explain.',
   difference: 'What makes the difference',
   pair: (one, other) => `${one} against ${other}`,

@@ -1,5 +1,5 @@
 /** Words around what the pack tells: what to watch for, what to assemble, who decided alike, where it comes from. */
-import { counted, dateOf, figure, plural, whole } from './numbers.js';
+import { counted, dateOf, figure, oneOf, plural, whole } from './numbers.js';
 
 export const statuses = { 'built-in': 'built in', official: 'official package', 'third-party': 'third-party package', 'by-hand': 'by hand' };
 
@@ -28,7 +28,7 @@ export const opinion = {
 export const assemble = {
   title: 'Plan',
   lead: (n, imperative) => `${imperative ? `${imperative} ` : ''}What your ${plural(n, 'need comes', `${whole(n)} needs come`)} to, in each framework:`,
-  none: 'Tick what the project needs, and what each framework has and lacks for it stands here.',
+  none: 'Tick what the project needs to see what each framework has and lacks for it.',
   finding: (passages, commands) => `${whole(passages)} ${plural(passages, 'passage', 'passages')}${commands ? `, ${whole(commands)} ${plural(commands, 'set', 'sets')} of commands` : ''}`,
   left: 'of work left',
   builtIn: 'built in',
@@ -50,18 +50,19 @@ export const assemble = {
 
 export const similar = {
   title: 'Similar cases',
-  lead: 'Nearest first. Each square is one of your answers; a full one is the same, a hollow one differs, a dashed one is not known.',
-  none: 'Answer a question, and the known cases closest to your answers stand here.',
+  lead: 'Real projects with much the same answers, nearest first. Each square is one of your answers; a full one is the same, a hollow one differs, a dashed one is not known.',
+  none: 'No project that we know is close enough: it takes answers to half of what counts, and a project that agrees with most of them.',
   squares: (same, differs, unknown) => `${whole(same)} of ${whole(same + differs + unknown)} alike${unknown ? `, ${whole(unknown)} not known` : ''}`,
   differs: (titles) => `Differs: ${titles}`,
-  kinds: { project: 'Real project', article: 'Unnamed example of the article' },
+  contradicts: (told, winners) => `Speaks against the advice: it chose ${oneOf(told)}; your answers point to ${oneOf(winners)}.`,
   told: (count, of, name) => `${whole(count)} of ${whole(of)} ${name}`,
-  nearest: (list) => `Of the real projects among them: ${list}.`,
+  nearest: (list) => `What they chose: ${list}.`,
+  against: (n, of) => (n ? `${n === of ? 'That' : `${counted(n)} of them`} ${n === of || n === 1 ? 'speaks' : 'speak'} against the advice.` : ''),
 };
 
 export const comparison = {
   title: 'Compare',
-  lead: 'For readers who do not want to answer anything first. What is opinion has no source.',
+  lead: 'For readers who would rather not answer anything first. What has no source is opinion.',
   orientation: 'for orientation only',
   needs: (n) => `What each has for ${whole(n)} needs`,
 };

@@ -196,7 +196,7 @@ export const findings = {
   what: 'What is wrong',
   severity: { error: 'Error', warning: 'Warning' },
   at: (line, column) => `line ${whole(line)}, column ${whole(column)}`,
-  wayOut: 'The content is the block with the id “pack” in this file. Mend it in a text editor, or get a fresh copy of the file.',
+  wayOut: 'The content is the block with the id “pack” in this file. Fix it in a text editor, or get a fresh copy of the file.',
 };
 
 export const unavailable = {

@@ -4,7 +4,7 @@ import { allOf, dateOf, figure, plural, points, whole } from './numbers.js';
 export const record = {
   title: 'Record',
   lead: 'The decision is yours and may differ from the advice; the record then says what speaks against it.',
-  empty: 'Answer a question, and the record of the decision stands here.',
+  empty: 'Answer a question, and the record of the decision appears here.',
   decided: 'What was decided',
   alternative: 'Decision',
   undecided: 'not decided yet',
@@ -66,14 +66,14 @@ export const paper = {
 };
 
 export const share = {
-  keep: 'Keep',
+  keep: 'Save',
   page: 'This page',
   pageHelp: 'One file, with your answers in it',
   savePage: 'Save page',
   files: 'Files',
   download: 'Download answers',
   open: 'Open…',
-  handOn: 'Hand on',
+  handOn: 'Share',
   link: 'Link',
   linkHelp: 'Holds all your answers',
   copyLink: 'Copy link',
