@@ -1,4 +1,5 @@
 /** Whether a filed record still says what its own inputs lead to: it is made again and compared, line by line. */
+import { normalize } from '../web/core/bytes.js';
 import { Content } from '../web/decision/content.js';
 import { toMarkdown } from '../web/decision/markdown.js';
 import { record } from '../web/decision/record.js';
@@ -29,18 +30,20 @@ export function verifyRecord(advisor, packText, text) {
   }
   if (made?.record !== 1 || !made.assessment) return refused('no record');
   const said = JSON.stringify(made.assessment);
-  const { digest, pack } = JSON.parse(advisor.digest(said));
-  if (pack !== made.pack) return refused('other pack');
-  if (digest !== made.digest) return refused('edited');
+  const { earlier, ...now } = JSON.parse(advisor.digest(said));
+  const rules = [now, earlier].filter(({ pack }) => pack === made.pack);
+  if (!rules.length) return refused('other pack');
+  if (!now.digest || !rules.some(({ digest }) => digest === made.digest)) return refused('edited');
 
   const { assessment } = JSON.parse(advisor.read(said));
   const advice = JSON.parse(advisor.advise(said, made.date));
   const steps = new Map(advice.steps.map((step) => [step.step, step]));
   const content = new Content(JSON.parse(packText), {});
-  const marks = { digest, pack, code: JSON.parse(advisor.restoreCode(said)).code, date: made.date };
+  const marks = { digest: made.digest, pack: made.pack, code: JSON.parse(advisor.restoreCode(said)).code, date: made.date };
   const view = { advice, assessment, content, progress: advice.progress, stepAdvice: (id) => steps.get(id) };
-  const again = toMarkdown(record(view, marks), assessment, marks).trimEnd().split('\n');
-  const lines = text.replaceAll('\r\n', '\n').trimEnd().split('\n');
+  const linesOf = (whole) => normalize(whole).replace(/\r\n?/g, '\n').trimEnd().split('\n');
+  const again = linesOf(toMarkdown(record(view, marks), made.assessment, marks)); // the digest tells that it says the same, in this order
+  const lines = linesOf(text);
   const differs = lines.findIndex((line, index) => line.trimEnd() !== again[index]?.trimEnd());
   if (differs < 0 && lines.length === again.length) return { verdict: 'matches', line: null };
   return refused('edited', (differs < 0 ? lines.length : differs) + 1);

@@ -16,7 +16,7 @@ test('the digest is what another SHA-256 makes of the canonical form and of the 
   const {id, revision, ...canonical} = ask('read', JSON.stringify(said)).assessment;
   const pack = sha256(packText);
   assert.deepEqual(ask('digest', JSON.stringify(said)),
-    {digest: sha256(`${JSON.stringify(canonical)}\n${pack}`), pack, findings: []});
+    {digest: sha256(`${JSON.stringify(canonical)}\n${pack}`), pack, earlier: {digest: sha256(`${JSON.stringify(canonical)}\n${pack}`), pack}, findings: []});
 });
 
 test('the pack in the page has the digest of its file', async () => {

@@ -100,7 +100,7 @@ export class Core {
     return advice;
   }
 
-  /** What tells this assessment and this pack from all others. @returns {{digest: string, pack: string, findings: object[]}} */
+  /** What tells this assessment and this pack from all others. @returns {{digest: string, pack: string, earlier: object, findings: object[]}} */
   digest(assessment) { return this.#call('digest', [normalize(JSON.stringify(assessment))]); }
 
   /** The answers as a short code; what the findings warn of is not in it. @returns {{code: string, findings: object[]}} */

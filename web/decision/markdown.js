@@ -13,7 +13,7 @@ const BLOCKS = {
   table: ([head, ...rows]) => [head, head.map(() => '---'), ...rows].map((row, index) => `| ${row.map(index === 1 ? String : escape).join(' | ')} |`).join('\n'),
 };
 
-const plain = ({ id, revision, ...said }) => said;
+const plain = ({ id, revision, place, states, ...said }) => said;
 
 /** The record as Markdown, closed by everything that a program needs to make it again. */
 export function toMarkdown({ title, blocks }, assessment, marks) {
