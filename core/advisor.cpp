@@ -145,6 +145,7 @@ std::string Advisor::restore_code(std::string_view assessment_text) const {
         out.key("code").optional(Inside::value_of(assessment), [&](const Assessment& it) {
             out.text(crossroads::restore_code(*inside_->model, it));
         });
+        out.key("left_out").texts(assessment.ok() ? left_out(*inside_->model, assessment.value()) : std::vector<std::string>());
         json::write(out, inside_->all_findings(assessment));
     });
     return out.document();

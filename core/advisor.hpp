@@ -43,8 +43,9 @@ public:
     /// before that: things in the order in which they stand, and the pack's line ends as they are.
     std::string digest(std::string_view assessment_text) const;
 
-    /// {"code", "findings"}: the answers as a restore code (core/checklist/restore_code.hpp), or null when the
-    /// text cannot be read. What the findings warn of is not in the code.
+    /// {"code", "left_out", "findings"}: answers and weights as a restore code
+    /// (core/checklist/restore_code.hpp), or null when the text cannot be read, and the names of the
+    /// fields of which something is not in the code.
     std::string restore_code(std::string_view assessment_text) const;
 
     /// {"assessment", "findings"}: an assessment with the answers of a code, or null when it is

@@ -20,7 +20,7 @@ TEST_CASE("an advisor with a broken pack answers every call with what is wrong")
     CHECK(contains(advisor.advise("{}"), "malformed_json"));
     CHECK(contains(advisor.digest("{}"), R"({"digest":null,"pack":"a6fb08fd)"));
     CHECK(contains(advisor.digest("{}"), "malformed_json"));
-    CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"findings":[{"severity":"error","code":"malformed_json")"));
+    CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"left_out":[],"findings":[{"severity":"error","code":"malformed_json")"));
     CHECK(contains(advisor.read_restore_code("B100"), "malformed_json"));
 }
 
@@ -107,10 +107,10 @@ TEST_CASE("a restore code through the advisor") {
     const Advisor advisor(files::read("core/packs/django-or-flask.json"));
     const std::string told = advisor.restore_code(R"({"schema":1,"title":"T","answers":{"scope":"app","needs":["orm"],"mood":"good"}})");
     CHECK(contains(told, R"("code":"unknown_step","path":"/answers/mood")"));
-    const std::string read = advisor.read_restore_code(told.substr(9, told.find(R"(","findings")") - 9));
+    const std::string read = advisor.read_restore_code(told.substr(9, told.find(R"(","left_out")") - 9));
     CHECK(contains(read, R"({"assessment":{"schema":1,"id":"","revision":0,"pack":{"id":"django-or-flask","version":")"));
     CHECK(contains(read, R"("title":"","date":"","answers":{"scope":"app","needs":["orm"]},"weights":{})"));
-    CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"findings":[{"severity":"error","code":"missing_field")"));
+    CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"left_out":[],"findings":[{"severity":"error","code":"missing_field")"));
     CHECK(contains(advisor.read_restore_code("nonsense"), R"({"assessment":null,"findings":[{"severity":"error","code":"bad_restore_code")"));
 }
 

@@ -33,8 +33,9 @@ test('an unreadable assessment has neither digest nor code', () => {
   }
 });
 
-test('the answers come back from their restore code', () => {
-  const {code, findings} = ask('restoreCode', JSON.stringify(said));
+test('answers and weights come back from their restore code, which tells what is not in it', () => {
+  const {code, left_out: leftOut, findings} = ask('restoreCode', JSON.stringify(said));
+  assert.deepEqual(leftOut, ['title', 'left_open', 'decision']);
   assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{1,4}){1,5}$/);
   assert.deepEqual(findings, []);
   const {assessment} = ask('readRestoreCode', ` ${code.toLowerCase().replaceAll('-', ' ')}`);

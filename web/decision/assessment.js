@@ -59,8 +59,10 @@ export function withPreset(step, answer, preset, ticked) {
   return { answer: own.length + added.length ? [...own, ...added] : undefined, ticked: added };
 }
 
-/** The reader's day, YYYY-MM-DD. */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+/** The reader's day of a time in milliseconds, YYYY-MM-DD. */
+export function dayOf(time) {
+  const then = new Date(time);
+  return [then.getFullYear(), then.getMonth() + 1, then.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
+
+export const today = () => dayOf(Date.now());
