@@ -93,23 +93,32 @@ std::optional<WeightFactor> weight_factor(const Problem& problem, AlternativeInd
     return factor;
 }
 
-/// The boxes behind every listed change of needs, each looked up once.
+std::vector<FlipAdvice> flip_advice(const Problem& problem, const Flags<StepIndex>& fixed) {
+    const std::int64_t total = total_weight(problem);
+    std::vector<FlipAdvice> advice;
+    for (const Flip& flip : flips(problem))
+        advice.push_back({flip, rounded_points(flip.lead, total, 10), fixed[flip.criterion] != 0});
+    return advice;
+}
+
+/// The boxes behind every flip and every listed change of needs, each looked up once.
 std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& checklist, const Advice& advice) {
     std::vector<BandBoxes> boxes;
     By<StepIndex, By<OutcomeIndex, std::optional<Boxes>>> fewest(model.steps());
-    const auto look_up = [&](const SmallestChanges& changes) {
-        for (const ChangeSet& set : changes.sets)
-            for (const Change& change : set.changes) {
-                const auto known = [&](const BandBoxes& band) { return band.change == change; };
-                if (!model.step(change.criterion).takes_many || std::any_of(boxes.begin(), boxes.end(), known))
-                    continue;
-                auto& of_step = fewest[change.criterion];
-                if (of_step.empty()) of_step = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options);
-                if (const auto& options = of_step[change.outcome]) boxes.push_back({change, *options});
-            }
+    const auto look_up = [&](const Change& change) {
+        const auto known = [&](const BandBoxes& band) { return band.change == change; };
+        if (!model.step(change.criterion).takes_many || std::any_of(boxes.begin(), boxes.end(), known)) return;
+        auto& of_step = fewest[change.criterion];
+        if (of_step.empty()) of_step = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options);
+        if (const auto& options = of_step[change.outcome]) boxes.push_back({change, *options});
     };
-    look_up(*advice.changes_against);
-    for (const ChangesFor& changes : advice.changes_for) look_up(changes.changes);
+    const auto look_up_all = [&](const SmallestChanges& changes) {
+        for (const ChangeSet& set : changes.sets)
+            for (const Change& change : set.changes) look_up(change);
+    };
+    for (const FlipAdvice& flip : advice.flips) look_up({flip.flip.criterion, flip.flip.outcome});
+    if (advice.changes_against) look_up_all(*advice.changes_against);
+    for (const ChangesFor& changes : advice.changes_for) look_up_all(changes.changes);
     return boxes;
 }
 
@@ -122,7 +131,8 @@ OpinionMargin opinion_margin(const Model& model, const Problem& problem, Alterna
             margin.opinion_tenths += part.tenths;
     const Row scores = crossroads::scores(evidence.without);
     margin.ranking = ranked(evidence.without, scores);
-    margin.verdict = crossroads::verdict(evidence.without, scores, model.pack().strength, settled_winners(evidence.without));
+    margin.verdict = crossroads::verdict(evidence.without, scores, model.pack().firmness, settled_winners(evidence.without),
+                                         !flips(evidence.without).empty());
     return margin;
 }
 
@@ -141,7 +151,6 @@ void ask_about(AlternativeIndex winner, const Model& model, const Checklist& che
     if (advice.parts.contains(Part::changes)) {
         advice.changes_against = changes_against(problem, winner, checklist.fixed);
         for (const AlternativeIndex rival : rivals) advice.changes_for.push_back({rival, changes_for(problem, rival, checklist.fixed)});
-        advice.boxes = boxes_of_changes(model, checklist, advice);
     }
     if (advice.parts.contains(Part::reasons)) advice.reasons = sufficient_reasons(problem, winner);
     if (advice.parts.contains(Part::weights)) {
@@ -160,12 +169,21 @@ void ask_about(AlternativeIndex winner, const Model& model, const Checklist& che
         advice.opinion = opinion_margin(model, problem, winner, rivals.front());
 }
 
+std::optional<TrustAdvice> trust_advice(const Model& model) {
+    const std::optional<Trust>& trust = model.pack().trust;
+    if (!trust) return std::nullopt;
+    TrustAdvice advice{&*trust, nullptr, trust->edition == model.pack().version};
+    for (const Agreement& figures : trust->figures)
+        if (figures.judgement == (model.judgement() ? model.judgement()->id : "")) advice.figures = &figures;
+    return advice;
+}
+
 /// What the pack has to say about this situation.
 void tell(const Model& model, const Checklist& checklist, std::string_view today, Advice& advice) {
     const Pack& pack = model.pack();
     const std::vector<AlternativeIndex> nobody;
     const Judged judged{model, checklist, advice.verdict ? advice.verdict->winners : nobody,
-                        advice.verdict ? name(advice.verdict->strength) : ""};
+                        advice.verdict ? name(advice.verdict->firmness) : ""};
     const Parts parts = advice.parts;
     if (parts.contains(Part::work)) advice.work = work(model, checklist);
     if (parts.contains(Part::assembly)) advice.assemblies = assemblies(model, checklist);
@@ -178,18 +196,37 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
         }
     if (parts.contains(Part::cautions)) advice.cautions = fitting(pack.cautions, judged);
     if (parts.contains(Part::similar)) advice.similar = similar_cases(model, checklist, judged.winners);
+    if (parts.contains(Part::trust)) advice.trust = trust_advice(model);
     if (parts.contains(Part::outdated)) advice.outdated = outdated(pack, today);
+}
+
+/// The pack's pair, as the ranking has it: who is ruled out comes last.
+std::pair<AlternativeIndex, AlternativeIndex> pair_by_rank(const Model& model, const std::vector<RankedAlternative>& ranking) {
+    const auto [one, other] = model.pair();
+    for (const RankedAlternative& ranked : ranking) {
+        if (ranked.standing.alternative == one) break;
+        if (ranked.standing.alternative == other) return {other, one};
+    }
+    return {one, other};
 }
 
 /// Everything that is asked about a verdict.
 void analyse(const Model& model, const Checklist& checklist, const Row& so_far, Advice& advice) {
     const Problem& problem = checklist.problem;
-    if (advice.parts.contains(Part::contributions))
-        for (const AlternativeIndex winner : advice.verdict->winners)
+    const std::vector<AlternativeIndex>& winners = advice.verdict->winners;
+    if (advice.parts.contains(Part::contributions)) {
+        const auto [ahead, behind] = pair_by_rank(model, advice.ranking);
+        advice.contributions.push_back(comparison(problem, so_far, ahead, behind));
+        for (const AlternativeIndex winner : winners)
             for (const AlternativeIndex rival : ranked_rivals(advice, winner))
-                advice.contributions.push_back(comparison(problem, so_far, winner, rival));
+                if (!(winner == ahead && rival == behind) && !(winner == behind && rival == ahead))
+                    advice.contributions.push_back(comparison(problem, so_far, winner, rival));
+    }
+    if (advice.parts.contains(Part::card)) advice.card = card_reasons(model, problem, *advice.verdict);
+    if (advice.parts.contains(Part::numbers)) advice.numbers = numbers(problem);
     if (advice.parts.contains(Part::weightings)) advice.rank_shares = rank_shares(problem);
-    if (advice.verdict->winners.size() == 1) ask_about(advice.verdict->winners.front(), model, checklist, advice);
+    if (winners.size() == 1) ask_about(winners.front(), model, checklist, advice);
+    advice.boxes = boxes_of_changes(model, checklist, advice);
 }
 
 }  // namespace
@@ -208,7 +245,8 @@ Advice advise(const Model& model, const Assessment& assessment, std::string_view
     advice.ranking = ranked(problem, so_far);
     const AlternativeSet settled_on = settled_winners(problem);
     if (parts.contains(Part::outlook)) advice.outlook = outlook(problem, settled_on);
-    advice.verdict = verdict(problem, so_far, model.pack().strength, settled_on);
+    advice.flips = flip_advice(problem, checklist.fixed);
+    advice.verdict = verdict(problem, so_far, model.pack().firmness, settled_on, !advice.flips.empty());
     if (advice.verdict) analyse(model, checklist, so_far, advice);
     tell(model, checklist, today, advice);
     return advice;

@@ -11,14 +11,14 @@
 namespace crossroads {
 
 enum class Part {
-    contributions, outlook, changes, reasons, weights, carrying, weightings, evidence,  // of the verdict
-    work, assembly, plans, cautions, similar, outdated                        // what the pack tells
+    contributions, card, numbers, outlook, flips, changes, reasons, weights, carrying, weightings, evidence,  // of the verdict
+    work, assembly, plans, cautions, similar, trust, outdated                                                 // what the pack tells
 };
 
 /// In the order of Part.
-inline constexpr std::array<std::string_view, 14> part_names{
-    "contributions", "outlook", "changes", "reasons", "weights", "carrying", "weightings", "evidence",
-    "work",          "assembly", "plans",  "cautions", "similar", "outdated"};
+inline constexpr std::array<std::string_view, 18> part_names{
+    "contributions", "card",     "numbers",  "outlook", "flips",    "changes", "reasons", "weights", "carrying",
+    "weightings",    "evidence", "work",     "assembly", "plans",   "cautions", "similar", "trust",  "outdated"};
 
 /// The other fields: in every advice, whatever is named, and named by those who want nothing else.
 inline constexpr std::array<std::string_view, 6> always_told{"pack", "findings", "progress", "steps", "ranking", "verdict"};

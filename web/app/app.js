@@ -34,7 +34,7 @@ export class App {
       compact: false, readOnly: false, embedded: false, ...ui,
     };
     this.toast = new Toast(this.ui, () => this.draw());
-    this.store = new Store(own, { steps: content.steps.map(({ id }) => id), alternatives: content.alternatives.map(({ id }) => id) });
+    this.store = new Store(own, { steps: content.steps.map(({ id }) => id), alternatives: content.ruleable });
     this.keeper = new Keeper(opened.shelf, this.store, core, {
       state: () => this.#drawing.status(),
       worse: (state) => this.tell(words[state]),
@@ -109,6 +109,7 @@ export class App {
   /** What the core says of an assessment: its advice, and, where that is seen, what identifies it. */
   #ask(assessment) {
     this.advice = this.core.advise(assessment, today());
+    this.content.judgeBy(this.advice.pack.judgement);
     if (this.ui.printing) this.numbers ??= this.core.paper();
     if (!showsMarks(this.ui)) return;
     const { digest, pack } = this.core.digest(assessment);

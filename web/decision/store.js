@@ -75,6 +75,12 @@ export class Store extends EventTarget {
 
   title(title) { this.#commit({ ...this.#assessment, title }, { kind: 'title' }, 'title'); }
 
+  /** By which of the pack's sets of judgements; the first one needs no word. */
+  judge(id) {
+    const { judgement: _, ...others } = this.#assessment;
+    this.#commit(id ? { ...others, judgement: id } : others, { kind: 'judgement' });
+  }
+
   /** Another assessment in place of this one: an example, a link, a blank one. */
   replace(assessment, change) { this.#commit(assessment, change); }
 
