@@ -7,7 +7,7 @@ import { verdictSpoken } from '../decision/verdict.js';
 import { take } from '../handing-on/door.js';
 import { writeBlock } from '../keeping/blocks.js';
 import { Keeper } from '../keeping/keeper.js';
-import { placeOf, showsMarks } from '../views/page.js';
+import { asksFor, placeOf } from '../views/page.js';
 import { door as doorWords, toast as words } from '../words/index.js';
 import { actions } from './actions.js';
 import { Decisions } from './decisions.js';
@@ -125,10 +125,11 @@ export class App {
 
   /** What the core says of an assessment: its advice, and, where that is seen, what identifies it. */
   #ask(assessment) {
-    this.advice = this.core.advise(assessment, today());
+    const { parts, marks } = asksFor(this.ui);
+    this.advice = this.core.advise(assessment, today(), parts);
     this.content.judgeBy(this.advice.pack.judgement);
     if (this.ui.printing) this.numbers ??= this.core.paper();
-    if (!showsMarks(this.ui)) return;
+    if (!marks) return;
     const { digest, pack } = this.core.digest(assessment);
     const { code, left_out: leftOut } = this.core.restoreCode(assessment);
     this.marks = { digest, pack, code, leftOut };
