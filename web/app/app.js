@@ -181,6 +181,7 @@ export class App {
 
   /** Into the page's own blocks and into this browser. */
   async keep() {
+    if (this.ui.readOnly) return this.#writeBlocks(); // nothing is kept of what is only read
     const kept = this.keeper.keep();
     this.#writeBlocks();
     this.remember();
