@@ -20,16 +20,16 @@ export { placeOf, whatPrints };
 
 /** Each view: what draws it, and which parts of the advice it shows beside those of the card. */
 const views = {
-  decide: { draw: checklist, shows: [] },
-  why: { draw: why, shows: ['reasons', 'cautions', 'outdated'] },
-  'what-if': { draw: whatIf, shows: ['weights', 'weightings'] },
-  plan: { draw: plan, shows: ['assembly', 'plans', 'outdated'] },
-  record: { draw: record, shows: ['assembly', 'cautions'] },
+  decide: { draw: checklist, shows: ['work'] },
+  why: { draw: why, shows: ['contributions', 'numbers', 'reasons', 'cautions', 'outdated'] },
+  'what-if': { draw: whatIf, shows: ['changes', 'weights', 'carrying', 'weightings'] },
+  plan: { draw: plan, shows: ['work', 'assembly', 'plans', 'outdated'] },
+  record: { draw: record, shows: ['contributions', 'changes', 'assembly', 'cautions'] },
   library: { draw: library, shows: ['similar', 'outdated'] },
 };
 
 /** The card's, which stands beside every view; the bar, the host and whoever listens to the page are told by it too. */
-const BY_THE_CARD = ['outlook', 'changes', 'contributions', 'evidence'];
+const BY_THE_CARD = ['card', 'outlook', 'flips', 'evidence', 'trust'];
 
 /**
  * What the core has to be asked for: nothing but what is seen.
