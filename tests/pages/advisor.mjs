@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {open as openCore} from '../../dist/advise.mjs';
 import {readBlock} from './artefact.mjs';
-import {open} from './engines.mjs';
+import {KEYS, open} from './engines.mjs';
 
 export const pack = readBlock('pack');
 
@@ -55,6 +55,20 @@ export async function turnTo(page, place) {
 export async function share(page, button) {
   if (!await page.run(() => document.getElementById('share').matches(':popover-open'))) await page.click('button', 'Share');
   if (button) await page.click('button', button, await page.run(() => document.getElementById('share')));
+}
+
+/** What a person gets who pastes into a field: the clipboard's text. */
+export async function pasted(page) {
+  const field = await page.run(() => {
+    const it = document.body.appendChild(document.createElement('textarea'));
+    it.focus();
+    return it;
+  });
+  await page.press('v', KEYS.control);
+  return page.run(it => {
+    it.remove();
+    return it.value;
+  }, field);
 }
 
 /** Puts a note to a question. */

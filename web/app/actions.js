@@ -10,6 +10,9 @@ import { handingOn } from './hand-on-actions.js';
 /** Up to which width, in em, the advice is a sheet and the views are a menu: as in styles/shell.css. */
 const WIDTHS = { narrow: 59.9375, phone: 44.9375 };
 
+/** Milliseconds until what is printed is laid out. */
+const LONGEST_BEFORE_PRINT = 2000;
+
 const element = (id) => document.getElementById(id);
 
 /** The letter of a key, also where the layout has other letters on it; a browser that fills in fields presses keys without a name. */
@@ -116,15 +119,15 @@ export function actions(app) {
       show({ notices: ui.notices.filter((it) => it !== notice) });
       app.remember();
     },
-    print: () => print(),
+    print: printOrSay,
     /** The checklist without the answers, for others. */
     printBlank() {
       ui.toPrint = 'blank';
-      print();
+      return printOrSay();
     },
 
     copy: (text) => copy(Promise.resolve(text), () => words.copied),
-    closeAddress: () => show({ address: null }),
+    closeByHand: () => show({ byHand: null }),
 
     /** Is drawn before it opens, and goes when it has closed and has given the focus back. */
     panel({ newState, target }) {
@@ -159,12 +162,21 @@ export function actions(app) {
     if (await copyText(text) || copyByField(await text)) app.tell(await said());
   }
 
-  /** An address in a field, from which it is copied, or where it is left to copy by hand. */
-  function copyByField(address) {
-    show({ address });
-    const copied = copyField(element('address'));
-    if (copied) on.closeAddress();
+  /** A text in a field, from which it is copied, or where it is left to copy by hand. */
+  function copyByField(text) {
+    show({ byHand: text });
+    const copied = copyField(element('by-hand'), text);
+    if (copied) on.closeByHand();
     return copied;
+  }
+
+  /** A page around this one may forbid to print, and no word of it comes here: what begins is seen. */
+  async function printOrSay() {
+    const began = new Promise((resolve) => { addEventListener('beforeprint', () => resolve(true), { once: true }); });
+    print();
+    if (await Promise.race([began, new Promise((resolve) => { setTimeout(resolve, LONGEST_BEFORE_PRINT); })])) return;
+    ui.toPrint = null;
+    app.tell(words.notPrinted);
   }
 
   document.addEventListener('keydown', (event) => {

@@ -18,17 +18,22 @@ async function linkOf(assessment) {
 export function handingOn(app, copy) {
   const { store, ui } = app;
 
+  /** Whether a download arrives, no page is told. */
+  function handOver(text, type, extension) {
+    download(text, type, fileName(store.assessment.title, extension));
+    app.tell(words.downloading(ui.embedded));
+  }
+
   return {
     copyLink() {
-      if (location.protocol === 'about:') return app.tell(words.noAddress); // a frame that was written, not loaded
       const link = linkOf(store.assessment);
       return copy(link.then(([hash]) => location.href.split('#')[0] + hash), () => link.then(([, said]) => said));
     },
     async savePage() {
       const how = await savePage(store.assessment);
-      if (how !== 'cancelled') app.tell(words[how]);
+      if (how !== 'cancelled') app.tell(how === 'saved' ? words.saved : words.downloading(ui.embedded));
     },
-    downloadJson: () => download(JSON.stringify(store.assessment, null, 2), 'application/json', fileName(store.assessment.title, 'json')),
+    downloadJson: () => handOver(JSON.stringify(store.assessment, null, 2), 'application/json', 'json'),
     showDecisions: () => app.decisions.list(),
     openDecision: (id) => app.decisions.open(id, words.decisionOpened),
     /** A decision of its own, kept at once. */
@@ -49,7 +54,7 @@ export function handingOn(app, copy) {
       ui.markdown = event.target.open;
       app.draw();
     },
-    downloadMarkdown: (text) => download(text, 'text/markdown', fileName(store.assessment.title, 'md')),
+    downloadMarkdown: (text) => handOver(text, 'text/markdown', 'md'),
     /** One rich copy for wikis and mail; beside it the Markdown, for what takes no rich text. */
     async copyRich(sheet, markdown) {
       const shown = document.getElementById('paper');

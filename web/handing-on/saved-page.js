@@ -43,7 +43,7 @@ async function pick(suggestedName) {
 
 /**
  * Into the file that was picked before where the browser can write files, else as a download.
- * @returns {Promise<'saved' | 'downloaded' | 'cancelled'>}
+ * @returns {Promise<'saved' | 'downloading' | 'cancelled'>}
  */
 export async function savePage({ id, title }) {
   if (asked !== null && performance.now() - asked < DOUBLE_CLICK) return 'cancelled';
@@ -61,5 +61,5 @@ export async function savePage({ id, title }) {
     }
   }
   download(pageText(), 'text/html', name);
-  return 'downloaded';
+  return 'downloading';
 }

@@ -61,10 +61,10 @@ const toast = (it, on) => html`<div class="toast" @pointerenter=${on.holdToasts}
   ? html`<button class="btn" type="button" @click=${() => on.undoToast(it)}>${headerWords.undo}</button>` : nothing}
   <button class="btn" type="button" @click=${() => on.hideToast(it)}>${toastWords.hide}</button></div>`;
 
-/** Where the browser gives no access to the clipboard: the address to copy by hand. */
-const byHand = (address, on) => html`<div class="toast address"><label>${copying.label}
-  <input id="address" class="field" readonly .value=${address} @focus=${(event) => event.target.select()} /></label>
-  <button class="btn" type="button" @click=${on.closeAddress}>${copying.close}</button></div>`;
+/** Where the browser gives no access to the clipboard: the text to copy by hand. */
+const byHand = (text, on) => html`<div class="toast by-hand"><label>${copying.label}
+  <textarea id="by-hand" class="field" readonly rows="2" .value=${text} @focus=${(event) => event.target.select()}></textarea></label>
+  <button class="btn" type="button" @click=${on.closeByHand}>${copying.close}</button></div>`;
 
 export function page(view, on) {
   const { content, ui } = view;
@@ -83,6 +83,6 @@ export function page(view, on) {
     ${covered ? dock(view, on) : nothing}
     ${ui.printing ? html`<div class="printed">${printed(view)}</div>` : nothing}
     <div class="toasts" role="status">${ui.toasts.slice(-MOST_TOASTS).map((it) => toast(it, on))}</div>
-    ${ui.address ? byHand(ui.address, on) : nothing}
+    ${ui.byHand ? byHand(ui.byHand, on) : nothing}
     <p class="hide" role="status" id="spoken">${ui.spoken}</p>`;
 }

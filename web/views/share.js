@@ -29,7 +29,7 @@ const keep = (on) => html`<h2>${words.keep}</h2>
     <label class="btn line">${words.open}<input class="hide" type="file" accept=".json,.html,.htm,.md,.txt" @change=${on.openFiles} /></label></span>`)}`;
 
 const handOn = ({ advice, marks, ui }, on) => html`<h2>${words.handOn}</h2>
-  ${row(words.link, button(words.copyLink, on.copyLink, 'line', 'copy-link'), words.linkHelp)}
+  ${ui.addressed ? row(words.link, button(words.copyLink, on.copyLink, 'line', 'copy-link'), words.linkHelp) : row(words.link, nothing, words.noLink)}
   ${advice.progress.answered ? row(words.code, button(words.copy, () => on.copy(marks.code)), html`<code class="restore-code">${marks.code}</code> ${words.codeHolds(marks.leftOut)}`) : nothing}
   ${ui.readOnly ? nothing : html`<form class="row enter-code" @submit=${on.enterCode}><label for="code">${words.enter}</label>
     <input class="field" id="code" name="code" autocomplete="off" spellcheck="false" maxlength="2000" aria-describedby="code-trouble" />

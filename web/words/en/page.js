@@ -144,7 +144,8 @@ export const toast = {
   copied: 'Copied.',
   linkShortened: 'Link copied, without your notes and reasons: with them it would be too long. Save the page to hand on everything.',
   saved: 'Page saved, with your answers in it.',
-  downloaded: 'Page downloaded, with your answers in it.',
+  downloading: (embedded) => `Handed to the browser as a download.${embedded ? ' If none arrives, the page around this one does not let it: copy the restore code.' : ''}`,
+  notPrinted: 'Nothing was printed: the browser, or the page around this one, did not let it. Save the page, open the file and print from there.',
   decisionOpened: 'Opened. What was here before is kept.',
   duplicated: 'This is the copy. The original is kept.',
   copyOf: (title) => (title ? `${title} (copy)` : 'Copy'),
@@ -153,7 +154,6 @@ export const toast = {
   elsewhere: 'Another tab changed this decision; its changes are shown.',
   deletedElsewhere: 'Another tab deleted this decision. It is kept again once you change it.',
   goneMeanwhile: 'That decision is no longer in this browser.',
-  noAddress: 'Inside this page the advisor has no address of its own. The restore code or the saved page take your answers along.',
   linkCopied: 'Link copied. It holds all your answers.',
   not: 'This browser no longer keeps your answers. Save the page before you close it.',
   loosely: 'This browser’s database takes nothing just now, and a crash may lose your answers. Save the page to be sure.',
@@ -163,7 +163,7 @@ export const toast = {
 };
 
 export const copying = {
-  label: 'Copy this address. It holds all your answers.',
+  label: 'This browser lets nothing be copied for you. Copy it from here:',
   close: 'Close',
 };
 

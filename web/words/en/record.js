@@ -86,6 +86,7 @@ export const share = {
   handOn: 'Share',
   link: 'Link',
   linkHelp: 'Holds all your answers',
+  noLink: 'This page has no address that others can open. Hand on the saved page or the restore code.',
   copyLink: 'Copy link',
   code: 'Restore code',
   codeHolds: (leftOut) => `Holds answers and weights${leftOut.length ? `, without ${left(leftOut)}` : ''}`,
