@@ -20,7 +20,7 @@ std::int64_t agreement(const std::vector<std::size_t>& ours, const std::vector<s
 }
 
 /// Whether nothing that is told for the case is among the winners.
-bool contradicts(const Model& model, const Case& known, const std::vector<AlternativeIndex>& winners) {
+bool contradicts(const Model& model, const Case& known, std::span<const AlternativeIndex> winners) {
     return !winners.empty() && std::none_of(winners.begin(), winners.end(), [&](AlternativeIndex winner) {
         return std::find(known.told.begin(), known.told.end(), model.alternative(winner).id) != known.told.end();
     });
@@ -50,7 +50,7 @@ std::pair<SimilarCase, std::int64_t> compared(const Model& model, const Checklis
 }  // namespace
 
 std::vector<SimilarCase> similar_cases(const Model& model, const Checklist& checklist,
-                                       const std::vector<AlternativeIndex>& winners) {
+                                       std::span<const AlternativeIndex> winners) {
     const std::vector<Case>& cases = model.pack().cases;
     const std::int64_t total = total_weight(checklist.problem);
     std::vector<SimilarCase> candidates;

@@ -3,6 +3,8 @@
 // evidence of what anybody did, so they are not among them.
 #pragma once
 
+#include <span>
+
 #include "core/checklist/checklist.hpp"
 
 namespace crossroads {
@@ -29,6 +31,6 @@ struct SimilarCase {
 /// answers to at least half of the weight of all steps that count, and agree in them by
 /// least_agreement. Without winners nothing can contradict them.
 std::vector<SimilarCase> similar_cases(const Model& model, const Checklist& checklist,
-                                       const std::vector<AlternativeIndex>& winners);
+                                       std::span<const AlternativeIndex> winners);
 
 }  // namespace crossroads

@@ -12,6 +12,7 @@ inline constexpr std::int64_t max_revision = 1'000'000'000;
 inline constexpr std::size_t max_title = 200;    ///< characters
 inline constexpr std::size_t max_note = 4000;    ///< characters
 inline constexpr std::size_t max_reason = 400;   ///< characters, of ruling out
+inline constexpr std::size_t max_unread = 8 * 1024;  ///< bytes of JSON, of the fields that one object has and nothing here knows
 inline constexpr std::size_t max_because = 1000;  ///< characters, of a decision
 inline constexpr std::size_t max_by = 200;         ///< characters
 inline constexpr std::size_t max_place = 200;  ///< characters, of the keys and ids that come from others

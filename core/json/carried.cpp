@@ -32,10 +32,17 @@ std::string text_of(const Node& node) {
 }
 
 void carry(Fields& fields, std::vector<Unread>& unread) {
+    std::size_t bytes = 0;
     for (const Fields::Item& item : fields.rest()) {
         note(fields.findings(), Severity::warning, "unknown_field", item.place,
              "No field of this name is known here: a misspelling, or of a later version. It is kept, and counts for nothing.");
         unread.push_back({std::string(item.name), text_of(item.node)});
+        bytes += unread.back().json.size();
+        if (bytes > max_unread) {
+            note(fields.findings(), Severity::error, "too_large", item.place,
+                 "Of fields that are not known here at most {} bytes are kept; take some out, or open this with the version that made it.", {max_unread});
+            break;
+        }
     }
 }
 

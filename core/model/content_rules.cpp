@@ -18,7 +18,6 @@ public:
     void judge() {
         ids(pack_.packages, "/packages");
         for (std::size_t i = 0; i < pack_.packages.size(); ++i) package(pack_.packages[i], at("/packages", i));
-        each_need_once();
         for (std::size_t i = 0; i < pack_.alternatives.size(); ++i) plan(pack_.alternatives[i], at("/alternatives", i));
         passages(pack_.cautions, "/cautions");
         passages(pack_.about, "/about");
@@ -38,23 +37,6 @@ private:
         optional_text(package.ending, at(place, "ending"));
         if (!is_date(package.released + "-01")) error("bad_date", at(place, "released"), "Write the month as YYYY-MM.");
         sources(package.sources, place);
-    }
-
-    /// Advice and conditions name a need without its step.
-    void each_need_once() {
-        const Place steps("/steps");
-        const auto is_need = [](const Step& step, const Option& option) { return step.takes_many && !option.exclusive; };
-        for (std::size_t i = 0; i < pack_.steps.size(); ++i)
-            for (std::size_t o = 0; o < pack_.steps[i].options.size(); ++o)
-                for (std::size_t earlier = 0; earlier < i; ++earlier) {
-                    const Option& option = pack_.steps[i].options[o];
-                    const auto same = find_id(pack_.steps[earlier].options, option.id);
-                    if (!same || !is_need(pack_.steps[i], option) || !is_need(pack_.steps[earlier], pack_.steps[earlier].options[*same])) continue;
-                    const Place step = at(steps, i);
-                    const Place one(step, "options", o);
-                    const Place other = at(steps, earlier);
-                    duplicate_id(option.id, at(one, "id"), Place(other, "options", *same));
-                }
     }
 
     void plan(const Alternative& alternative, const Place& place) {

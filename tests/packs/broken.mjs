@@ -79,7 +79,6 @@ export const BROKEN = [
   ['wrong_count', '/editions/0/steps/0/options', '/editions/0/steps/0/options', set([])],
   ['duplicate_id', '/editions/0/steps/0/options/1', '/editions/0/steps/0/options', set(['morning', 'morning'])],
   ['duplicate_option', '/cases/0/answers/extras/1', '/cases/0/answers/extras', set(['foam', 'foam'])],
-  ['duplicate_id', '/steps/3/options/1/id', '/steps/3/options/1/id', set('foam')],
   ['contradictory_answer', '/cases/0/answers/extras', '/cases/0/answers/extras', set(['foam', 'no-extras'])],
   ['too_many_options', '/cases/0/answers/time', '/cases/0/answers/time', set(['morning', 'evening'])],
   ['clear_below_leaning', '/firmness/clear', '/firmness/clear', set(2)],

@@ -97,9 +97,16 @@ export async function more(page, id) {
   if (button) await page.clickOn(button);
 }
 
+/** The same, with the options that decide little, where a question has others. */
+export async function allOptions(page, id) {
+  await unfold(page, id);
+  const button = await page.run(id => document.querySelector(`#step-${id} .parts > button[aria-expanded=false]`), id);
+  if (button) await page.clickOn(button);
+}
+
 /** Chooses an option of a step by clicking on its label, in whatever view one was. */
 export async function choose(page, id, option) {
-  await unfold(page, id);
+  await (step(id).takes === 'many' ? allOptions : unfold)(page, id);
   const {label} = step(id).options.find(it => it.id === option);
   await page.click(step(id).takes === 'many' ? 'checkbox' : 'radio', label, await group(page, id));
 }

@@ -87,7 +87,7 @@ for (const engine of engines) {
       await page.click('button', 'SaaS startup');
       await turnTo(page, 'what-if');
       const [, said] = await weightRow(page, 'Know-how');
-      const most = Number(/up to ([\d.]+)/.exec(said)?.[1]);
+      const most = Number(/stands .*?to ([\d.]+)/.exec(said)?.[1]);
       assert.ok(most > 0 && most < 20, said);
       const leader = await first(page);
       const slider = () => element(page, '.what-if input[aria-label="Weight of Know-how"]');

@@ -34,7 +34,7 @@ class Page {
     const opening = new Opening(core, shelf);
     const found = await opening.open(BLANK, {link: null, block: '', history: undefined, tab: again ? this.memory : null});
     const store = new Store(found.own.assessment, {steps: STEPS, alternatives: []});
-    const keeper = new Keeper(shelf, store, core, {
+    const keeper = new Keeper(shelf, store, async text => (await take(core, text)).assessment, {
       state: () => {},
       failed: how => { throw new Error(`${this.name}: ${how}`); },
       parted: () => { this.conflicts += 1; },
@@ -98,7 +98,7 @@ class Page {
     bringBack: async () => {
       const taken = this.deleted.pop();
       if (!taken) return;
-      await this.shelf.bringBack(taken);
+      this.conflicts += (await this.shelf.bringBack(taken)).length;
       this.said.broughtBack(JSON.parse(taken.value.text));
     },
     /** Whoever sends a link may write any id and revision into it. */

@@ -1,7 +1,7 @@
 // A word of success is said only after what proves it; where nothing can, the page says what it tried.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, choose, pasted, share, turnTo, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, pasted, share, turnTo, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines, open} from './engines.mjs';
 import {host} from './host.mjs';
@@ -58,6 +58,22 @@ for (const engine of engines) {
     await page.click('button', 'Share');
     assert.match(await page.text('#share'), /no address that others can open/);
     assert.equal(await page.run(() => document.getElementById('copy-link')), null);
+    await assertQuiet(page);
+  });
+
+  test(`a decision duplicated in ${engine}`, {timeout: 60_000}, async t => {
+    const page = await visit(t, engine, PAGE);
+    await choose(page, 'scope', 'app');
+    const original = await assessment(page);
+    await share(page, 'Duplicate this one');
+    await told(page, /This is the copy. The original is kept/);
+    await t.test('a copy is one, and the original is in the list', async () => {
+      const copy = await assessment(page);
+      assert.notEqual(copy.id, original.id);
+      assert.deepEqual(copy.answers, original.answers);
+      await share(page);
+      await page.until(() => page.run(() => document.querySelectorAll('.decisions > li').length === 2), 'both in the list');
+    });
     await assertQuiet(page);
   });
 }

@@ -37,7 +37,7 @@ export class App {
     };
     this.toast = new Toast(this.ui, () => this.draw());
     this.store = new Store(found.own.assessment, { steps: content.steps.map(({ id }) => id), alternatives: content.ruleable });
-    this.keeper = new Keeper(shelf, this.store, core, {
+    this.keeper = new Keeper(shelf, this.store, async (text) => (await take(core, text)).assessment, {
       state: () => this.#drawing.status(),
       failed: (how) => this.tell(words[how]),
       parted: (id) => this.decisions.notice({ kind: 'forked', open: id }),
@@ -127,7 +127,6 @@ export class App {
   #ask(assessment) {
     const { parts, marks } = asksFor(this.ui);
     this.advice = this.core.advise(assessment, today(), parts);
-    this.content.judgeBy(this.advice.pack.judgement);
     if (this.ui.printing) this.numbers ??= this.core.paper();
     if (!marks) return;
     const { digest, pack } = this.core.digest(assessment);

@@ -90,15 +90,17 @@ export class Decisions {
 
   /** This place's decision is what it shows, once that is kept, or a blank one. @param {Promise<void>} kept when it is */
   async stay(kept) {
-    await kept;
     const { store, keeper, shelf } = this.#app;
     const now = () => (isBlank(store.assessment) ? '' : store.assessment.id);
+    shelf.journal.turn(now() === this.#here ? null : now()); // the page may be left at once
+    await kept;
     if (now() === this.#here) return;
     await keeper.look(); // undo leads to other decisions, too
     const id = now();
-    if (id === this.#here || (id && keeper.state !== 'kept')) return;
+    if (id === this.#here || (id && keeper.state !== 'kept') || !shelf.durable) return;
     this.#here = id;
     await shelf.turnTo(id).catch(() => {}); // then the next visit begins with the last one
+    if (now() === id) shelf.journal.turn(null);
   }
 
   /** What older pages said meanwhile, and who else went on with what is shown. */
@@ -140,7 +142,7 @@ export class Decisions {
   async bringBack(id) {
     const taken = this.#deleted.get(id);
     if (!taken) return;
-    await this.#app.shelf.bringBack(taken);
+    for (const [, beside] of await this.#app.shelf.bringBack(taken)) this.notice({ kind: 'parted', open: beside });
     this.#deleted.delete(id);
     await this.list();
   }

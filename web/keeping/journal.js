@@ -18,13 +18,14 @@ export function allowed(action, otherwise) {
   }
 }
 
-/** @typedef {{key: string, value: string, turn: number, place: string, entries: import('./entry.js').Entry[]}} Slot */
+/** @typedef {{key: string, value: string, turn: number, place: string, entries: import('./entry.js').Entry[], open: string | null}} Slot
+ * open: the id that the place turned to, '' for a blank decision */
 
 /** @returns {Slot | null} */
 function asSlot(key, value) {
   try {
-    const { turn, place, entries } = JSON.parse(value.length > MOST_CHARACTERS ? '' : value);
-    return { key, value, turn: Number.isSafeInteger(turn) ? turn : 0, place, entries: entries.map(asEntry).filter(Boolean) };
+    const { turn, place, entries, open } = JSON.parse(value.length > MOST_CHARACTERS ? '' : value);
+    return { key, value, turn: Number.isSafeInteger(turn) ? turn : 0, place, entries: entries.map(asEntry).filter(Boolean), open: typeof open === 'string' ? open : null };
   } catch {
     return null;
   }
@@ -35,6 +36,8 @@ export class Journal {
   #mine;
   #tab;
   #turn = 0;
+  #entries = []; // on their way
+  #open = null; // what the place turned to
   #held = []; // slots that nothing but this page's own can take the place of
 
   /** @param {string | null} place null for a page that has none: it remembers nothing */
@@ -58,15 +61,23 @@ export class Journal {
 
   /** @param {import('./entry.js').Entry[]} entries what is on its way, the latest last @returns {boolean} whether it stands there */
   write(entries) {
+    this.#entries = entries;
     return allowed(() => {
-      if (!entries.length) return localStorage.removeItem(this.#mine);
-      const value = JSON.stringify({ turn: this.#turn, place: this.place, entries });
+      if (!entries.length && this.#open === null) return localStorage.removeItem(this.#mine);
+      const value = JSON.stringify({ turn: this.#turn, place: this.place, entries, open: this.#open });
       localStorage.setItem(this.#mine, value);
       if (localStorage.getItem(this.#mine) !== value) return false;
       const isIn = (entry) => entries.some((mine) => mine.id === entry.id && holds(mine, entry));
       for (const slot of this.#held) if (slot.entries.every(isIn)) this.clear(slot);
       return true;
     }, false);
+  }
+
+  /** What the place turned to and the database does not have yet. @param {string | null} id */
+  turn(id) {
+    if (this.place === null || id === this.#open) return;
+    this.#open = id;
+    this.write(this.#entries);
   }
 
   /** What another page left is in the database, unless that page said more meanwhile. @param {Slot} slot */

@@ -4,7 +4,6 @@
  * on as one of its own.
  */
 import { isBlank, sameContent } from '../decision/assessment.js';
-import { take } from '../handing-on/door.js';
 import { holds, renamed } from './entry.js';
 
 /** Milliseconds until a disk may have room again, or a busy database time. */
@@ -13,7 +12,7 @@ const BEFORE_AGAIN = 3000;
 export class Keeper {
   #shelf;
   #store;
-  #core;
+  #read;
   #known = new Map(); // by id: the entry that this page goes on from, its text as the core reads it
   #names = new Map(); // by id: as whom this page speaks; words that are parted from an id take the name along
   #kept = new Set(); // ids under which the browser, or the host, has that
@@ -23,14 +22,14 @@ export class Keeper {
   #again; // a timer
 
   /**
-   * @param {import('./shelf.js').Shelf} shelf
+   * @param {import('./shelf.js').Shelf} shelf @param {(text: string) => Promise<object | null>} read an assessment, as the core reads it
    * @param {{state(): void, failed(how: 'loosely' | 'not'): void, parted(id: string): void, adopted(): void, gone(): void, added(): void}} told
    * 'loosely': the journal has it, from which a killed browser may lose what came last
    */
-  constructor(shelf, store, core, told) {
+  constructor(shelf, store, read, told) {
     this.#shelf = shelf;
     this.#store = store;
-    this.#core = core;
+    this.#read = read;
     this.#failure = shelf.able ? null : 'not';
     this.told = told;
     shelf.listen((id) => id === store.assessment.id && this.look());
@@ -131,7 +130,7 @@ export class Keeper {
     const known = this.#known.get(id);
     if (this.#waiting.has(id)) return;
     const entry = await this.#shelf.get(id).catch(() => known);
-    const assessment = entry?.past && entry !== known ? (await take(this.#core, entry.text)).assessment : null;
+    const assessment = entry?.past && entry !== known ? await this.#read(entry.text) : null;
     if (this.#waiting.has(id) || this.#known.get(id) !== known) return;
     if (!entry && this.#shelf.durable && this.#kept.delete(id)) this.told.gone(id);
     if (!assessment) return;

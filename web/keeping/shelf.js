@@ -54,8 +54,8 @@ export class Shelf {
     } catch { // forbidden in a sandboxed frame and in some private windows
       this.journal.keepUntilHeld(left);
       for (const { entries } of left) for (const entry of entries) this.#left.set(entry.id, entry);
-      const here = left.filter(({ place }) => place !== null && place === this.#place).flatMap(({ entries }) => entries);
-      return { current: here.at(-1)?.id, order: [...this.#left.keys()].reverse(), parted: [] };
+      const here = left.filter(({ place }) => place !== null && place === this.#place).flatMap(({ entries, open }) => [...entries.map(({ id }) => id), open ?? []].flat());
+      return { current: here.at(-1), order: [...this.#left.keys()].reverse(), parted: [] };
     }
   }
 
@@ -63,7 +63,10 @@ export class Shelf {
     const parted = [];
     if (!(await this.#base.read(readAbout)).order.length) parted.push(...await this.takeOver());
     const layLeft = async (objects, about) => {
-      for (const { place, entries } of left) for (const entry of entries) parted.push(...await this.#layDown(objects, about, entry, place));
+      for (const { place, entries, open } of left) {
+        for (const entry of entries) parted.push(...await this.#layDown(objects, about, entry, place));
+        if (typeof place === 'string' && (open === '' || about.order.includes(open))) about.places.set(place, open);
+      }
     };
     if (left.length) await this.#change(layLeft);
     const { places, order } = await this.#base.read(readAbout);
@@ -187,13 +190,15 @@ export class Shelf {
     return value === undefined ? null : { id, value };
   }
 
-  /** Unless something stands there. */
+  /** By the door, for somebody may have said more under its id meanwhile. @returns {Promise<string[][]>} pairs as above */
   bringBack({ id, value }) {
     return this.#change(async (objects, about) => {
-      if (await objects.get(id) !== undefined) return;
-      objects.put(value, id);
       about.gone.delete(id);
-      about.order.unshift(id);
+      const entry = asEntry(value);
+      if (entry?.id === id) return this.#layDown(objects, about, entry, null);
+      objects.put(value, id);
+      about.order = first(id, about.order);
+      return [];
     });
   }
 

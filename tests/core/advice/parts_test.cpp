@@ -68,23 +68,30 @@ TEST_CASE("asked for all, advice is the same to the byte; asked for some, those 
 }
 
 TEST_CASE("what is not asked for is not reckoned") {
-    const Model model = samples::model(samples::everything());
     Assessment assessment;
     assessment.answers = {{"time", {"morning"}}, {"guests", {"none"}}, {"extras", {"foam"}}};
+    Pack pack = samples::everything();
+    pack.cases.front().kind = "project";
+    pack.cases.front().answers = assessment.answers;
+    const Model model = samples::model(std::move(pack));
     const auto reckoned = [&](Parts parts) {
         const Advice it = advise(model, assessment, "2099-01-01", parts);
         CHECK(it.verdict);
         return std::array<bool, part_names.size()>{
-            !it.contributions.empty(), it.outlook.completions.counted, it.changes_against || !it.changes_for.empty() || !it.boxes.empty(),
-            it.reasons.has_value(), it.all_weights || !it.weights.empty(), it.rank_shares || !it.pair_shares.empty(), it.opinion.has_value(),
-            !it.work.empty(), !it.assemblies.empty(), !it.plans.empty(), !it.cautions.empty(), !it.similar.empty(), !it.outdated.empty()};
+            !it.contributions.empty(), !it.card.empty(), !it.numbers.empty(), it.outlook.completions.counted, true, // flips say how firm a verdict is
+            it.changes_against || !it.changes_for.empty(), it.reasons.has_value(), it.all_weights || !it.weights.empty(),
+            it.carrying.has_value(), it.rank_shares || !it.pair_shares.empty(), it.opinion.has_value(), !it.work.empty(), !it.assemblies.empty(),
+            !it.plans.empty(), !it.cautions.empty(), !it.similar.empty(), it.trust.has_value(), !it.outdated.empty()};
     };
     const auto all = reckoned(Parts::all());
-    CHECK(std::count(all.begin(), all.end(), true) == static_cast<int>(all.size()));
+    for (std::size_t part = 0; part < part_names.size(); ++part) {
+        CAPTURE(part_names[part]);
+        CHECK(all[part]);
+    }
     for (std::size_t part = 0; part < part_names.size(); ++part) {
         CAPTURE(part_names[part]);
         std::array<bool, part_names.size()> one{};
-        one[part] = true;
+        one[part] = one[static_cast<std::size_t>(Part::flips)] = true;
         Parts named;
         named.add(static_cast<Part>(part));
         CHECK(reckoned(named) == one);

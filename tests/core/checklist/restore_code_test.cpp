@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "core/json/read_pack.hpp"
+#include "core/json/read_model.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/generated.hpp"
 #include "tests/core/samples.hpp"
@@ -35,6 +35,7 @@ Model largest_model() {
     pack.steps.clear();
     while (pack.steps.size() < max_steps) {
         step.id = "step-" + std::to_string(pack.steps.size());
+        for (std::size_t i = 0; i < step.options.size(); ++i) step.options[i].id = "need-" + std::to_string(pack.steps.size()) + "-" + std::to_string(i);
         pack.steps.push_back(step);
     }
     return samples::model(std::move(pack));
@@ -113,9 +114,7 @@ TEST_CASE("a code names its pack's id and version") {
 }
 
 TEST_CASE("weights come back with the answers, three letters each, as does the set of judgements") {
-    Pack pack = samples::everything();
-    pack.steps.back().title += '!';  // no matter
-    const Model model = samples::model(std::move(pack));
+    const Model model = json::read_model(files::read("tests/packs/everything.json")).value();
     REQUIRE(model.pack().judgements.size() > 1);
     Assessment said;
     const std::size_t length = without_hyphens(restore_code(model, said)).size();

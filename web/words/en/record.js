@@ -98,7 +98,7 @@ export const share = {
   print: 'Print',
   decisions: 'Decisions in this browser',
   untitled: 'No name yet',
-  answered: (n, day) => [`${whole(n)} ${plural(n, 'answer', 'answers')}`, day && dateOf(day)].filter(Boolean).join(', '),
+  answered: (n, day) => `${whole(n)} ${plural(n, 'answer', 'answers')}${day ? `, ${dateOf(day)}` : ''}`,
   current: 'shown now',
   openIt: 'Open',
   openOf: (title) => `Open: ${title}`,
