@@ -24,22 +24,27 @@ public:
     /// the pack's own weights. None when the pack cannot be used.
     std::string paper() const;
 
-    /// {"assessment", "findings"}: an assessment in canonical form, or null when its
-    /// text cannot be read. Ids that the pack does not know are kept.
+    /// {"assessment", "findings"}: an assessment in canonical form (core/checklist/canonical.hpp),
+    /// or null when its text cannot be read. Ids that the pack does not know are kept, and fields
+    /// that are not known here.
     std::string read(std::string_view assessment_text) const;
 
     /// The advice; {"findings", "ranking": [], "verdict": null} when the assessment cannot be
     /// read. `today` is the reader's day, YYYY-MM-DD, or "" when it is not known.
     std::string advise(std::string_view assessment_text, std::string_view today = "") const;
 
-    /// {"digest", "pack", "findings"}: SHA-256, in 64 digits, of what an assessment says about
-    /// this pack, or null when its text cannot be read. "pack" is that of the pack's text without
-    /// white space around it and with one line end after it, as sha256sum gives it for a pack's
-    /// file. "digest" is that of the canonical form without id and revision, a line end, and "pack".
+    /// {"digest", "pack", "earlier": {"digest", "pack"}, "findings"}: SHA-256, in 64 digits, of
+    /// what an assessment says about this pack, or null when its text cannot be read. "pack" is that
+    /// of the pack's text without white space around it, with line feeds alone as line ends and one
+    /// at the end, as sha256sum gives it for a pack's file. "digest" is that of the canonical form
+    /// without what does not say anything (id, revision, place, kept states), a line feed, and
+    /// "pack": in whatever order things stand, it is the same. "earlier" is the rule of records made
+    /// before that: things in the order in which they stand, and the pack's line ends as they are.
     std::string digest(std::string_view assessment_text) const;
 
-    /// {"code", "findings"}: the answers as a restore code (core/checklist/restore_code.hpp), or null when the
-    /// text cannot be read. What the findings warn of is not in the code.
+    /// {"code", "left_out", "findings"}: answers and weights as a restore code
+    /// (core/checklist/restore_code.hpp), or null when the text cannot be read, and the names of the
+    /// fields of which something is not in the code.
     std::string restore_code(std::string_view assessment_text) const;
 
     /// {"assessment", "findings"}: an assessment with the answers of a code, or null when it is

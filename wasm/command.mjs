@@ -58,6 +58,7 @@ async function printDifference(a, b) {
 
 const VERDICTS = {
   matches: () => 'matches: the record says what its inputs lead to',
+  'inputs match': () => 'the inputs match; the sentences are an earlier version\'s and are not judged',
   edited: (line) => (line ? `edited: line ${line} is not what its inputs lead to` : 'edited: the inputs are not those of its digest'),
   'other pack': () => 'made with another pack: give that pack as well',
   'no record': () => 'is no record: it does not end with the JSON block of one',
@@ -66,7 +67,7 @@ const VERDICTS = {
 async function printVerified(file, packFile) {
   const { verdict, line } = await verify(await readText(file), packFile && await readText(packFile));
   await print(visible(`${file}: ${VERDICTS[verdict](line)}`));
-  return verdict === 'matches';
+  return ['matches', 'inputs match'].includes(verdict);
 }
 
 /** Each with how many files it takes. */

@@ -74,8 +74,8 @@ export const difference = (packText, otherText) =>
   prove((core) => core.difference(wellFormed(packText), wellFormed(otherText)));
 
 /**
- * Whether a record (Markdown) still says what its inputs lead to: {verdict: 'matches' | 'edited' | 'other pack' |
- * 'no record', line}.
+ * Whether a record (Markdown) still says what its inputs lead to: {verdict: 'matches' | 'inputs match' | 'edited' |
+ * 'other pack' | 'no record', line}.
  * @param {string} recordText
  * @param {string} packText the pack that it was made with; else the default one
  */

@@ -85,6 +85,14 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
     }
     checklist.fixed = marked(model, assessment.fixed, "/fixed/", resolved.findings);
     checklist.left_open = marked(model, assessment.left_open, "/left_open/", resolved.findings);
+    for (std::size_t i = 0; i < assessment.taken_in.size(); ++i)
+        if (const std::string& id = assessment.taken_in[i]; !model.find_alternative(id))
+            unknown(resolved.findings, "alternative", "/taken_in/" + std::to_string(i), id);
+    if (const std::string& chosen = assessment.judgement; !chosen.empty()) {
+        const std::vector<Judgement>& sets = model.pack().judgements;
+        if (std::none_of(sets.begin(), sets.end(), [&](const Judgement& set) { return set.id == chosen; }))
+            unknown(resolved.findings, "judgement", "/judgement", chosen);
+    }
     if (const std::string& decided = assessment.decision.alternative; !decided.empty() && !model.find_alternative(decided))
         unknown(resolved.findings, "alternative", "/decision/alternative", decided);
 

@@ -21,12 +21,12 @@ void read_value(Fields& fields, Values::value_type& entry) {
 
 void read_outcome(Fields& fields, OutcomeValues& outcome) {
     outcome.outcome = fields.name();
-    fields.objects(fields.all(), outcome.values, read_value);
+    fields.objects(fields.rest(), outcome.values, read_value);
 }
 
 void read_step_values(Fields& fields, StepValues& step) {
     step.step = fields.name();
-    fields.objects(fields.all(), step.outcomes, read_outcome);
+    fields.objects(fields.rest(), step.outcomes, read_outcome);
 }
 
 void read_agreement(Fields& fields, Agreement& agreement) {

@@ -83,6 +83,17 @@ void read_source(Fields& fields, Source& source) {
     fields.optional_text("published", source.published);
 }
 
+void read_edition_step(Fields& fields, EditionStep& step) {
+    fields.text("id", step.id);
+    step.takes_many = read_takes(fields);
+    fields.texts("options", step.options);
+}
+
+void read_edition(Fields& fields, Edition& edition) {
+    fields.text("version", edition.version);
+    fields.objects(fields.list("steps"), edition.steps, read_edition_step);
+}
+
 void read_strength(Fields& fields, Strengths& strength) {
     fields.integer("clear", strength.clear);
     fields.integer("leaning", strength.leaning);
@@ -128,6 +139,7 @@ ReadPack read_pack(std::string_view text) {
     fields.objects(fields.list("about", false), pack.about, read_passage);
     fields.objects(fields.list("cases"), pack.cases, read_case);
     fields.objects(fields.list("sources"), pack.sources, read_source);
+    fields.objects(fields.list("editions", false), pack.editions, read_edition);
     fields.finish();
     return read;
 }

@@ -82,6 +82,8 @@ void read_direction(Fields& fields, Direction& direction) {
     fields.text("over", direction.over);
 }
 
+}  // namespace
+
 bool read_takes(Fields& fields) {
     std::string takes = "one";
     fields.text("takes", takes);
@@ -90,8 +92,6 @@ bool read_takes(Fields& fields) {
              "\"{}\" is not one of: one, many.", {takes});
     return takes == "many";
 }
-
-}  // namespace
 
 void read_step(Fields& fields, Step& step) {
     fields.text("id", step.id);

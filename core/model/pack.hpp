@@ -115,6 +115,20 @@ struct Source {
     std::string published{};  ///< when: YYYY, YYYY-MM or YYYY-MM-DD; may be empty
 };
 
+/// A question as an earlier edition of the pack had it.
+struct EditionStep {
+    std::string id;
+    bool takes_many = false;
+    std::vector<std::string> options;  ///< ids, in that order
+};
+
+/// The questions of an earlier edition, so that restore codes that were made with it still open. What its ids are called now
+/// is said by `was` of steps and options.
+struct Edition {
+    std::string version;  ///< the last one that had these questions
+    std::vector<EditionStep> steps;
+};
+
 /// Everything the advisor knows.
 struct Pack {
     std::string id;
@@ -138,6 +152,7 @@ struct Pack {
     std::vector<Passage> about;
     std::vector<Case> cases;
     std::vector<Source> sources;
+    std::vector<Edition> editions{};
 };
 
 inline constexpr std::int64_t pack_schema = 1;
@@ -146,6 +161,7 @@ inline constexpr std::int64_t pack_schema = 1;
 inline constexpr std::size_t max_steps = 60;
 inline constexpr std::size_t max_options = 100;  ///< in one step
 inline constexpr std::size_t max_bands = 12;     ///< in one step
+inline constexpr std::size_t max_editions = 30;
 inline constexpr std::size_t max_text = 600;     ///< characters in one text
 inline constexpr std::int64_t max_weight = 100;
 inline constexpr std::int64_t max_load = 1000;  ///< of one option

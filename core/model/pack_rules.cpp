@@ -6,6 +6,7 @@
 #include "core/decision/problem.hpp"
 #include "core/findings/text.hpp"
 #include "core/model/content_rules.hpp"
+#include "core/model/edition_rules.hpp"
 #include "core/model/judgement_rules.hpp"
 #include "core/model/needs_rules.hpp"
 #include "core/model/outcomes.hpp"
@@ -127,6 +128,13 @@ private:
             if (!step.takes_many && answer.options.size() > 1)
                 error("too_many_options", here, "This step takes one option.");
             references(answer.options, step.options, "option", here);
+            for (std::size_t i = 0; i < answer.options.size(); ++i) {
+                const std::string& id = answer.options[i];
+                if (static_cast<std::size_t>(std::find(answer.options.begin(), answer.options.end(), id) - answer.options.begin()) < i)
+                    error("duplicate_option", at(here, i), "\"{}\" stands twice in this answer.", {id});
+                if (const auto option = find_id(step.options, id); option && step.options[*option].exclusive && answer.options.size() > 1)
+                    error("contradictory_answer", here, "\"{}\" cannot stand beside other options.", {id});
+            }
         }
     }
 
@@ -188,6 +196,7 @@ Findings pack_findings(const Pack& pack) {
     needs_findings(pack, findings);
     judgement_findings(pack, findings);
     content_findings(pack, findings);
+    edition_findings(pack, findings);
     if (!has_errors(findings)) OutcomeRules(pack, findings).judge();
     return findings;
 }

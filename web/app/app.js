@@ -18,7 +18,7 @@ import { Toast } from './toast.js';
 
 export class App {
   advice = null;
-  marks = { digest: '', pack: '', code: '' };
+  marks = { digest: '', pack: '', code: '', leftOut: [] };
   numbers = null; // of the checklist on paper, once one is printed
   #drawing = new Drawing(this);
 
@@ -112,7 +112,8 @@ export class App {
     if (this.ui.printing) this.numbers ??= this.core.paper();
     if (!showsMarks(this.ui)) return;
     const { digest, pack } = this.core.digest(assessment);
-    this.marks = { digest, pack, code: this.core.restoreCode(assessment).code };
+    const { code, left_out: leftOut } = this.core.restoreCode(assessment);
+    this.marks = { digest, pack, code, leftOut };
   }
 
   /** Advice on what stands now. A core that stops is replaced; the answers are in the store and safe. */

@@ -6,7 +6,7 @@ import { changes as changeWords, paper as words, sources as sourceWords } from '
 import { quoted } from './quote.js';
 import { verdictWords } from './verdict.js';
 
-/** @typedef {{digest: string, pack: string, code: string, date: string}} Marks what identifies the inputs */
+/** @typedef {{digest: string, pack: string, code: string, leftOut: string[], date: string}} Marks what identifies the inputs; leftOut: fields that are not in the code */
 
 const answerIn = (step, { assessment, stepAdvice }, view) => {
   const { state, outcome } = stepAdvice(step.id);
@@ -25,19 +25,20 @@ function drivers(view) {
 }
 
 function options({ advice, assessment, content }) {
-  const points = (it) => (it.ruled_out ? words.ruledOut(assessment.ruled_out[it.alternative]) : String(it.points));
+  const points = (it) => (it.ruled_out ? words.ruledOut(assessment.ruled_out[it.alternative]) : words.points(it.tenths));
   return [{ h: words.options }, { table: [words.optionHead, ...advice.ranking.map((it) => [content.alternative(it.alternative).name, points(it)])] }];
 }
 
 const ways = ({ advice, content }) => advice.ranking.map(({ alternative }) => content.alternative(alternative)).map((it) =>
   ({ p: [`${it.name}. ${it.nature}.`, it.pros.length && words.pros(it.pros), it.cons.length && words.cons(it.cons)].filter(Boolean).join(' ') }));
 
-/** The answers that speak for one alternative over another, the strongest first. */
-function speaking(alternative, rival, { advice, content }, view) {
+/** The answers that speak for one alternative over another, or against it, the strongest first, in points for it as everywhere. */
+function speaking(alternative, rival, against, view) {
+  const { advice, content } = view;
   const pair = advice.contributions.find((it) => it.alternative === alternative && it.rival === rival);
   const turned = !pair && advice.contributions.find((it) => it.alternative === rival && it.rival === alternative);
   const parts = (pair ?? turned)?.parts.map((it) => ({ ...it, tenths: turned ? -it.tenths : it.tenths })) ?? [];
-  return parts.filter(({ tenths }) => tenths > 0).sort((a, b) => b.tenths - a.tenths)
+  return parts.filter(({ tenths }) => (against ? tenths < 0 : tenths > 0)).sort((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths))
     .map((it) => words.part(quoted(it.step, view), content.step(it.step).title, it.tenths));
 }
 
@@ -45,7 +46,7 @@ function outcome(view) {
   const { advice: { verdict, ranking }, assessment: { decision }, content } = view;
   const said = verdictWords(view);
   const name = (id) => content.alternative(id)?.name ?? id;
-  const points = (id) => ranking.find((it) => it.alternative === id)?.points ?? 0;
+  const tenths = (id) => ranking.find((it) => it.alternative === id)?.tenths ?? 0;
   const [winner] = verdict.winners;
   const chosen = decision?.alternative ?? winner;
   const rival = chosen === winner ? verdict.winners[1] ?? verdict.rivals[0] : winner;
@@ -53,9 +54,9 @@ function outcome(view) {
   return [{ h: words.outcome },
     ...(decision ? [{ p: words.chosen(name(chosen), decision.because) }] : []),
     { p: words.advice(said.sentence, said.distance, said.strength, said.settled) },
-    ...(decision && !verdict.winners.includes(chosen) ? [{ p: words.differs(name(chosen), points(winner) - points(chosen), name(winner)) }] : []),
-    ...(rival ? [{ p: words.speaksFor(name(chosen), name(rival)) }, list(speaking(chosen, rival, view, view)),
-      { p: words.against }, list(speaking(rival, chosen, view, view))] : [])];
+    ...(decision && !verdict.winners.includes(chosen) ? [{ p: words.differs(name(chosen), tenths(winner) - tenths(chosen), name(winner)) }] : []),
+    ...(rival ? [{ p: words.speaksFor(name(chosen), name(rival)) }, list(speaking(chosen, rival, false, view)),
+      { p: words.against }, list(speaking(chosen, rival, true, view))] : [])];
 }
 
 function consequences({ advice, assessment, content }) {
@@ -94,7 +95,7 @@ export function record(view, marks) {
   const decided = assessment.decision;
   const status = [{ ul: words.head(words.status[decided ? 'accepted' : 'proposed'], decided?.date || marks.date, decided?.by) }];
   const context = [{ h: words.context }, { p: words.asked(pack.question, progress.answered, progress.open) }];
-  const made = [{ p: words.end(pack.title, pack.version, marks.pack) }, { p: words.code(marks.code) }, { p: words.digest(marks.digest) }];
+  const made = [{ p: words.end(pack.title, pack.version, marks.pack) }, { p: words.code(marks.code, marks.leftOut) }, { p: words.digest(marks.digest) }];
   const [drivenBy, compared, described, decision, follows, again, rests] = [drivers, options, ways, outcome, consequences, revisit, evidence].map((part) => part(view));
   return {
     title: words.title(assessment.title, verdictWords(view).sentence),

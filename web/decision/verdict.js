@@ -17,7 +17,7 @@ export function sentence({ winners, strength, rivals, settled }, content) {
   return settled ? content.alternative(winners[0]).imperative : words.soFar(phrases(content, winners)[0]);
 }
 
-export function distance({ winners, strength, rivals, lead }, content) {
+export function distance({ winners, strength, rivals, lead_tenths: lead }, content) {
   if (strength === 'tie') return words.even;
   if (!rivals.length) return words.alone;
   return strength === 'close' ? words.apart(lead) : words.ahead(lead, phrases(content, rivals));

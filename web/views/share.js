@@ -1,5 +1,6 @@
 /** Share: every way to keep the answers and to hand them on, and the decisions that this browser has. */
 import { html, nothing } from 'lit-html';
+import { dayOf } from '../decision/assessment.js';
 import { share as words } from '../words/index.js';
 
 const row = (label, control, help = nothing) => html`<div class="row"><span><b>${label}</b>${help}</span>${control}</div>`;
@@ -11,7 +12,7 @@ const button = (label, act, kind = 'line', id = nothing) => html`<button class="
 /** A decision that this browser keeps. */
 function decision({ entry, assessment }, current, on) {
   const title = assessment.title || words.untitled;
-  return html`<li class="row"><span><b dir="auto">${title}</b>${words.answered(Object.keys(assessment.answers).length)}, ${new Date(entry.time).toLocaleDateString()}</span>
+  return html`<li class="row"><span><b dir="auto">${title}</b>${words.answered(Object.keys(assessment.answers).length, dayOf(entry.time))}</span>
     ${assessment.id === current ? html`<span class="now">${words.current}</span>` : html`<span class="pair">
       <button class="btn" type="button" popovertarget="share" popovertargetaction="hide" aria-label=${words.openOf(title)}
         @click=${() => on.openDecision(assessment)}>${words.openIt}</button>
@@ -25,7 +26,7 @@ const keep = (on) => html`<h2>${words.keep}</h2>
 
 const handOn = ({ advice, marks, ui }, on) => html`<h2>${words.handOn}</h2>
   ${row(words.link, button(words.copyLink, on.copyLink, 'line', 'copy-link'), words.linkHelp)}
-  ${advice.progress.answered ? row(words.code, button(words.copy, () => on.copy(marks.code)), html`<code class="restore-code">${marks.code}</code>`) : nothing}
+  ${advice.progress.answered ? row(words.code, button(words.copy, () => on.copy(marks.code)), html`<code class="restore-code">${marks.code}</code> ${words.codeHolds(marks.leftOut)}`) : nothing}
   ${ui.readOnly ? nothing : html`<form class="row enter-code" @submit=${on.enterCode}><label for="code">${words.enter}</label>
     <input class="field" id="code" name="code" autocomplete="off" spellcheck="false" maxlength="2000" aria-describedby="code-trouble" />
     <button class="btn line">${words.restore}</button><span class="bad" id="code-trouble" role="status">${ui.code ?? nothing}</span></form>`}

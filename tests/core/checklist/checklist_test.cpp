@@ -41,7 +41,9 @@ TEST_CASE("what the pack does not know is a warning and costs no other answer") 
     assessment.ruled_out = {{"milk", "allergy"}, {"both", "one kettle"}};
     assessment.fixed = {"guests", "sugar"};
     assessment.left_open = {"sugar", "time"};
-    assessment.decision = Decision{"milk", "it is there", "", ""};
+    assessment.decision = Decision{"milk", "it is there", "", "", {}};
+    assessment.taken_in = {"both", "cocoa"};
+    assessment.judgement = "practice";
     const Resolved resolved = resolve(samples::model(), assessment);
     std::vector<std::string> places;
     for (const Finding& finding : resolved.findings) {
@@ -52,6 +54,7 @@ TEST_CASE("what the pack does not know is a warning and costs no other answer") 
                                              "unknown_option /answers/snacks", "unknown_step /weights/sugar",
                                              "unknown_step /notes/sugar", "unknown_alternative /ruled_out/milk",
                                              "unknown_step /fixed/1", "unknown_step /left_open/0",
+                                             "unknown_alternative /taken_in/1", "unknown_judgement /judgement",
                                              "unknown_alternative /decision/alternative"});
     CHECK(resolved.checklist.steps[0].state == StepState::open);
     CHECK(resolved.checklist.steps[1].state == StepState::answered);

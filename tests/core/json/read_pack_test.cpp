@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/json/read_model.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/samples.hpp"
 
@@ -41,4 +42,13 @@ TEST_CASE("missing, unknown and misplaced fields are all found in one reading") 
     CHECK(found("missing_field", "/steps/0/weight"));
     CHECK(found("wrong_kind", "/alternatives/0"));
     CHECK(found("missing_field", "/sources"));
+}
+
+TEST_CASE("all that the rules find is told, also where several things are wrong with one") {
+    json::ReadPack read = read_pack(files::read("tests/packs/everything.json"));
+    read.pack.steps[0].options[0].values.clear();
+    const Findings found = build_model(read.pack).findings();
+    REQUIRE(found.size() > 1);
+    const Findings told = json::to_model(std::move(read)).findings();
+    CHECK(std::equal(told.begin(), told.end(), found.begin(), found.end()));
 }

@@ -1,10 +1,7 @@
 /** Words of the verdict, the advice column and the section that says why. */
-import { allOf, counted, figure, large, oneOf, plural, points, questions, whole } from './numbers.js';
+import { allOf, counted, exactly, figure, large, oneOf, plural, questions, whole } from './numbers.js';
 
 const sentenceCase = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Points in tenths, as exact as they are. */
-const exactly = (tenths) => `${tenths % 10 ? figure.tenths(tenths) : whole(tenths / 10)} ${plural(tenths / 10, 'point', 'points')}`;
 
 const tooClose = (phrases) => `Too close to call: ${phrases.length === 2 ? phrases.join(', or ') : oneOf(phrases)}.`;
 
@@ -17,8 +14,8 @@ export const verdict = {
   bringBack: 'Bring one of the alternatives back to get advice.',
   soFar: (phrase) => `So far: ${phrase}.`,
   tooClose,
-  ahead: (lead, phrases) => `${points(lead)} ahead of ${allOf(phrases)}.`,
-  apart: (lead) => (lead === 0 ? 'Less than one point apart.' : `Only ${points(lead)} apart.`),
+  ahead: (tenths, phrases) => `${exactly(tenths)} ahead of ${allOf(phrases)}.`,
+  apart: (tenths) => (tenths === 0 ? 'Less than a tenth of a point apart.' : `Only ${exactly(tenths)} apart.`),
   even: 'They come out exactly even.',
   alone: 'Nothing else is left to compare it with.',
   strength: { tie: 'Tie', close: 'Close call', leaning: 'Leaning', clear: 'Clear lead' },
@@ -69,7 +66,7 @@ export const advice = {
   close: 'Close',
   scores: 'How well each would serve, of 100',
   scoresOpen: 'Lighter: what the open questions can still add.',
-  score: (now, most) => `${whole(now)} of 100${most > now ? `, at most ${whole(most)}` : ''}`,
+  score: (now, most) => `${figure.tenths(now)} of 100${most > now ? `, at most ${figure.tenths(most)}` : ''}`,
   ruledOut: 'ruled out',
   ruledOutFor: (reason) => `ruled out: ${reason}`,
   ruling: 'Rule one out',

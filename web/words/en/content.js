@@ -40,7 +40,7 @@ export const assemble = {
   or: 'or',
   caption: 'Each need, and what each framework has for it',
   notes: 'Notes, releases and sources, need by need',
-  release: (id, version, month) => `${id} ${version} (${month})`,
+  release: (id, version, month) => `${id} ${version} (${dateOf(month)})`,
   goesTo: (framework) => `goes to ${framework}`,
   moves: { kept: 'kept in the move', replaced: 'replaced in the move', rewritten: 'written again in the move' },
   planFor: (name) => `The plan for ${name}`,
