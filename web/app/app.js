@@ -8,7 +8,7 @@ import { take } from '../handing-on/door.js';
 import { isLink } from '../handing-on/link.js';
 import { writeBlock } from '../keeping/blocks.js';
 import { Keeper } from '../keeping/keeper.js';
-import { placeOf, showsMarks } from '../views/page.js';
+import { asksFor, placeOf } from '../views/page.js';
 import { door as doorWords, toast as words } from '../words/index.js';
 import { actions } from './actions.js';
 import { Drawing, FIRST_PIECES, mount } from './drawing.js';
@@ -108,9 +108,10 @@ export class App {
 
   /** What the core says of an assessment: its advice, and, where that is seen, what identifies it. */
   #ask(assessment) {
-    this.advice = this.core.advise(assessment, today());
+    const { parts, marks } = asksFor(this.ui);
+    this.advice = this.core.advise(assessment, today(), parts);
     if (this.ui.printing) this.numbers ??= this.core.paper();
-    if (!showsMarks(this.ui)) return;
+    if (!marks) return;
     const { digest, pack } = this.core.digest(assessment);
     const { code, left_out: leftOut } = this.core.restoreCode(assessment);
     this.marks = { digest, pack, code, leftOut };

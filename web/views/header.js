@@ -51,7 +51,7 @@ const links = (view, on) => html`<a class="brand" href="#decide">${icons.brand}<
 
 export function header(view, on) {
   const { content, ui, undoable, redoable } = view;
-  return html`<header class="head"><div class="head-in">
+  return html`<header class="head ${ui.embedded || ui.compact ? 'inside' : ''}"><div class="head-in">
     ${ui.phone || ui.compact ? menu(view, on) : links(view, on)}
     <div class="acts">
       ${turn(undoable ? words.undoOf(changeWords(undoable, content)) : words.undo, words.undo, icons.undo, undoable && !ui.readOnly, on.undo,

@@ -18,18 +18,30 @@ import { why } from './why/why.js';
 
 export { placeOf, whatPrints };
 
-/** Each view: what draws it, and whether it shows what identifies the inputs: digests, which take their time to make. */
+/** Each view: what draws it, and which parts of the advice it shows beside those of the card. */
 const views = {
-  decide: { draw: checklist },
-  why: { draw: why },
-  'what-if': { draw: whatIf },
-  plan: { draw: plan },
-  record: { draw: record, marks: true },
-  library: { draw: library, marks: true },
+  decide: { draw: checklist, shows: [] },
+  why: { draw: why, shows: ['reasons', 'cautions', 'outdated'] },
+  'what-if': { draw: whatIf, shows: ['weights', 'weightings'] },
+  plan: { draw: plan, shows: ['assembly', 'plans', 'outdated'] },
+  record: { draw: record, shows: ['assembly', 'cautions'] },
+  library: { draw: library, shows: ['similar', 'outdated'] },
 };
 
-/** Whether what is seen shows what identifies the inputs. */
-export const showsMarks = (ui) => Boolean(views[ui.place.view].marks) || ui.panel === 'share' || ui.printing === 'record';
+/** The card's, which stands beside every view; the bar, the host and whoever listens to the page are told by it too. */
+const BY_THE_CARD = ['outlook', 'changes', 'contributions', 'evidence'];
+
+/**
+ * What the core has to be asked for: nothing but what is seen.
+ * @returns {{parts: string[], marks: boolean}} parts: of the advice; marks: what identifies the inputs, digests that take their time to make
+ */
+export function asksFor({ panel, place: { view, shelf }, printing }) {
+  const isRecord = [view, printing].includes('record');
+  return {
+    parts: [...new Set([...BY_THE_CARD, ...views[view].shows, ...(isRecord ? views.record.shows : [])])],
+    marks: isRecord || panel === 'share' || (view === 'library' && shelf === 'about'),
+  };
+}
 
 /** The advice where there is no room beside the view: a bar at the bottom, which opens it over the page. */
 const dock = (view, on) => html`<button class="dock" id="dock" type="button" aria-haspopup="dialog" aria-controls="advice" @click=${on.sheet}>

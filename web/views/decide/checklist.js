@@ -10,7 +10,7 @@ const example = (it, on) => html`<button type="button" class="text-link" title=$
 const start = ({ content, ui }, { answered, left }, on) => html`<div class="hello">
   <h1 id="view-title" tabindex="-1" dir="auto">${content.pack.question}</h1>
   <p>${startWords.lead(content.steps.length)}</p>
-  ${content.examples.length && !ui.readOnly ? html`<div class="examples">${answered || left
+  ${content.examples.length && !ui.readOnly ? html`<div class="examples ${answered || left ? 'gone' : ''}">${answered || left
     ? html`<span class="instead">${words.progress(answered, content.steps.length, left)}</span>` : nothing}
     <span>${startWords.examples}</span>${content.examples.map((it) => example(it, on))}</div>` : nothing}
 </div>`;
