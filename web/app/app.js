@@ -157,6 +157,7 @@ export class App {
   /** Into the page's own block, so that saving the page keeps the answers, and into this browser. */
   async keep() {
     writeBlock('assessment', this.#text);
+    if (this.ui.readOnly) return;
     this.remember();
     if (isBlank(this.assessment)) this.shelf.startOver();
     await this.keeper.keep();
