@@ -23,7 +23,7 @@ const views = {
   decide: { draw: checklist, shows: [] },
   why: { draw: why, shows: ['reasons', 'cautions', 'outdated'] },
   'what-if': { draw: whatIf, shows: ['weights', 'weightings'] },
-  plan: { draw: plan, shows: ['assembly', 'plans', 'outdated'] },
+  plan: { draw: plan, shows: ['work', 'assembly', 'plans', 'outdated'] },
   record: { draw: record, shows: ['assembly', 'cautions'] },
   library: { draw: library, shows: ['similar', 'outdated'] },
 };
