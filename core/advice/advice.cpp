@@ -15,13 +15,8 @@ namespace {
 
 StepAdvice step_advice(const Model& model, StepIndex step, const Checklist& checklist) {
     const Criterion& criterion = checklist.problem.criteria[step];
-    StepAdvice advice;
-    advice.state = checklist.steps[step].state;
-    advice.outcome = criterion.given;
-    advice.weight = criterion.weight;
-    advice.usual_weight = model.criteria()[step].weight;
-    advice.importance = importance(criterion.weight, advice.usual_weight);
-    return advice;
+    const std::int64_t usual = model.criteria()[step].weight;
+    return {checklist.steps[step].state, criterion.given, criterion.weight, usual, importance(criterion.weight, usual)};
 }
 
 std::vector<RankedAlternative> ranked(const Problem& problem, const Row& scores) {
@@ -240,8 +235,7 @@ Advice advise(const Model& model, const Assessment& assessment, std::string_view
     Advice advice;
     advice.parts = parts;
     advice.findings = std::move(resolved.findings);
-    for (const StepIndex step : checklist.steps.places())
-        advice.steps.push_back(step_advice(model, step, checklist));
+    for (const StepIndex step : checklist.steps.places()) advice.steps.push_back(step_advice(model, step, checklist));
     advice.ranking = ranked(problem, so_far);
     const AlternativeSet settled_on = settled_winners(problem);
     if (parts.contains(Part::outlook)) advice.outlook = outlook(problem, settled_on);

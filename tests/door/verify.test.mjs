@@ -66,7 +66,7 @@ test('figures and dates are those of the page: tenths, signs, days', () => {
     assert.ok(text.includes(`| ${content.alternative(alternative).name} | ${(tenths / 10).toFixed(1)} |`), alternative);
   }
   assert.match(text, /^- Date: Nov 2, 2026$/m);
-  assert.doesNotMatch(text.slice(0, text.indexOf('```json')), /20\d\d-\d\d/);
+  assert.doesNotMatch(text.slice(0, text.indexOf('```json')).replace(/<http[^>]*>/g, ''), /20\d\d-\d\d/);
   const [, speaksFor, against] = /What speaks for [^\n]*\n\n([^]*?)\n\nWhat speaks against it\n\n([^]*?)\n\n/.exec(text);
   for (const line of speaksFor.split('\n')) assert.match(line, /: \\?\+\d+\.\d$|None of the answers/);
   for (const line of against.split('\n')) assert.match(line, /: −\d+\.\d$/);
