@@ -9,10 +9,9 @@ namespace crossroads {
 
 namespace {
 
-/// What was called so, where nothing is called so today.
+/// What was called so. Nothing that is called so today ever was something else (model/judgement_rules.hpp).
 template <class Items>
 const std::string* present_id(const Items& items, const std::string& earlier) {
-    if (find_id(items, earlier)) return nullptr;
     for (const auto& item : items)
         if (std::find(item.was.begin(), item.was.end(), earlier) != item.was.end()) return &item.id;
     return nullptr;

@@ -126,8 +126,9 @@ ReadPack read_pack(std::string_view text) {
     fields.text("title", pack.title);
     fields.text("question", pack.question);
     fields.optional_text("scope_note", pack.scope_note);
-    const bool of_version_1 = !fields.find("firmness", false) && fields.find("strength", false);
-    fields.object(of_version_1 ? "strength" : "firmness", pack.firmness, read_firmness);
+    // Packs of version 1.0 call it strength: they still open, so that what was made with them can be read.
+    const bool earlier = !fields.find("firmness", false) && fields.find("strength", false);
+    fields.object(earlier ? "strength" : "firmness", pack.firmness, read_firmness);
     fields.objects(fields.list("frameworks"), pack.frameworks, read_framework);
     fields.objects(fields.list("packages", false), pack.packages, read_package);
     fields.objects(fields.list("alternatives"), pack.alternatives, read_alternative);

@@ -28,6 +28,9 @@ void read_condition(Fields& fields, Condition& condition) {
     } else if (fields.find("firmness", false)) {
         condition.kind = firmness;
         fields.texts("firmness", condition.ids);
+    } else if (fields.find("strength", false)) {  // its name in packs of version 1.0
+        condition.kind = firmness;
+        fields.texts("strength", condition.ids);
     } else {
         condition.kind = step;
         fields.text("step", condition.step);

@@ -35,7 +35,7 @@ test('a pack is checked and compared by the set that is named behind its file', 
   assert.match(guests.stdout, /#guests/);
   assert.notEqual(guests.stdout.replaceAll('#guests', ''), table.stdout);
   assert.equal(run('check', `${file}#house`).stdout.replaceAll('#house', ''), table.stdout);
-  assert.match(run('difference', file, `${file}#guests`).stdout, /Of 54 complete checklists of A, read by B as well, [1-9]\d* /);
+  assert.match(run('difference', file, `${file}#guests`).stdout, /Of \d+ complete checklists of A, read by B as well, [1-9]\d* /);
   const unknown = run('check', `${file}#film`);
   assert.equal(unknown.status, 2);
   assert.match(unknown.stderr, /unknown_judgement/);

@@ -82,7 +82,7 @@ const BLANK = { ids: [], left: false, note: '', marks: [], factor: 1 };
  */
 export function worksheet(pack, numbers, { title, of } = { title: '', of: () => BLANK }) {
   const steps = pack.steps.map((step, index) => new Step(step, numbers[index], of(step.id)));
-  const { clear, leaning } = pack.firmness;
+  const { clear, leaning } = pack.firmness ?? pack.strength; // packs of version 1.0
   const firm = { clear: terms.clear(clear), leaning: terms.leaning(leaning), close: terms.close(leaning), tie: terms.tie };
   return html`<article class="worksheet"><h2 dir="auto">${pack.question}</h2><p>${words.how(steps.length)}</p>
     <div class="fields">${field(words.project, title)}${field(words.by)}${field(words.date)}</div>

@@ -4,7 +4,7 @@ import { verdict as verdictWords, how as words, why as whyWords } from '../../wo
 import { viewHead } from '../parts/heads.js';
 
 export function how({ content: { pack } }) {
-  const { clear, leaning } = pack.firmness;
+  const { clear, leaning } = pack.firmness ?? pack.strength; // packs of version 1.0
   const term = (name, says) => html`<dt>${name}</dt><dd>${says}</dd>`;
   return html`${viewHead(words.title, words.lead)}
     ${whyWords.methodText.map((text) => html`<p>${text}</p>`)}
