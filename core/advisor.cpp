@@ -5,6 +5,7 @@
 #include "core/advice/advice.hpp"
 #include "core/checklist/canonical.hpp"
 #include "core/checklist/digest.hpp"
+#include "core/checklist/renames.hpp"
 #include "core/checklist/restore_code.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_model.hpp"
@@ -57,9 +58,27 @@ struct Advisor::Inside {
         return model ? &*model : nullptr;
     }
 
+    /// In the ids of this edition of the pack.
+    Result<Assessment> today(Result<Assessment> as_written) const {
+        if (!as_written.ok()) return as_written;
+        Findings findings = as_written.findings();
+        Assessment assessment = with_present_ids(*model, std::move(as_written).value(), findings);
+        return {std::move(assessment), std::move(findings)};
+    }
+
+    /// By the set of judgements that was chosen; by the first where that is unknown.
+    const Model& judged(const Assessment& assessment) {
+        const std::vector<Judgement>& sets = model->pack().judgements;
+        const std::size_t set = find_id(sets, assessment.judgement).value_or(0);
+        if (set == 0) return *model;
+        judged_.resize(sets.size());
+        if (!judged_[set]) judged_[set] = judged_by(*model, set);
+        return *judged_[set];
+    }
+
     /// The assessment, or what is wrong with it or with the pack.
     Result<Assessment> understand(std::string_view assessment_text) {
-        return make_model() ? json::read_assessment(assessment_text) : Result<Assessment>(pack_findings);
+        return make_model() ? today(json::read_assessment(assessment_text)) : Result<Assessment>(pack_findings);
     }
 
     /// What was found in the text, and what the model does not know of it.
@@ -85,6 +104,7 @@ struct Advisor::Inside {
     std::string earlier_digest_of_pack;
     std::optional<json::ReadPack> read;  ///< until the model is made of it
     std::optional<Model> model;
+    std::vector<std::optional<Model>> judged_;  ///< by set of judgements, each made when it is first chosen
     Findings pack_findings;
 };
 
@@ -110,11 +130,12 @@ std::string Advisor::read(std::string_view assessment_text) const {
 std::string Advisor::advise(std::string_view assessment_text, std::string_view today) const {
     const Result<Assessment> assessment = inside_->understand(assessment_text);
     if (!assessment.ok()) return json::write_no_advice(assessment.findings());
-    Advice advice = crossroads::advise(*inside_->model, assessment.value(), today);
+    const Model& model = inside_->judged(assessment.value());
+    Advice advice = crossroads::advise(model, assessment.value(), today);
     Findings findings = assessment.findings();
     findings.add(advice.findings);
     advice.findings = std::move(findings);
-    return json::write_advice(*inside_->model, advice);
+    return json::write_advice(model, advice);
 }
 
 std::string Advisor::digest(std::string_view assessment_text) const {
@@ -152,7 +173,7 @@ std::string Advisor::restore_code(std::string_view assessment_text) const {
 std::string Advisor::read_restore_code(std::string_view code) const {
     const Model* const model = inside_->make_model();
     const Result<Assessment> assessment =
-        model ? crossroads::read_restore_code(*model, code) : Result<Assessment>(inside_->pack_findings);
+        model ? inside_->today(crossroads::read_restore_code(*model, code)) : Result<Assessment>(inside_->pack_findings);
     return inside_->write(assessment, assessment.findings());
 }
 

@@ -62,16 +62,19 @@ async function prove(call) {
 /**
  * Everything that is wrong with a pack or not true of it, and how that was proved: JSON text, {usable, findings, report}.
  * @param {string} packText
+ * @param {string} [judgement] id of one of its sets of judgements; else the first
  */
-export const check = (packText) => prove((core) => core.check(wellFormed(packText)));
+export const check = (packText, judgement = '') => prove((core) => core.check(wellFormed(packText), wellFormed(judgement)));
 
 /**
  * For how many complete checklists two packs recommend something else: JSON text, {usable, difference}.
  * @param {string} packText
  * @param {string} otherText
+ * @param {string} [judgement] id of a set of judgements of the first pack, then of the other one; so one pack can also be
+ * compared with itself
  */
-export const difference = (packText, otherText) =>
-  prove((core) => core.difference(wellFormed(packText), wellFormed(otherText)));
+export const difference = (packText, otherText, judgement = '', otherJudgement = '') =>
+  prove((core) => core.difference(...[packText, otherText, judgement, otherJudgement].map(wellFormed)));
 
 /**
  * Whether a record (Markdown) still says what its inputs lead to: {verdict: 'matches' | 'inputs match' | 'edited' |

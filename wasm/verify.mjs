@@ -40,6 +40,7 @@ export function verifyRecord(advisor, packText, text) {
   const advice = JSON.parse(advisor.advise(said, made.date));
   const steps = new Map(advice.steps.map((step) => [step.step, step]));
   const content = new Content(JSON.parse(packText), {});
+  content.judgeBy(advice.pack.judgement);
   const { code, left_out: leftOut } = JSON.parse(advisor.restoreCode(said));
   const marks = { digest: made.digest, pack: made.pack, code, leftOut, date: made.date };
   const view = { advice, assessment, content, progress: advice.progress, stepAdvice: (id) => steps.get(id) };

@@ -93,23 +93,32 @@ std::optional<WeightFactor> weight_factor(const Problem& problem, AlternativeInd
     return factor;
 }
 
-/// The boxes behind every listed change of needs, each looked up once.
+std::vector<FlipAdvice> flip_advice(const Problem& problem, const Flags<StepIndex>& fixed) {
+    const std::int64_t total = total_weight(problem);
+    std::vector<FlipAdvice> advice;
+    for (const Flip& flip : flips(problem))
+        advice.push_back({flip, rounded_points(flip.lead, total, 10), fixed[flip.criterion] != 0});
+    return advice;
+}
+
+/// The boxes behind every flip and every listed change of needs, each looked up once.
 std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& checklist, const Advice& advice) {
     std::vector<BandBoxes> boxes;
     By<StepIndex, By<OutcomeIndex, std::optional<Boxes>>> fewest(model.steps());
-    const auto look_up = [&](const SmallestChanges& changes) {
-        for (const ChangeSet& set : changes.sets)
-            for (const Change& change : set.changes) {
-                const auto known = [&](const BandBoxes& band) { return band.change == change; };
-                if (!model.step(change.criterion).takes_many || std::any_of(boxes.begin(), boxes.end(), known))
-                    continue;
-                auto& of_step = fewest[change.criterion];
-                if (of_step.empty()) of_step = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options);
-                if (const auto& options = of_step[change.outcome]) boxes.push_back({change, *options});
-            }
+    const auto look_up = [&](const Change& change) {
+        const auto known = [&](const BandBoxes& band) { return band.change == change; };
+        if (!model.step(change.criterion).takes_many || std::any_of(boxes.begin(), boxes.end(), known)) return;
+        auto& of_step = fewest[change.criterion];
+        if (of_step.empty()) of_step = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options);
+        if (const auto& options = of_step[change.outcome]) boxes.push_back({change, *options});
     };
-    look_up(*advice.changes_against);
-    for (const ChangesFor& changes : advice.changes_for) look_up(changes.changes);
+    const auto look_up_all = [&](const SmallestChanges& changes) {
+        for (const ChangeSet& set : changes.sets)
+            for (const Change& change : set.changes) look_up(change);
+    };
+    for (const FlipAdvice& flip : advice.flips) look_up({flip.flip.criterion, flip.flip.outcome});
+    if (advice.changes_against) look_up_all(*advice.changes_against);
+    for (const ChangesFor& changes : advice.changes_for) look_up_all(changes.changes);
     return boxes;
 }
 
@@ -128,17 +137,27 @@ void ask_about(AlternativeIndex winner, const Problem& problem, const Flags<Step
     }
 }
 
-OpinionMargin opinion_margin(const Model& model, const Problem& problem, const Verdict& verdict,
-                             const Comparison& against_rival) {
-    const Evidence evidence = crossroads::evidence(model, problem, verdict.winners.front(), against_rival.rival);
-    OpinionMargin margin{against_rival.rival, against_rival.lead_tenths, 0, evidence.on_opinion, {}, std::nullopt};
-    for (const Contribution& part : against_rival.parts)
+OpinionMargin opinion_margin(const Model& model, const Problem& problem, AlternativeIndex winner, AlternativeIndex rival) {
+    const Evidence evidence = crossroads::evidence(model, problem, winner, rival);
+    const Comparison against = comparison(problem, crossroads::scores(problem), winner, rival);
+    OpinionMargin margin{rival, against.lead_tenths, 0, evidence.on_opinion, {}, std::nullopt};
+    for (const Contribution& part : against.parts)
         if (std::find(margin.steps.begin(), margin.steps.end(), part.step) != margin.steps.end())
             margin.opinion_tenths += part.tenths;
     const Row scores = crossroads::scores(evidence.without);
     margin.ranking = ranked(evidence.without, scores);
-    margin.verdict = crossroads::verdict(evidence.without, scores, model.pack().strength, settled_winners(evidence.without));
+    margin.verdict = crossroads::verdict(evidence.without, scores, model.pack().firmness, settled_winners(evidence.without),
+                                         !flips(evidence.without).empty());
     return margin;
+}
+
+std::optional<TrustAdvice> trust_advice(const Model& model) {
+    const std::optional<Trust>& trust = model.pack().trust;
+    if (!trust) return std::nullopt;
+    TrustAdvice advice{&*trust, nullptr, trust->edition == model.pack().version};
+    for (const Agreement& figures : trust->figures)
+        if (figures.judgement == (model.judgement() ? model.judgement()->id : "")) advice.figures = &figures;
+    return advice;
 }
 
 /// What the pack has to say about this situation.
@@ -146,7 +165,7 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
     const Pack& pack = model.pack();
     const std::vector<AlternativeIndex> nobody;
     const Judged judged{model, checklist, advice.verdict ? advice.verdict->winners : nobody,
-                        advice.verdict ? name(advice.verdict->strength) : ""};
+                        advice.verdict ? name(advice.verdict->firmness) : ""};
     advice.work = work(model, checklist);
     advice.assemblies = assemblies(model, checklist);
     for (const AlternativeIndex a : checklist.problem.all()) {
@@ -157,22 +176,39 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
     }
     advice.cautions = fitting(pack.cautions, judged);
     advice.similar = similar_cases(model, checklist);
+    advice.trust = trust_advice(model);
     advice.outdated = outdated(pack, today);
+}
+
+/// The pack's pair, as the ranking has it: who is ruled out comes last.
+std::pair<AlternativeIndex, AlternativeIndex> pair_by_rank(const Model& model, const std::vector<RankedAlternative>& ranking) {
+    const auto [one, other] = model.pair();
+    for (const RankedAlternative& ranked : ranking) {
+        if (ranked.standing.alternative == one) break;
+        if (ranked.standing.alternative == other) return {other, one};
+    }
+    return {one, other};
 }
 
 /// Everything that is asked about a verdict.
 void analyse(const Model& model, const Checklist& checklist, const Row& so_far, Advice& advice) {
     const Problem& problem = checklist.problem;
+    const auto [ahead, behind] = pair_by_rank(model, advice.ranking);
+    advice.contributions.push_back(comparison(problem, so_far, ahead, behind));
     for (const AlternativeIndex winner : advice.verdict->winners)
-        for (const RankedAlternative& other : advice.ranking)
-            if (other.standing.alternative != winner && !other.ruled_out)
-                advice.contributions.push_back(comparison(problem, so_far, winner, other.standing.alternative));
+        for (const RankedAlternative& other : advice.ranking) {
+            const AlternativeIndex rival = other.standing.alternative;
+            const bool told = (winner == ahead && rival == behind) || (winner == behind && rival == ahead);
+            if (rival != winner && !other.ruled_out && !told) advice.contributions.push_back(comparison(problem, so_far, winner, rival));
+        }
+    advice.card = card_reasons(model, problem, *advice.verdict);
+    advice.numbers = numbers(problem);
     advice.rank_shares = rank_shares(problem);
-    if (advice.verdict->winners.size() > 1) return;
-    ask_about(advice.verdict->winners.front(), problem, checklist.fixed, advice);
+    const bool one = advice.verdict->winners.size() == 1;
+    if (one) ask_about(advice.verdict->winners.front(), problem, checklist.fixed, advice);
     advice.boxes = boxes_of_changes(model, checklist, advice);
-    if (!advice.contributions.empty())
-        advice.opinion = opinion_margin(model, problem, *advice.verdict, advice.contributions.front());
+    if (one && !advice.verdict->rivals.empty())
+        advice.opinion = opinion_margin(model, problem, advice.verdict->winners.front(), advice.verdict->rivals.front());
 }
 
 }  // namespace
@@ -189,7 +225,8 @@ Advice advise(const Model& model, const Assessment& assessment, std::string_view
         advice.steps.push_back(step_advice(model, step, checklist));
     advice.ranking = ranked(problem, so_far);
     advice.outlook = outlook(problem);
-    advice.verdict = verdict(problem, so_far, model.pack().strength, advice.outlook.settled_on);
+    advice.flips = flip_advice(problem, checklist.fixed);
+    advice.verdict = verdict(problem, so_far, model.pack().firmness, advice.outlook.settled_on, !advice.flips.empty());
     if (advice.verdict) analyse(model, checklist, so_far, advice);
     tell(model, checklist, today, advice);
     return advice;

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/advice/assembly.hpp"
+#include "core/advice/card.hpp"
 #include "core/advice/cases.hpp"
+#include "core/advice/numbers.hpp"
 #include "core/advice/work.hpp"
 #include "core/analyses/changes.hpp"
 #include "core/analyses/completions.hpp"
+#include "core/analyses/flips.hpp"
 #include "core/analyses/reasons.hpp"
 #include "core/analyses/weightings.hpp"
 #include "core/analyses/weights.hpp"
@@ -65,6 +68,13 @@ struct ChangesFor {
     SmallestChanges changes;
 };
 
+/// A single other answer that changes who wins.
+struct FlipAdvice {
+    Flip flip;
+    std::int64_t lead_tenths = 0;  ///< by which the winners then lead the best of those who no longer are
+    bool fixed = false;            ///< that answer cannot change: told, and no reason to call the verdict firmer
+};
+
 /// The boxes to tick or untick for a change in a step that takes many: the fewest.
 struct BandBoxes {
     Change change;
@@ -111,22 +121,34 @@ struct OpinionMargin {
     std::optional<Verdict> verdict;          ///< with those steps off; none when nothing is left
 };
 
+/// How often such advice agreed with what real projects did.
+struct TrustAdvice {
+    const Trust* counted = nullptr;
+    const Agreement* figures = nullptr;  ///< for the set of judgements in use; nullptr: not counted for it
+    bool current = false;  ///< counted with this edition of the pack: no value has changed since
+};
+
 struct Advice {
     Findings findings;
     By<StepIndex, StepAdvice> steps;
     std::vector<RankedAlternative> ranking;
     std::optional<Verdict> verdict;  ///< none while no step that counts is answered
+    /// First the pack's pair, whoever wins: a winner of the two first, else the better one; then each
+    /// winner against each other one not ruled out, the best first.
     std::vector<Comparison> contributions;
+    std::vector<CardReason> card;         ///< empty without a verdict
+    std::vector<AnswerNumbers> numbers;
     Outlook outlook;
+    std::vector<FlipAdvice> flips;                   ///< the nearest first; empty without a verdict
 
     // The rest asks about one winner: empty in a tie, and without a verdict.
     std::optional<SmallestChanges> changes_against;  ///< the winner
     std::vector<ChangesFor> changes_for;             ///< each other alternative not ruled out
-    std::vector<BandBoxes> boxes;                    ///< for every listed change in a step that takes many
     std::optional<SufficientReasons> reasons;
     std::vector<StandingWeights> weights;            ///< of the answered steps
     std::optional<WeightFactor> all_weights;         ///< none: whatever the weights
     std::vector<PairShare> pair_shares;              ///< the winner against each other one
+    std::vector<BandBoxes> boxes;                    ///< for every flip and every listed change of a band; also in a tie
     std::optional<RankShares> rank_shares;           ///< also in a tie; none for fewer than two steps
     std::optional<OpinionMargin> opinion;            ///< none when there is no rival
 
@@ -136,6 +158,7 @@ struct Advice {
     std::vector<Plan> plans;  ///< one for each alternative
     std::vector<const Passage*> cautions;
     std::vector<SimilarCase> similar;
+    std::optional<TrustAdvice> trust;   ///< none where the pack has no figures
     std::vector<std::size_t> outdated;  ///< sources whose claim may no longer hold
 };
 

@@ -76,7 +76,7 @@ struct Assessment {
     std::vector<Answer> answers;
     std::vector<SetWeight> weights;
     std::vector<Remark> notes;
-    std::vector<Remark> ruled_out;
+    std::vector<Remark> ruled_out;  ///< by alternative, or by "framework:ID" for all that are built from it
     std::vector<std::string> fixed;  ///< steps whose answers are facts that cannot change
     std::vector<std::string> left_open;  ///< steps left open on purpose
     Decision decision;

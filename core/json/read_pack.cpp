@@ -94,9 +94,9 @@ void read_edition(Fields& fields, Edition& edition) {
     fields.objects(fields.list("steps"), edition.steps, read_edition_step);
 }
 
-void read_strength(Fields& fields, Strengths& strength) {
-    fields.integer("clear", strength.clear);
-    fields.integer("leaning", strength.leaning);
+void read_firmness(Fields& fields, Thresholds& firmness) {
+    fields.integer("clear", firmness.clear);
+    fields.integer("leaning", firmness.leaning);
 }
 
 }  // namespace
@@ -126,7 +126,9 @@ ReadPack read_pack(std::string_view text) {
     fields.text("title", pack.title);
     fields.text("question", pack.question);
     fields.optional_text("scope_note", pack.scope_note);
-    fields.object("strength", pack.strength, read_strength);
+    // Packs of version 1.0 call it strength: they still open, so that what was made with them can be read.
+    const bool earlier = !fields.find("firmness", false) && fields.find("strength", false);
+    fields.object(earlier ? "strength" : "firmness", pack.firmness, read_firmness);
     fields.objects(fields.list("frameworks"), pack.frameworks, read_framework);
     fields.objects(fields.list("packages", false), pack.packages, read_package);
     fields.objects(fields.list("alternatives"), pack.alternatives, read_alternative);

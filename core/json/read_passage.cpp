@@ -4,7 +4,7 @@ namespace crossroads::json {
 
 namespace {
 
-/// The first of the fields all, any, none, need, work, verdict, strength and step that is there says what kind it is; any
+/// The first of the fields all, any, none, need, work, verdict, firmness and step that is there says what kind it is; any
 /// other field is then unknown.
 void read_condition(Fields& fields, Condition& condition) {
     using enum Condition::Kind;
@@ -25,8 +25,11 @@ void read_condition(Fields& fields, Condition& condition) {
     } else if (fields.find("verdict", false)) {
         condition.kind = verdict;
         fields.texts("verdict", condition.ids);
-    } else if (fields.find("strength", false)) {
-        condition.kind = strength;
+    } else if (fields.find("firmness", false)) {
+        condition.kind = firmness;
+        fields.texts("firmness", condition.ids);
+    } else if (fields.find("strength", false)) {  // its name in packs of version 1.0
+        condition.kind = firmness;
         fields.texts("strength", condition.ids);
     } else {
         condition.kind = step;

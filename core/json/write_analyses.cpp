@@ -24,11 +24,21 @@ std::string_view name(SufficientReasons::State state) {
 }
 
 void write_change(AdviceWriter& out, const Change& change, const std::vector<BandBoxes>& boxes) {
-    out.object([&] {
-        out.step("step", change.criterion);
-        out.key("outcome").text(out.model().outcome_id(change.criterion, change.outcome));
-        for (const BandBoxes& band : boxes)
-            if (band.change == change) out.ids("boxes", band.options, out.model().step(change.criterion).options);
+    out.step("step", change.criterion);
+    out.key("outcome").text(out.model().outcome_id(change.criterion, change.outcome));
+    for (const BandBoxes& band : boxes)
+        if (band.change == change) out.ids("boxes", band.options, out.model().step(change.criterion).options);
+}
+
+void write_flips(AdviceWriter& out, const Advice& advice) {
+    out.key("flips").list(advice.flips, [&](const FlipAdvice& told) {
+        out.object([&] {
+            write_change(out, {told.flip.criterion, told.flip.outcome}, advice.boxes);
+            out.key("instead_of").text(out.model().outcome_id(told.flip.criterion, *advice.steps[told.flip.criterion].outcome));
+            out.alternatives("winners", told.flip.winners);
+            out.key("lead_tenths").integer(told.lead_tenths);
+            out.key("fixed").boolean(told.fixed);
+        });
     });
 }
 
@@ -38,7 +48,7 @@ void write_smallest(AdviceWriter& out, const SmallestChanges& smallest, const st
     out.key("count").integer(smallest.count);
     out.key("sets").list(smallest.sets, [&](const ChangeSet& set) {
         out.object([&] {
-            out.key("changes").list(set.changes, [&](const Change& change) { write_change(out, change, boxes); });
+            out.key("changes").list(set.changes, [&](const Change& change) { out.object([&] { write_change(out, change, boxes); }); });
             out.alternatives("winners", set.winners);
         });
     });
@@ -133,6 +143,7 @@ void write_evidence(AdviceWriter& out, const std::optional<OpinionMargin>& opini
             out.alternative("rival", margin.rival);
             out.key("lead_tenths").integer(margin.lead_tenths);
             out.key("opinion_tenths").integer(margin.opinion_tenths);
+            out.key("answers").integer(std::ssize(margin.steps));
             out.steps("steps", margin.steps);
             out.key("without").object([&] {
                 write_ranking(out, margin.ranking);
@@ -145,6 +156,7 @@ void write_evidence(AdviceWriter& out, const std::optional<OpinionMargin>& opini
 }  // namespace
 
 void write_analyses(AdviceWriter& out, const Advice& advice) {
+    write_flips(out, advice);
     write_changes(out, advice);
     write_reasons(out, advice.reasons);
     write_weights(out, advice);

@@ -59,6 +59,21 @@ void write_similar(AdviceWriter& out, const SimilarCase& similar) {
     });
 }
 
+void write_trust(AdviceWriter& out, const TrustAdvice& trust) {
+    out.object([&] {
+        out.key("edition").text(trust.counted->edition).key("counted").text(trust.counted->counted);
+        out.key("current").boolean(trust.current);
+        out.key("projects").integer(trust.counted->projects);
+        out.key("figures").optional(trust.figures, [&](const Agreement& figures) {
+            out.object([&] {
+                out.key("readings").integer(figures.readings).key("agree").integer(figures.agree);
+                out.key("clear").integer(figures.clear).key("clear_agree").integer(figures.clear_agree);
+                out.key("firm").integer(figures.firm).key("firm_agree").integer(figures.firm_agree);
+            });
+        });
+    });
+}
+
 }  // namespace
 
 void write_told(AdviceWriter& out, const Advice& advice) {
@@ -67,6 +82,7 @@ void write_told(AdviceWriter& out, const Advice& advice) {
     out.key("plans").list(advice.plans, [&](const Plan& plan) { write_plan(out, plan); });
     write_passages(out, "cautions", advice.cautions);
     out.key("similar").list(advice.similar, [&](const SimilarCase& similar) { write_similar(out, similar); });
+    out.key("trust").optional(advice.trust, [&](const TrustAdvice& trust) { write_trust(out, trust); });
     out.ids("outdated", advice.outdated, out.pack().sources);
 }
 

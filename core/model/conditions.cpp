@@ -58,9 +58,9 @@ Truth holds(const Condition& condition, const Model& model, const Situation& sit
         case need: return chosen(condition.ids.front(), model, situation);
         case verdict:
             return any_of(condition.ids, [&](const std::string& id) { return situation.wins(*model.find_alternative(id)); });
-        case strength: break;
+        case firmness: break;
     }
-    return any_of(condition.ids, [&](const std::string& name) { return situation.has_strength(name); });
+    return any_of(condition.ids, [&](const std::string& name) { return situation.has_firmness(name); });
 }
 
 }  // namespace crossroads

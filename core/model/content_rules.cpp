@@ -72,15 +72,15 @@ private:
 
     void condition(const Condition& condition, const Place& place) {
         using enum Condition::Kind;
-        constexpr std::array strengths{"tie", "close", "leaning", "clear"};
+        constexpr std::array names{"tie", "close", "leaning", "clear"};
         switch (condition.kind) {
             case all: return parts(condition, at(place, "all"));
             case any: return parts(condition, at(place, "any"));
             case none: return parts(condition, at(place, "none"));
             case verdict: return references(condition.ids, pack_.alternatives, "alternative", at(place, "verdict"));
-            case strength:
+            case firmness:
                 for (std::size_t i = 0; i < condition.ids.size(); ++i)
-                    one_of(condition.ids[i], strengths, Place(place, "strength", i));
+                    one_of(condition.ids[i], names, Place(place, "firmness", i));
                 return;
             case need:
                 for (const Step& step : pack_.steps)

@@ -16,6 +16,9 @@ public:
         pair();
         ids(pack_.judgements, "/judgements");
         count(pack_.judgements.size(), 0, max_judgements, "sets", "/judgements");
+        if (!pack_.judgements.empty() && !(pack_.judgements[0].weights.empty() && pack_.judgements[0].values.empty()))
+            error("first_is_table", "/judgements/0",
+                  "The first set is what the steps say themselves. Write its weights and values there.");
         for (std::size_t i = 0; i < pack_.judgements.size(); ++i) judgement(pack_.judgements[i], at("/judgements", i));
         if (pack_.trust) trust(*pack_.trust, "/trust");
         if (pack_.steps.size() <= max_steps) former(pack_.steps, "/steps");

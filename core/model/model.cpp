@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "core/model/judged.hpp"
 #include "core/model/pack_rules.hpp"
 
 namespace crossroads {
 
-Model::Model(Pack pack) : pack_(std::move(pack)) {
+Model::Model(Pack pack, std::size_t set) : pack_(std::move(pack)), set_(set) {
     for (const Step& step : pack_.steps) {
         outcomes_.push_back(crossroads::outcomes(pack_, step));
         Criterion criterion;
@@ -29,6 +30,10 @@ Model::Model(Pack pack) : pack_(std::move(pack)) {
 
 const Value& Model::value(StepIndex step, OutcomeIndex outcome, AlternativeIndex alternative) const {
     return value_in(pack_, this->step(step), outcomes_[step], outcome, alternative);
+}
+
+std::pair<AlternativeIndex, AlternativeIndex> Model::pair() const {
+    return {*find_alternative(pack_.pair[0]), *find_alternative(pack_.pair[1])};
 }
 
 std::optional<AlternativeIndex> Model::find_alternative(std::string_view id) const {
@@ -65,6 +70,11 @@ std::optional<OutcomeIndex> Model::amounts_to(StepIndex step, std::span<const st
     if (options.empty()) return std::nullopt;
     if (!this->step(step).takes_many) return OutcomeIndex(options.front());
     return outcome_of(step, bands_of(this->step(step), sums(step, options)));
+}
+
+Model judged_by(const Model& model, std::size_t set) {
+    expects([&] { return model.set_ == 0 && set < model.pack().judgements.size(); });
+    return Model(judged_by(model.pack(), set), set);
 }
 
 Result<Model> build_model(Pack pack) {

@@ -32,6 +32,12 @@ public:
     /// The numbers of every step: the pack's weight in half units, nothing answered.
     const By<StepIndex, Criterion>& criteria() const { return criteria_; }
 
+    /// The set of judgements that its weights and values are by; none in a pack without sets.
+    const Judgement* judgement() const { return pack_.judgements.empty() ? nullptr : &pack_.judgements[set_]; }
+
+    /// The two that the pack's question is about.
+    std::pair<AlternativeIndex, AlternativeIndex> pair() const;
+
     std::optional<AlternativeIndex> find_alternative(std::string_view id) const;
     std::optional<StepIndex> find_step(std::string_view id) const;
     std::optional<OutcomeIndex> find_outcome(StepIndex step, std::string_view id) const;
@@ -54,15 +60,20 @@ public:
 
 private:
     friend Result<Model> build_model(Pack pack);
-    explicit Model(Pack pack);
+    friend Model judged_by(const Model& model, std::size_t set);
+    explicit Model(Pack pack, std::size_t set = 0);
 
     Pack pack_;
+    std::size_t set_;
     By<StepIndex, Outcomes> outcomes_;
     By<StepIndex, Criterion> criteria_;
     std::vector<By<StepIndex, std::vector<std::size_t>>> case_options_;  ///< [case][step]
 };
 
-/// Proves a pack consistent, or tells everything that is wrong with it.
+/// Proves a pack consistent, or tells everything that is wrong with it. By its first set of judgements.
 Result<Model> build_model(Pack pack);
+
+/// The same pack by another of its sets (judged.hpp). `model`: by the first one.
+Model judged_by(const Model& model, std::size_t set);
 
 }  // namespace crossroads

@@ -28,11 +28,11 @@ struct Package {
 /// When a passage is said. `all`, `any` and `none` ask about parts; the others are
 /// never met by a step that is open or off, or while there is no verdict.
 struct Condition {
-    enum class Kind { all, any, none, step, need, work, verdict, strength };
+    enum class Kind { all, any, none, step, need, work, verdict, firmness };
     Kind kind = Kind::all;
     std::vector<Condition> parts;  ///< of all, any, none
     std::string step;              ///< of step
-    std::vector<std::string> ids;  ///< outcomes, the need, bands, alternatives or strengths: one of them
+    std::vector<std::string> ids;  ///< outcomes, the need, bands, alternatives or names of a firmness: one of them
     std::string framework{};       ///< of work: the one that it is left to do in
 };
 
@@ -137,7 +137,7 @@ struct Pack {
     std::string title;
     std::string question;
     std::string scope_note;
-    Strengths strength;
+    Thresholds firmness;  ///< leads from which a verdict may be called so
     std::vector<Framework> frameworks;
     std::vector<Package> packages;
     std::vector<Alternative> alternatives;

@@ -38,10 +38,10 @@ private:
         text(pack_.title, "/title");
         text(pack_.question, "/question");
         optional_text(pack_.scope_note, "/scope_note");
-        number(pack_.strength.leaning, 1, 100, "/strength/leaning");
-        number(pack_.strength.clear, 1, 100, "/strength/clear");
-        if (pack_.strength.clear < pack_.strength.leaning)
-            error("clear_below_leaning", "/strength/clear",
+        number(pack_.firmness.leaning, 1, 100, "/firmness/leaning");
+        number(pack_.firmness.clear, 1, 100, "/firmness/clear");
+        if (pack_.firmness.clear < pack_.firmness.leaning)
+            error("clear_below_leaning", "/firmness/clear",
                   "A verdict cannot be clear with a smaller lead than it is leaning.");
         count(pack_.frameworks.size(), 1, max_alternatives, "frameworks", "/frameworks");
         count(pack_.alternatives.size(), 2, max_alternatives, "alternatives", "/alternatives");

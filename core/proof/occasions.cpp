@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/analyses/completions.hpp"
+#include "core/analyses/flips.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/scoring.hpp"
 #include "core/decision/verdict.hpp"
@@ -36,7 +38,7 @@ struct Asked {
         if (condition.kind == Condition::Kind::step) steps.push_back(condition.step);
         if (condition.kind == Condition::Kind::need) needs.push_back(condition.ids.front());
         if (condition.kind == Condition::Kind::work) work = true;
-        if (condition.kind == Condition::Kind::verdict || condition.kind == Condition::Kind::strength) verdict = true;
+        if (condition.kind == Condition::Kind::verdict || condition.kind == Condition::Kind::firmness) verdict = true;
     }
 };
 
@@ -158,7 +160,13 @@ private:
             if (possible) possible_ |= only(a);
         }
         judged_ = level == order_.size();
-        if (judged_) verdict_ = verdict(problem_, so_far, model_.pack().strength, 0);
+        if (judged_) verdict_ = verdict(problem_, so_far, model_.pack().firmness, winners(so_far, problem_.ruled_out), false);
+    }
+
+    /// Whether neither an open step nor a single other answer changes the winners. That is work too: a place for each outcome.
+    bool stands() const {
+        for (const Criterion& criterion : problem_.criteria) budget_ -= std::ssize(criterion.values);
+        return settled_winners(problem_) == winners(scores(problem_), problem_.ruled_out) && flips(problem_).empty();
     }
 
     std::size_t pair(AlternativeIndex a, AlternativeIndex b) const { return a.number() * problem_.alternatives + b.number(); }
@@ -177,13 +185,19 @@ private:
         return judged_ ? truth(verdict_.has_value()) : Truth::maybe;
     }
 
-    Truth has_strength(std::string_view strength) const override {
-        return judged_ ? truth(verdict_ && name(verdict_->strength) == strength) : Truth::maybe;
+    Truth has_firmness(std::string_view firmness) const override {
+        if (!judged_) return Truth::maybe;
+        if (!verdict_) return Truth::no;
+        // A lead that is large enough is clear only where it stands: looked at only where that is asked.
+        const bool large = verdict_->firmness == Firmness::clear;
+        if (large && firmness == name(Firmness::clear)) return truth(stands());
+        if (large && firmness == name(Firmness::leaning)) return truth(!stands());
+        return truth(name(verdict_->firmness) == firmness);
     }
 
     const Model& model_;
     const Condition& condition_;
-    std::int64_t budget_;
+    mutable std::int64_t budget_;
     Asked asked_;
     Problem problem_;
     std::vector<StepIndex> order_;              ///< the steps that can tell, those asked about first

@@ -84,7 +84,7 @@ Pack pack(std::uint32_t seed) {
     Pack pack;
     pack.id = "made-up";
     pack.version = pack.language = pack.title = pack.question = "Text";
-    pack.strength = {8, 3};
+    pack.firmness = {8, 3};
     pack.frameworks = {{"base", "Base"}, {"other", "Other"}};
     const std::size_t alternatives = 2 + draw(draws, 3);
     for (std::size_t i = 0; i < alternatives; ++i) pack.alternatives.push_back(alternative(name("a", i), draws));
@@ -110,7 +110,7 @@ Condition condition(const Pack& pack, Draws& draws) {
             condition.ids = {pack.alternatives[draw(draws, pack.alternatives.size())].id};
             return condition;
         case 4:
-            condition.kind = strength;
+            condition.kind = firmness;
             condition.ids = {std::array{"tie", "close", "leaning", "clear"}[draw(draws, 4)]};
             return condition;
         case 7:

@@ -33,7 +33,30 @@ NameSet winners(const Pack& pack, const Answers& answers) {
     return best;
 }
 
-std::string strength(const Pack& pack, const Answers& answers) {
+/// Whether the winners stay the same with every answer to the open steps from this one on.
+bool settled(const Pack& pack, const Answers& answers, const NameSet& best, std::size_t from = 0) {
+    while (from < pack.steps.size() && answers.contains(pack.steps[from].id)) ++from;
+    if (from == pack.steps.size()) return winners(pack, answers) == best;
+    for (const std::string& outcome : outcomes(pack, pack.steps[from])) {
+        Answers more = answers;
+        more[pack.steps[from].id] = outcome;
+        if (!settled(pack, more, best, from + 1)) return false;
+    }
+    return true;
+}
+
+/// Whether some single other answer brings other winners.
+bool flips(const Pack& pack, const Answers& answers, const NameSet& best) {
+    for (const Step& step : pack.steps)
+        for (const std::string& outcome : outcomes(pack, step)) {
+            Answers other = answers;
+            if (answers.contains(step.id)) other[step.id] = outcome;
+            if (winners(pack, other) != best) return true;
+        }
+    return false;
+}
+
+std::string firmness(const Pack& pack, const Answers& answers) {
     const NameSet best = winners(pack, answers);
     if (best.empty()) return "";
     if (best.size() > 1) return "tie";
@@ -44,7 +67,9 @@ std::string strength(const Pack& pack, const Answers& answers) {
     long long total = 0;
     for (const Step& step : pack.steps) total += step.weight;
     const long long lead = all.at(*best.begin()) - second;
-    return lead >= pack.strength.clear * total ? "clear" : lead >= pack.strength.leaning * total ? "leaning" : "close";
+    if (lead < pack.firmness.leaning * total) return "close";
+    const bool large = lead >= pack.firmness.clear * total;
+    return large && settled(pack, answers, best) && !flips(pack, answers, best) ? "clear" : "leaning";
 }
 
 Answers answers(const Pack& pack, const Names& checklist) {
@@ -91,7 +116,7 @@ bool holds(const Pack& pack, const Condition& condition, const std::map<std::str
     if (condition.kind == any) return held > 0;
     if (condition.kind == none) return held == 0;
     if (condition.kind == step) return answers.contains(condition.step) && named(answers.at(condition.step));
-    if (condition.kind == strength) return named(oracle::strength(pack, answers));
+    if (condition.kind == firmness) return named(oracle::firmness(pack, answers));
     if (condition.kind == work) {
         for (const Step& step : pack.steps)
             if (measured(step) && answers.contains(step.id)) {

@@ -16,7 +16,7 @@ const element = (id) => document.getElementById(id);
 const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code.replace('Key', '')).toLowerCase();
 
 /** What changes the decision, or keeps it: not where the page is to be read only. */
-const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'fix', 'note',
+const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'judge', 'fix', 'note',
   'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'decide', 'savePage', 'undoToast']);
 
 /** The same handlers, as far as they may act; where the browser refuses what one asks of it, that is told. */
@@ -49,7 +49,7 @@ export function actions(app) {
     const turned = store[direction]();
     if (!turned) return;
     if (turned.kind === 'answer' || turned.kind === 'left_open') app.folding.keepOpen(turned.id);
-    app.tell(said(change(turned, content.step(turned.id)?.title ?? content.alternative(turned.id)?.name)));
+    app.tell(said(change(turned, content.nameOf(turned.id))));
   };
 
   const on = {
@@ -86,6 +86,7 @@ export function actions(app) {
       const [{ presets: { normal } }, ...others] = app.advice.steps;
       store.weighAll(Object.fromEntries(others.filter((it) => it.presets.normal !== normal).map(({ step }) => [step, normal])));
     },
+    judge: (id) => store.judge(id === content.pack.judgements[0].id ? null : id),
     fix: (step, fixed) => store.fix(step, fixed),
     note: (step, event) => store.note(step, typed(event.target)),
     search: (step, text) => show({ search: { ...ui.search, [step]: text } }),

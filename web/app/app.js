@@ -36,7 +36,7 @@ export class App {
       compact: false, readOnly: false, embedded: false, ...ui,
     };
     this.toast = new Toast(this.ui, () => this.draw());
-    this.store = new Store(found.own.assessment, { steps: content.steps.map(({ id }) => id), alternatives: content.alternatives.map(({ id }) => id) });
+    this.store = new Store(found.own.assessment, { steps: content.steps.map(({ id }) => id), alternatives: content.ruleable });
     this.keeper = new Keeper(shelf, this.store, async (text) => (await take(core, text)).assessment, {
       state: () => this.#drawing.status(),
       failed: (how) => this.tell(words[how]),

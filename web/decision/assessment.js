@@ -12,6 +12,15 @@ export const idsOf = (answer) => (answer === undefined ? [] : [answer].flat());
 /** Whether a field says nothing. */
 const isEmpty = (value) => value === '' || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
+/** What rules out all alternatives that are built from a framework. */
+export const frameworkKey = (id) => `framework:${id}`;
+
+/** Why an alternative is ruled out, by itself or with a framework that it is built from: the first reason given; undefined where it is not. */
+export function ruledOutFor({ ruled_out: out }, { id, frameworks }) {
+  const reasons = [id, ...frameworks.map(frameworkKey)].map((key) => out[key]).filter((it) => it !== undefined);
+  return reasons.find(Boolean) ?? reasons[0];
+}
+
 /** What an assessment says, whoever's it is and wherever it lies: also in fields that only later versions know. */
 export function saidOf({ id, revision, place, states, ...said }) {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => !isEmpty(value)));

@@ -3,6 +3,7 @@
  * the view, so that a program can make it again and compare. A block is {h}, {p}, {ul}, {table} or {pre}; texts are plain.
  */
 import { changes as changeWords, paper as words, sources as sourceWords } from '../words/index.js';
+import { ruledOutFor } from './assessment.js';
 import { quoted } from './quote.js';
 import { verdictWords } from './verdict.js';
 
@@ -17,15 +18,21 @@ const answerIn = (step, { assessment, stepAdvice }, view) => {
   return assessment.fixed.includes(step.id) ? words.fixed(answer) : answer;
 };
 
+/** Whose weights and values they are, where the pack has several sets of them. */
+function judgedBy({ advice, content: { pack } }) {
+  const set = pack.judgements?.length > 1 && pack.judgements.find(({ id }) => id === advice.pack.judgement);
+  return set ? [{ p: words.judgedBy(set.name) }] : [];
+}
+
 function drivers(view) {
   const { assessment, content } = view;
   const row = (step) => [step.title, [answerIn(step, view, view), assessment.notes[step.id] && words.note(assessment.notes[step.id])]
     .filter(Boolean).join('. '), String(view.stepAdvice(step.id).weight / 2)];
-  return [{ h: words.drivers }, { table: [words.driverHead, ...content.steps.map(row)] }];
+  return [{ h: words.drivers }, ...judgedBy(view), { table: [words.driverHead, ...content.steps.map(row)] }];
 }
 
 function options({ advice, assessment, content }) {
-  const points = (it) => (it.ruled_out ? words.ruledOut(assessment.ruled_out[it.alternative]) : words.points(it.tenths));
+  const points = (it) => (it.ruled_out ? words.ruledOut(ruledOutFor(assessment, content.alternative(it.alternative))) : words.points(it.tenths));
   return [{ h: words.options }, { table: [words.optionHead, ...advice.ranking.map((it) => [content.alternative(it.alternative).name, points(it)])] }];
 }
 
@@ -53,7 +60,7 @@ function outcome(view) {
   const list = (items) => ({ ul: items.length ? items : [words.nothing] });
   return [{ h: words.outcome },
     ...(decision ? [{ p: words.chosen(name(chosen), decision.because) }] : []),
-    { p: words.advice(said.sentence, said.distance, said.strength, said.settled) },
+    { p: words.advice(said.sentence, said.distance, said.firmness, said.settled) },
     ...(decision && !verdict.winners.includes(chosen) ? [{ p: words.differs(name(chosen), tenths(winner) - tenths(chosen), name(winner)) }] : []),
     ...(rival ? [{ p: words.speaksFor(name(chosen), name(rival)) }, list(speaking(chosen, rival, false, view)),
       { p: words.against }, list(speaking(chosen, rival, true, view))] : [])];
@@ -79,7 +86,7 @@ function revisit({ advice: { changes: { against } }, content }) {
 function evidence({ advice: { verdict, contributions }, content, stepAdvice }) {
   const pair = contributions.find(({ alternative }) => alternative === verdict.winners[0]);
   const cited = (pair?.parts ?? []).flatMap(({ step }) => [pair.alternative, pair.rival]
-    .flatMap((id) => content.outcome(step, stepAdvice(step).outcome).values[id].sources));
+    .flatMap((id) => content.value(step, stepAdvice(step).outcome, id).sources));
   const sources = [...new Set(cited)].map((id) => content.source(id));
   return sources.length ? [{ h: words.evidence }, { ul: sources.map(({ title, url, kind, read }) => ({ text: words.source(title, sourceWords.kinds[kind] ?? kind, read), url })) }] : [];
 }

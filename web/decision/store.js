@@ -89,6 +89,12 @@ export class Store extends EventTarget {
 
   title(title) { this.#commit({ ...this.assessment, title }, { kind: 'title' }, 'title'); }
 
+  /** By which of the pack's sets of judgements; the first one needs no word. */
+  judge(id) {
+    const { judgement: _, ...others } = this.assessment;
+    this.#commit(id ? { ...others, judgement: id } : others, { kind: 'judgement' });
+  }
+
   /** The decision that was taken, which may differ from the advice; `null` takes it back. */
   decide(decision) { this.#commit({ ...this.assessment, decision }, { kind: 'decision' }, 'decision'); }
 

@@ -1,7 +1,7 @@
 /** What the advisor says, in short. `winners` are ids of alternatives: several in a tie, none before the first answer. */
 export interface Advice {
   winners: string[];
-  strength: 'tie' | 'close' | 'leaning' | 'clear' | null;
+  firmness: 'tie' | 'close' | 'leaning' | 'clear' | null;
   settled: boolean;
   sentence: string;
 }

@@ -29,7 +29,7 @@ class CrossroadsAdvisor extends HTMLElement {
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
   }
 
-  /** What the frame last advised: {winners, strength, settled, sentence}, or null. */
+  /** What the frame last advised: {winners, firmness, settled, sentence}, or null. */
   get advice() { return this.#advice; }
 
   /** The assessment as the person left it; setting one opens it, and what was there is an undo away. */
@@ -138,8 +138,8 @@ class CrossroadsAdvisor extends HTMLElement {
     } else if (data.type === 'height') {
       this.style.setProperty('--crossroads-height', `${Math.max(200, data.height)}px`);
     } else if (data.type === 'advice') {
-      const { winners, strength, settled, sentence } = data;
-      this.#advice = { winners, strength, settled, sentence };
+      const { winners, firmness, settled, sentence } = data;
+      this.#advice = { winners, firmness, settled, sentence };
       tell(this.#advice);
     } else if (data.type === 'change') {
       this.#assessment = data.assessment;

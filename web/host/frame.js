@@ -1,7 +1,7 @@
 /**
  * The page inside another page: it tells its host how high it is and what it advises, and takes orders from a host that it
  * was told to trust: one of the origin that its file comes from, or one that its file lists in <meta name="crossroads-trust">.
- * Every message is {crossroads: 1, type, …}. Out: ready, height {height}, advice {winners, strength, settled, sentence}, and,
+ * Every message is {crossroads: 1, type, …}. Out: ready, height {height}, advice {winners, firmness, settled, sentence}, and,
  * only to a trusted host that sent a message, change {assessment, history, changed}: changed by a person, and history as it
  * goes back with open. In: hello, show {theme, compact, readOnly, accent}, open {assessment, history, start}: at the start
  * only, where this place has no decision of its own; kept {id, revision}: the host keeps what was said with this revision.
@@ -65,8 +65,8 @@ export function connect(app) {
   const tell = (type, data, to = '*') => window.parent.postMessage({ crossroads: VERSION, type, ...data }, to);
 
   const tellAdvice = () => {
-    const { winners = [], strength = null, settled = false } = app.advice.verdict ?? {};
-    tell('advice', { winners, strength, settled, sentence: verdictWords(app.view).sentence });
+    const { winners = [], firmness = null, settled = false } = app.advice.verdict ?? {};
+    tell('advice', { winners, firmness, settled, sentence: verdictWords(app.view).sentence });
     if (host) tell('change', { assessment: app.assessment, history: app.history, changed: app.isChanged }, host);
   };
 

@@ -10,7 +10,7 @@ const turn = (label, title, icon, possible, act, shortcut) => html`<button class
 
 /** The words for what undo or redo would turn back. */
 function changeWords(it, content) {
-  return change(it, content.step(it.id)?.title ?? content.alternative(it.id)?.name);
+  return change(it, content.nameOf(it.id));
 }
 
 /**

@@ -47,7 +47,7 @@ export function plan(view, on) {
   const step = content.needsStep;
   const needs = step ? content.chosen(step, assessment.answers[step.id]) : [];
   const winners = advice.verdict?.winners ?? [];
-  const near = advice.verdict?.strength === 'close' ? advice.verdict.rivals : [];
+  const near = advice.verdict?.firmness === 'close' ? advice.verdict.rivals : [];
   const plans = advice.plans.filter((it) => it.passages.length);
   const first = [...winners, ...near].flatMap((id) => plans.filter(({ alternative }) => alternative === id));
   const told = winners.length === 1 && first.length ? first[0] : {};

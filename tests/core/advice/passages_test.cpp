@@ -61,20 +61,20 @@ TEST_CASE("a need is chosen or not") {
     CHECK(!holds_then(ask(need, {"cake"})));
 }
 
-TEST_CASE("a verdict is met by any of the winners, a strength by its name") {
+TEST_CASE("a verdict is met by any of the winners, a firmness by its name") {
     CHECK(holds_then(ask(winner, {"both"})));
     CHECK(holds_then(ask(winner, {"tea", "coffee"})));
     CHECK(!holds_then(ask(winner, {"tea", "switch"})));
-    CHECK(holds_then(ask(strength, {"close", "tie"})));
-    CHECK(!holds_then(ask(strength, {"clear"})));
+    CHECK(holds_then(ask(firmness, {"close", "tie"})));
+    CHECK(!holds_then(ask(firmness, {"clear"})));
 }
 
-TEST_CASE("while there is no verdict neither it nor a strength is met") {
+TEST_CASE("while there is no verdict neither it nor a firmness is met") {
     const Model model = samples::model(samples::everything());
     const Checklist blank = resolve(model, {}).checklist;
     const Judged judged{model, blank, {}, ""};
     CHECK(!holds(ask(winner, {"tea", "coffee", "both", "switch"}), judged));
-    CHECK(!holds(ask(strength, {"tie", "close", "leaning", "clear"}), judged));
+    CHECK(!holds(ask(firmness, {"tie", "close", "leaning", "clear"}), judged));
     CHECK(holds(join(none, {ask(winner, {"tea"})}), judged));
 }
 

@@ -106,3 +106,12 @@ TEST_CASE("an assessment of another pack is used as far as it is known") {
     CHECK(samples::find(resolved.findings, "other_pack").path == "/pack/id");
     CHECK(resolved.checklist.steps[0].state == StepState::answered);
 }
+
+TEST_CASE("ruling out a framework takes every alternative that is built from it") {
+    Assessment assessment;
+    assessment.ruled_out = {{"framework:leaf", "no kettle"}, {"framework:milk", ""}};
+    const Resolved resolved = resolve(samples::model(), assessment);  // tea is of leaf, both of leaf and bean
+    CHECK(resolved.checklist.problem.ruled_out == Flags<AlternativeIndex>{true, false, true});
+    REQUIRE(resolved.findings.size() == 1);
+    CHECK(samples::find(resolved.findings, "unknown_alternative").path == "/ruled_out/framework:milk");
+}

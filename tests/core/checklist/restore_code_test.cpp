@@ -134,8 +134,9 @@ TEST_CASE("weights come back with the answers, three letters each, as does the s
     CHECK(read_restore_code(model, restore_code(model, said)).value().judgement == "");
 
     Assessment largest;
-    for (const Step& step : largest_model().pack().steps) largest.weights.push_back({step.id, 1});
-    CHECK(read_restore_code(largest_model(), restore_code(largest_model(), largest)).value().weights == largest.weights);
+    const Model many = largest_model();
+    for (const Step& step : many.pack().steps) largest.weights.push_back({step.id, 1});
+    CHECK(read_restore_code(many, restore_code(many, largest)).value().weights == largest.weights);
 }
 
 TEST_CASE("weights in another order or twice make no other code") {

@@ -58,7 +58,7 @@ TEST_CASE("every rule of the content is found broken at its place") {
         {"unknown_band", "/cautions/2/when/is/0", [](Pack& pack) { pack.cautions[2].when->ids = {"plain"}; }},
         {"work_of_no_framework", "/cautions/0/when/is", [&](Pack& pack) { caution(pack).when = is("extras", {"much"}); }},
         {"unknown_need", "/cautions/0/when/need", [&](Pack& pack) { caution(pack).when = ask(need, {"morning"}); }},
-        {"unknown_word", "/cautions/0/when/strength/0", [&](Pack& pack) { caution(pack).when = ask(strength, {"firm"}); }},
+        {"unknown_word", "/cautions/0/when/firmness/0", [&](Pack& pack) { caution(pack).when = ask(firmness, {"firm"}); }},
         {"unknown_need", "/cautions/0/when/none/0/need",
          [&](Pack& pack) { caution(pack).when = Condition{none, {ask(need, {"milk"})}, "", {}}; }},
         {"bad_id", "/comparison/0/id", [](Pack& pack) { pack.comparison[0].id.clear(); }},

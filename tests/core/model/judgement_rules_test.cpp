@@ -23,6 +23,7 @@ TEST_CASE("every rule of sets, trust, the pair and earlier ids is found broken a
         {"wrong_count", "/pair", [](Pack& pack) { pack.pair = {"tea", "tea"}; }},
         {"unknown_alternative", "/pair/1", [](Pack& pack) { pack.pair[1] = "milk"; }},
         {"wrong_count", "/judgements", [](Pack& pack) { pack.judgements.resize(13); }},
+        {"first_is_table", "/judgements/0", [](Pack& pack) { pack.judgements[0].weights = {{"guests", 3}}; }},
         {"duplicate_id", "/judgements/1/id", [&](Pack& pack) { guests(pack).id = "house"; }},
         {"empty_text", "/judgements/1/name", [&](Pack& pack) { guests(pack).name.clear(); }},
         {"text_too_long", "/judgements/1/text", [&](Pack& pack) { guests(pack).text = long_text; }},

@@ -44,7 +44,7 @@ TEST_CASE("an empty set of needs is not an answer") {
 
 TEST_CASE("steps may be open, so that nothing and everything can be asked of them") {
     CHECK(occasion_of(join(Kind::none, {is("time", {"morning", "noon", "evening"})})) == Occasion::some);
-    CHECK(occasion_of(join(Kind::none, {ask(Kind::strength, {"tie", "close", "leaning", "clear"})})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::none, {ask(Kind::firmness, {"tie", "close", "leaning", "clear"})})) == Occasion::some);
     CHECK(occasion_of(join(Kind::any, {})) == Occasion::none);
     CHECK(occasion_of(join(Kind::all, {})) == Occasion::some);
 }
@@ -52,7 +52,7 @@ TEST_CASE("steps may be open, so that nothing and everything can be asked of the
 TEST_CASE("a verdict holds only where the scores allow it") {
     CHECK(occasion_of(join(Kind::all, {ask(Kind::verdict, {"both"}), is("guests", {"crowd"})})) == Occasion::some);
     CHECK(occasion_of(join(Kind::all, {ask(Kind::verdict, {"both"}), is("guests", {"none"})})) == Occasion::none);
-    CHECK(occasion_of(join(Kind::all, {ask(Kind::strength, {"tie"}), ask(Kind::verdict, {"both"}), ask(Kind::verdict, {"switch"})})) == Occasion::some);
+    CHECK(occasion_of(join(Kind::all, {ask(Kind::firmness, {"tie"}), ask(Kind::verdict, {"both"}), ask(Kind::verdict, {"switch"})})) == Occasion::some);
 }
 
 TEST_CASE("what cannot be decided is said to be so") {

@@ -1,6 +1,7 @@
 /** The ranking on its fixed scale. */
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { ruledOutFor } from '../../decision/assessment.js';
 import { advice as words, figure } from '../../words/index.js';
 import { scoreBar } from '../parts/bars.js';
 
@@ -15,6 +16,6 @@ function row(it, content, reason) {
 
 export function ranking({ assessment, advice, content }) {
   const open = advice.ranking.some((it) => it.most > it.tenths);
-  return html`<section class="sec" aria-label=${words.scores}><ol class="rank">${repeat(advice.ranking, (it) => it.alternative, (it) => row(it, content, assessment.ruled_out[it.alternative]))}</ol>
+  return html`<section class="sec" aria-label=${words.scores}><ol class="rank">${repeat(advice.ranking, (it) => it.alternative, (it) => row(it, content, ruledOutFor(assessment, content.alternative(it.alternative))))}</ol>
     ${open ? html`<p class="fine">${words.scoresOpen}</p>` : nothing}</section>`;
 }

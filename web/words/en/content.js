@@ -87,6 +87,8 @@ export const howGood = {
   agree: 'agreed with what was built',
   clear: 'agreed where the verdict was called clear',
   firm: 'agreed where no single other answer changes the verdict',
+  whose: 'Whose judgement',
+  whoseLead: 'The questions and the answers stay; the weights and the values change, and the advice with them.',
   about: 'What to know before you rely on it',
 };
 

@@ -23,6 +23,7 @@ export const change = ({ kind }, name) => ({
   answer: name,
   weight: `importance of ${name}`,
   weights: 'all weights',
+  judgement: 'whose judgement it is by',
   fixed: `whether ${name} can change`,
   note: `note on ${name}`,
   rule: `ruling out ${name}`,
