@@ -17,7 +17,7 @@ const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code
 
 /** What changes the decision, or keeps it: not where the page is to be read only. */
 const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'fix', 'note',
-  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'remove', 'enterCode', 'decide', 'savePage', 'toastAction']);
+  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'decide', 'savePage', 'undoToast']);
 
 /** The same handlers, as far as they may act; where the browser refuses what one asks of it, that is told. */
 const telling = (on, may, tell) => Object.fromEntries(Object.entries(on).map(([name, handle]) => [name, async (...given) => {
@@ -96,24 +96,19 @@ export function actions(app) {
 
     example(id) {
       const { name, answers } = content.examples.find((it) => it.id === id);
-      toast.say(words.example(name), true);
-      store.replace({ ...content.blank, title: name, answers }, { kind: 'example' });
+      app.decisions.said(words.example(name));
+      store.open({ ...content.blank, title: name, answers }, { kind: 'example' });
       app.places.visit('#decide'); // the examples, and the place that was scrolled to, are gone
     },
     restart() {
       ui.search = {};
-      toast.say(words.restarted, true);
-      store.replace(content.blank, { kind: 'restart' });
+      app.decisions.said(words.restarted);
+      store.open(content.blank, { kind: 'restart' });
       app.places.visit('#decide');
     },
-    /** The assessment that a notice offers, in place of this one. */
-    openOffered(notice) {
-      const { open, kept } = notice;
-      // Another state of the same decision would take the place of this one for good: it is one of its own.
-      const same = open.id === store.assessment.id;
-      if (kept && !same) app.keeper.know(open);
-      toast.say(words.decisionOpened, true);
-      store.replace(same ? { ...open, id: '' } : open, { kind: 'open' });
+    /** The decision that a notice offers, in place of this one. */
+    async openOffered(notice) {
+      await app.decisions.open(notice.open, words.decisionOpened);
       on.hide(notice);
     },
     hide(notice) {
@@ -149,10 +144,13 @@ export function actions(app) {
       element('verdict').focus({ preventScroll: true });
     },
 
-    toastAction: () => (typeof ui.toast.undo === 'function' ? ui.toast.undo() : on.undo()),
-    holdToast: () => toast.hold(),
-    releaseToast: () => toast.release(),
-    hideToast: () => toast.hide(),
+    async undoToast(it) {
+      toast.hide(it);
+      await it.undo();
+    },
+    hideToast: (it) => toast.hide(it),
+    holdToasts: () => toast.hold(),
+    releaseToasts: () => toast.release(),
   };
 
   /** @param {Promise<string>} text @param {() => Promise<string> | string} said what is told when it is copied */

@@ -16,18 +16,7 @@ async function linkOf(assessment) {
 
 /** @param {object} app the controller @param {(text: Promise<string>, said: () => Promise<string> | string) => Promise<void>} copy */
 export function handingOn(app, copy) {
-  const { core, shelf, store, ui } = app;
-
-  /** Another assessment in place of this one, which is an undo and a list entry away. */
-  function replace(assessment, said) {
-    app.toast.say(said, true);
-    store.replace(assessment, { kind: 'open' });
-  }
-
-  async function refresh() {
-    ui.decisions = (await shelf.list()).map((entry) => ({ entry, ...core.read(entry.text) })).filter((it) => it.assessment);
-    app.draw();
-  }
+  const { store, ui } = app;
 
   return {
     copyLink() {
@@ -40,21 +29,17 @@ export function handingOn(app, copy) {
       if (how !== 'cancelled') app.tell(words[how]);
     },
     downloadJson: () => download(JSON.stringify(store.assessment, null, 2), 'application/json', fileName(store.assessment.title, 'json')),
-    showDecisions: refresh,
-    openDecision(assessment) {
-      app.keeper.know(assessment);
-      replace(assessment, words.decisionOpened);
+    showDecisions: () => app.decisions.list(),
+    openDecision: (id) => app.decisions.open(id, words.decisionOpened),
+    /** A decision of its own, kept at once. */
+    duplicate() {
+      app.decisions.said(words.duplicated);
+      store.open({ ...store.assessment, id: '', title: words.copyOf(store.assessment.title) }, { kind: 'open' });
+      return app.keeper.keep(true);
     },
-    duplicate: () => replace({ ...store.assessment, id: '', title: words.copyOf(store.assessment.title) }, words.duplicated),
-    async remove(entry) {
-      await shelf.remove(entry.id);
-      app.toast.say(words.removed, async () => {
-        await shelf.restore(entry);
-        app.toast.hide();
-        await refresh();
-      });
-      await refresh();
-    },
+    /** The second half of a double click would hit what has come to stand there. */
+    removeDecision: (event, id) => event.detail > 1 || app.decisions.remove(id),
+    bringBack: (event, id) => event.detail > 1 || app.decisions.bringBack(id),
     decide(field, input) {
       const value = typed(input);
       const decision = { alternative: '', because: '', by: '', date: '', ...store.assessment.decision, [field]: value };

@@ -13,9 +13,12 @@ function changeWords(it, content) {
   return change(it, content.step(it.id)?.title ?? content.alternative(it.id)?.name);
 }
 
-/** Where the answers are; nothing to say while there are none. Drawn on its own: it changes more often than the page. */
-export const status = (state, begun) => html`<span class="kept ${state === 'not' || state === 'loosely' ? 'warn' : ''}">${
-  begun || state === 'not' ? words.states[state] : nothing}</span>`;
+/**
+ * Where the answers are; nothing to say while there are none, or while nobody changed what was opened. Drawn on its own: it
+ * changes more often than the page.
+ */
+export const status = (state, begun, changed) => html`<span class="kept ${changed && state === 'not' ? 'warn' : ''}">${
+  changed || state === 'kept' ? words.states[state] : begun ? words.states.opened : nothing}</span>`;
 
 const statusPlace = html`<span id="status"></span>`;
 

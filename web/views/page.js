@@ -53,10 +53,13 @@ const sheet = (view) => html`<dialog class="advice" id="advice" aria-label=${adv
 
 const beside = (view) => html`<aside class="advice" id="advice" tabindex="-1" aria-label=${adviceWords.label}>${card(view)}</aside>`;
 
-const toast = ({ text, undo }, on) => html`<div class="toast" @pointerenter=${on.holdToast} @pointerleave=${on.releaseToast}
-  @focusin=${on.holdToast} @focusout=${on.releaseToast}><span dir="auto">${text}</span>${undo
-  ? html`<button class="btn" type="button" @click=${on.toastAction}>${headerWords.undo}</button>` : nothing}
-  <button class="btn" type="button" @click=${on.hideToast}>${toastWords.hide}</button></div>`;
+/** So many stand over the page at once, the latest; the others wait. */
+export const MOST_TOASTS = 3;
+
+const toast = (it, on) => html`<div class="toast" @pointerenter=${on.holdToasts} @pointerleave=${on.releaseToasts}
+  @focusin=${on.holdToasts} @focusout=${on.releaseToasts}><span dir="auto">${it.text}</span>${it.undo
+  ? html`<button class="btn" type="button" @click=${() => on.undoToast(it)}>${headerWords.undo}</button>` : nothing}
+  <button class="btn" type="button" @click=${() => on.hideToast(it)}>${toastWords.hide}</button></div>`;
 
 /** Where the browser gives no access to the clipboard: the address to copy by hand. */
 const byHand = (address, on) => html`<div class="toast address"><label>${copying.label}
@@ -79,7 +82,7 @@ export function page(view, on) {
     </div>
     ${covered ? dock(view, on) : nothing}
     ${ui.printing ? html`<div class="printed">${printed(view)}</div>` : nothing}
-    <div class="toasts" role="status">${ui.toast ? toast(ui.toast, on) : nothing}</div>
+    <div class="toasts" role="status">${ui.toasts.slice(-MOST_TOASTS).map((it) => toast(it, on))}</div>
     ${ui.address ? byHand(ui.address, on) : nothing}
     <p class="hide" role="status" id="spoken">${ui.spoken}</p>`;
 }

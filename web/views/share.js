@@ -9,14 +9,18 @@ const row = (label, control, help = nothing) => html`<div class="row"><span><b>$
 const button = (label, act, kind = 'line', id = nothing) => html`<button class="btn ${kind}" type="button" id=${id}
   popovertarget="share" popovertargetaction="hide" @click=${act}>${label}</button>`;
 
-/** A decision that this browser keeps. */
-function decision({ entry, assessment }, current, on) {
-  const title = assessment.title || words.untitled;
-  return html`<li class="row"><span><b dir="auto">${title}</b>${words.answered(Object.keys(assessment.answers).length, dayOf(entry.time))}</span>
-    ${assessment.id === current ? html`<span class="now">${words.current}</span>` : html`<span class="pair">
-      <button class="btn" type="button" popovertarget="share" popovertargetaction="hide" aria-label=${words.openOf(title)}
-        @click=${() => on.openDecision(assessment)}>${words.openIt}</button>
-      <button class="btn" type="button" aria-label=${words.removeOf(title)} @click=${() => on.remove(entry)}>${words.remove}</button></span>`}</li>`;
+/** A decision that this browser keeps, or kept until it was deleted here. */
+function decision({ id, title, answered, said, kept, deleted, unread, text }, current, on) {
+  const name = unread ? words.unread : title || words.untitled;
+  const act = (label, of, click, leaves = false) => html`<button class="btn" type="button" aria-label=${of} popovertarget=${leaves ? 'share' : nothing}
+    popovertargetaction="hide" @click=${click}>${label}</button>`;
+  const remove = act(words.remove, words.removeOf(name), (event) => on.removeDecision(event, id));
+  const state = unread || deleted ? nothing : html`${words.answered(answered, kept && said && dayOf(said))}${kept ? nothing : `, ${words.notKept}`}`;
+  return html`<li class="row"><span><b dir="auto">${deleted ? html`<s>${name}</s>` : name}</b>${state}</span>${
+    deleted ? act(words.bringBack, words.bringBackOf(name), (event) => on.bringBack(event, id))
+      : id === current ? html`<span class="now">${words.current}</span>`
+        : html`<span class="pair">${unread ? act(words.copyText, words.copyText, () => on.copy(text), true)
+          : act(words.openIt, words.openOf(name), () => on.openDecision(id), true)}${kept || unread ? remove : nothing}</span>`}</li>`;
 }
 
 const keep = (on) => html`<h2>${words.keep}</h2>
