@@ -82,11 +82,13 @@ std::string Advisor::read(std::string_view assessment_text) const {
     return inside_->write(assessment, inside_->all_findings(assessment));
 }
 
-std::string Advisor::advise(std::string_view assessment_text, std::string_view today) const {
+std::string Advisor::advise(std::string_view assessment_text, std::string_view today, std::string_view parts) const {
     const Result<Assessment> assessment = inside_->understand(assessment_text);
-    if (!assessment.ok()) return json::write_no_advice(assessment.findings());
-    Advice advice = crossroads::advise(*inside_->model, assessment.value(), today);
+    const Result<Parts> wanted = parts_named(parts);
     Findings findings = assessment.findings();
+    findings.add(wanted.findings());
+    if (!assessment.ok() || !wanted.ok()) return json::write_no_advice(findings);
+    Advice advice = crossroads::advise(*inside_->model, assessment.value(), today, wanted.value());
     findings.add(advice.findings);
     advice.findings = std::move(findings);
     return json::write_advice(*inside_->model, advice);

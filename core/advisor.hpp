@@ -29,8 +29,9 @@ public:
     std::string read(std::string_view assessment_text) const;
 
     /// The advice; {"findings", "ranking": [], "verdict": null} when the assessment cannot be
-    /// read. `today` is the reader's day, YYYY-MM-DD, or "" when it is not known.
-    std::string advise(std::string_view assessment_text, std::string_view today = "") const;
+    /// read, or a part is unknown. `today` is the reader's day, YYYY-MM-DD, or "" when it is not known.
+    /// `parts` names what is wanted (core/advice/parts.hpp), with spaces between; "" is all of it.
+    std::string advise(std::string_view assessment_text, std::string_view today = "", std::string_view parts = "") const;
 
     /// {"digest", "pack", "findings"}: SHA-256, in 64 digits, of what an assessment says about
     /// this pack, or null when its text cannot be read. "pack" is that of the pack's text without

@@ -15,8 +15,10 @@ const instance = async () => instantiate(createCrossroads, await compiled);
 /**
  * An advisor for one pack. Every call but `take` takes and gives JSON text and never throws for bad input: read the
  * findings. `take` takes what a person has in hand (a file's bytes, a text with a link, a record, a saved page, a code).
+ * `advise` gives the parts that are named, and all where none is (core/advice/parts.hpp).
  * @param {string} packText
- * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string, today?: string): string,
+ * @returns {Promise<{findings(): string, read(assessmentText: string): string,
+ *   advise(assessmentText: string, today?: string, parts?: string[]): string,
  *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string,
  *   take(given: string | Uint8Array | Blob): Promise<import('../web/handing-on/door.js').Taken>}>}
  */
@@ -38,7 +40,7 @@ export async function open(packText) {
   return {
     findings: () => ask('findings'),
     read: (text) => ask('read', text),
-    advise: (text, today = '') => ask('advise', text, today),
+    advise: (text, today = '', parts = []) => ask('advise', text, today, parts.join(' ')),
     digest: (text) => ask('digest', text),
     restoreCode: (text) => ask('restoreCode', text),
     readRestoreCode: (code) => ask('readRestoreCode', code),

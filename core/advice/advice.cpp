@@ -63,9 +63,9 @@ std::vector<std::int64_t> in_thousandths(const std::vector<Count>& counts, Count
     return apportioned(parts, sum, 1000, 1000);
 }
 
-Outlook outlook(const Problem& problem) {
+Outlook outlook(const Problem& problem, AlternativeSet settled_on) {
     Outlook outlook;
-    outlook.settled_on = settled_winners(problem);
+    outlook.settled_on = settled_on;
     outlook.completions = count_completions(problem);
     if (!outlook.completions.counted) return outlook;
     std::vector<Count> classes = outlook.completions.wins.list();
@@ -113,26 +113,11 @@ std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& che
     return boxes;
 }
 
-void ask_about(AlternativeIndex winner, const Problem& problem, const Flags<StepIndex>& fixed, Advice& advice) {
-    advice.changes_against = changes_against(problem, winner, fixed);
-    advice.reasons = sufficient_reasons(problem, winner);
-    advice.all_weights = weight_factor(problem, winner);
-    for (const StepIndex step : answered_steps(problem)) advice.weights.push_back(standing_weights(problem, winner, step));
-    for (const RankedAlternative& other : advice.ranking) {
-        const AlternativeIndex rival = other.standing.alternative;
-        if (rival == winner || other.ruled_out) continue;
-        advice.changes_for.push_back({rival, changes_for(problem, rival, fixed)});
-        const std::vector<std::int64_t> differences = value_differences(problem, winner, rival);
-        if (differences.size() >= 2)
-            advice.pair_shares.push_back({winner, rival, share_above(differences), share_above_in_order(differences)});
-    }
-}
-
-OpinionMargin opinion_margin(const Model& model, const Problem& problem, const Verdict& verdict,
-                             const Comparison& against_rival) {
-    const Evidence evidence = crossroads::evidence(model, problem, verdict.winners.front(), against_rival.rival);
-    OpinionMargin margin{against_rival.rival, against_rival.lead_tenths, 0, evidence.on_opinion, {}, std::nullopt};
-    for (const Contribution& part : against_rival.parts)
+OpinionMargin opinion_margin(const Model& model, const Problem& problem, AlternativeIndex winner, AlternativeIndex rival) {
+    const Evidence evidence = crossroads::evidence(model, problem, winner, rival);
+    const Comparison against = comparison(problem, scores(problem), winner, rival);
+    OpinionMargin margin{rival, against.lead_tenths, 0, evidence.on_opinion, {}, std::nullopt};
+    for (const Contribution& part : against.parts)
         if (std::find(margin.steps.begin(), margin.steps.end(), part.step) != margin.steps.end())
             margin.opinion_tenths += part.tenths;
     const Row scores = crossroads::scores(evidence.without);
@@ -141,55 +126,87 @@ OpinionMargin opinion_margin(const Model& model, const Problem& problem, const V
     return margin;
 }
 
+/// Those whom `winner` has to beat, best first.
+std::vector<AlternativeIndex> ranked_rivals(const Advice& advice, AlternativeIndex winner) {
+    std::vector<AlternativeIndex> rivals;
+    for (const RankedAlternative& other : advice.ranking)
+        if (other.standing.alternative != winner && !other.ruled_out) rivals.push_back(other.standing.alternative);
+    return rivals;
+}
+
+/// What can only be asked about a single winner.
+void ask_about(AlternativeIndex winner, const Model& model, const Checklist& checklist, Advice& advice) {
+    const Problem& problem = checklist.problem;
+    const std::vector<AlternativeIndex> rivals = ranked_rivals(advice, winner);
+    if (advice.parts.contains(Part::changes)) {
+        advice.changes_against = changes_against(problem, winner, checklist.fixed);
+        for (const AlternativeIndex rival : rivals) advice.changes_for.push_back({rival, changes_for(problem, rival, checklist.fixed)});
+        advice.boxes = boxes_of_changes(model, checklist, advice);
+    }
+    if (advice.parts.contains(Part::reasons)) advice.reasons = sufficient_reasons(problem, winner);
+    if (advice.parts.contains(Part::weights)) {
+        advice.all_weights = weight_factor(problem, winner);
+        for (const StepIndex step : answered_steps(problem)) advice.weights.push_back(standing_weights(problem, winner, step));
+    }
+    if (advice.parts.contains(Part::weightings))
+        for (const AlternativeIndex rival : rivals) {
+            const std::vector<std::int64_t> differences = value_differences(problem, winner, rival);
+            if (differences.size() >= 2)
+                advice.pair_shares.push_back({winner, rival, share_above(differences), share_above_in_order(differences)});
+        }
+    if (advice.parts.contains(Part::evidence) && !rivals.empty())
+        advice.opinion = opinion_margin(model, problem, winner, rivals.front());
+}
+
 /// What the pack has to say about this situation.
 void tell(const Model& model, const Checklist& checklist, std::string_view today, Advice& advice) {
     const Pack& pack = model.pack();
     const std::vector<AlternativeIndex> nobody;
     const Judged judged{model, checklist, advice.verdict ? advice.verdict->winners : nobody,
                         advice.verdict ? name(advice.verdict->strength) : ""};
-    advice.work = work(model, checklist);
-    advice.assemblies = assemblies(model, checklist);
-    for (const AlternativeIndex a : checklist.problem.all()) {
-        Plan plan{a, {}, kit(model, checklist, model.alternative(a))};
-        for (const PlanPart& part : model.alternative(a).plan)
-            for (const Passage* passage : fitting(part.passages, judged)) plan.passages.push_back(passage);
-        advice.plans.push_back(std::move(plan));
-    }
-    advice.cautions = fitting(pack.cautions, judged);
-    advice.similar = similar_cases(model, checklist);
-    advice.outdated = outdated(pack, today);
+    const Parts parts = advice.parts;
+    if (parts.contains(Part::work)) advice.work = work(model, checklist);
+    if (parts.contains(Part::assembly)) advice.assemblies = assemblies(model, checklist);
+    if (parts.contains(Part::plans))
+        for (const AlternativeIndex a : checklist.problem.all()) {
+            Plan plan{a, {}, kit(model, checklist, model.alternative(a))};
+            for (const PlanPart& part : model.alternative(a).plan)
+                for (const Passage* passage : fitting(part.passages, judged)) plan.passages.push_back(passage);
+            advice.plans.push_back(std::move(plan));
+        }
+    if (parts.contains(Part::cautions)) advice.cautions = fitting(pack.cautions, judged);
+    if (parts.contains(Part::similar)) advice.similar = similar_cases(model, checklist);
+    if (parts.contains(Part::outdated)) advice.outdated = outdated(pack, today);
 }
 
 /// Everything that is asked about a verdict.
 void analyse(const Model& model, const Checklist& checklist, const Row& so_far, Advice& advice) {
     const Problem& problem = checklist.problem;
-    for (const AlternativeIndex winner : advice.verdict->winners)
-        for (const RankedAlternative& other : advice.ranking)
-            if (other.standing.alternative != winner && !other.ruled_out)
-                advice.contributions.push_back(comparison(problem, so_far, winner, other.standing.alternative));
-    advice.rank_shares = rank_shares(problem);
-    if (advice.verdict->winners.size() > 1) return;
-    ask_about(advice.verdict->winners.front(), problem, checklist.fixed, advice);
-    advice.boxes = boxes_of_changes(model, checklist, advice);
-    if (!advice.contributions.empty())
-        advice.opinion = opinion_margin(model, problem, *advice.verdict, advice.contributions.front());
+    if (advice.parts.contains(Part::contributions))
+        for (const AlternativeIndex winner : advice.verdict->winners)
+            for (const AlternativeIndex rival : ranked_rivals(advice, winner))
+                advice.contributions.push_back(comparison(problem, so_far, winner, rival));
+    if (advice.parts.contains(Part::weightings)) advice.rank_shares = rank_shares(problem);
+    if (advice.verdict->winners.size() == 1) ask_about(advice.verdict->winners.front(), model, checklist, advice);
 }
 
 }  // namespace
 
-Advice advise(const Model& model, const Assessment& assessment, std::string_view today) {
+Advice advise(const Model& model, const Assessment& assessment, std::string_view today, Parts parts) {
     Resolved resolved = resolve(model, assessment);
     const Checklist& checklist = resolved.checklist;
     const Problem& problem = checklist.problem;
     const Row so_far = scores(problem);
 
     Advice advice;
+    advice.parts = parts;
     advice.findings = std::move(resolved.findings);
     for (const StepIndex step : checklist.steps.places())
         advice.steps.push_back(step_advice(model, step, checklist));
     advice.ranking = ranked(problem, so_far);
-    advice.outlook = outlook(problem);
-    advice.verdict = verdict(problem, so_far, model.pack().strength, advice.outlook.settled_on);
+    const AlternativeSet settled_on = settled_winners(problem);
+    if (parts.contains(Part::outlook)) advice.outlook = outlook(problem, settled_on);
+    advice.verdict = verdict(problem, so_far, model.pack().strength, settled_on);
     if (advice.verdict) analyse(model, checklist, so_far, advice);
     tell(model, checklist, today, advice);
     return advice;

@@ -4,6 +4,7 @@
 
 #include "core/advice/assembly.hpp"
 #include "core/advice/cases.hpp"
+#include "core/advice/parts.hpp"
 #include "core/advice/work.hpp"
 #include "core/analyses/changes.hpp"
 #include "core/analyses/completions.hpp"
@@ -111,7 +112,9 @@ struct OpinionMargin {
     std::optional<Verdict> verdict;          ///< with those steps off; none when nothing is left
 };
 
+/// A part that is not in `parts` is left empty.
 struct Advice {
+    Parts parts;
     Findings findings;
     By<StepIndex, StepAdvice> steps;
     std::vector<RankedAlternative> ranking;
@@ -141,6 +144,6 @@ struct Advice {
 
 /// Never fails: what the model does not know of the assessment is among the findings.
 /// `today` is the reader's day, YYYY-MM-DD, or "" when it is not known.
-Advice advise(const Model& model, const Assessment& assessment, std::string_view today = "");
+Advice advise(const Model& model, const Assessment& assessment, std::string_view today = "", Parts parts = Parts::all());
 
 }  // namespace crossroads

@@ -115,8 +115,8 @@ private:
         items.push_back(std::move(node));
         return &items.back();
     }
-    bool too_large(std::string path, std::string_view pattern, std::initializer_list<Part> parts) {
-        note(findings, Severity::error, "too_large", Place(std::move(path)), pattern, parts);
+    bool too_large(std::string path, std::string_view pattern, std::initializer_list<Detail> details) {
+        note(findings, Severity::error, "too_large", Place(std::move(path)), pattern, details);
         return false;
     }
 

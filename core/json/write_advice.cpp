@@ -122,8 +122,9 @@ std::string write_advice(const Model& model, const Advice& advice) {
         write_steps(out, advice.steps);
         write_ranking(out, advice.ranking);
         write_verdict(out, advice.verdict);
-        out.key("contributions").list(advice.contributions, [&](const Comparison& comparison) { write_comparison(out, comparison); });
-        write_outlook(out, advice.outlook);
+        if (advice.parts.contains(Part::contributions))
+            out.key("contributions").list(advice.contributions, [&](const Comparison& pair) { write_comparison(out, pair); });
+        if (advice.parts.contains(Part::outlook)) write_outlook(out, advice.outlook);
         write_analyses(out, advice);
         write_told(out, advice);
     });

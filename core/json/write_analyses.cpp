@@ -145,11 +145,11 @@ void write_evidence(AdviceWriter& out, const std::optional<OpinionMargin>& opini
 }  // namespace
 
 void write_analyses(AdviceWriter& out, const Advice& advice) {
-    write_changes(out, advice);
-    write_reasons(out, advice.reasons);
-    write_weights(out, advice);
-    write_weightings(out, advice);
-    write_evidence(out, advice.opinion);
+    if (advice.parts.contains(Part::changes)) write_changes(out, advice);
+    if (advice.parts.contains(Part::reasons)) write_reasons(out, advice.reasons);
+    if (advice.parts.contains(Part::weights)) write_weights(out, advice);
+    if (advice.parts.contains(Part::weightings)) write_weightings(out, advice);
+    if (advice.parts.contains(Part::evidence)) write_evidence(out, advice.opinion);
 }
 
 }  // namespace crossroads::json

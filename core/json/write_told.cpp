@@ -62,12 +62,15 @@ void write_similar(AdviceWriter& out, const SimilarCase& similar) {
 }  // namespace
 
 void write_told(AdviceWriter& out, const Advice& advice) {
-    out.key("work").list(advice.work, [&](const Work& work) { write_work(out, work); });
-    out.key("assembly").list(advice.assemblies, [&](const Assembly& assembly) { write_assembly(out, assembly); });
-    out.key("plans").list(advice.plans, [&](const Plan& plan) { write_plan(out, plan); });
-    write_passages(out, "cautions", advice.cautions);
-    out.key("similar").list(advice.similar, [&](const SimilarCase& similar) { write_similar(out, similar); });
-    out.ids("outdated", advice.outdated, out.pack().sources);
+    const Parts parts = advice.parts;
+    if (parts.contains(Part::work)) out.key("work").list(advice.work, [&](const Work& work) { write_work(out, work); });
+    if (parts.contains(Part::assembly))
+        out.key("assembly").list(advice.assemblies, [&](const Assembly& assembly) { write_assembly(out, assembly); });
+    if (parts.contains(Part::plans)) out.key("plans").list(advice.plans, [&](const Plan& plan) { write_plan(out, plan); });
+    if (parts.contains(Part::cautions)) write_passages(out, "cautions", advice.cautions);
+    if (parts.contains(Part::similar))
+        out.key("similar").list(advice.similar, [&](const SimilarCase& similar) { write_similar(out, similar); });
+    if (parts.contains(Part::outdated)) out.ids("outdated", advice.outdated, out.pack().sources);
 }
 
 }  // namespace crossroads::json

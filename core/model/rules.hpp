@@ -32,12 +32,12 @@ public:
 
 protected:
     void error(std::string_view code, const Place& place, std::string_view pattern,
-               std::initializer_list<Part> parts = {}) {
-        note(findings_, Severity::error, code, place, pattern, parts);
+               std::initializer_list<Detail> details = {}) {
+        note(findings_, Severity::error, code, place, pattern, details);
     }
     void warning(std::string_view code, const Place& place, std::string_view pattern,
-                 std::initializer_list<Part> parts = {}) {
-        note(findings_, Severity::warning, code, place, pattern, parts);
+                 std::initializer_list<Detail> details = {}) {
+        note(findings_, Severity::warning, code, place, pattern, details);
     }
 
     void optional_text(const std::string& text, const Place& place);

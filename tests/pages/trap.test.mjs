@@ -63,9 +63,9 @@ function stumbling() {
     get: () => async given => {
       const instance = await create(given);
       const {advise} = instance;
-      instance.advise = (text, day) => {
+      instance.advise = (text, ...rest) => {
         if (text.includes('"stage":"mvp"') || window.stopsAlways) throw new WebAssembly.RuntimeError('unreachable');
-        return advise.call(instance, text, day);
+        return advise.call(instance, text, ...rest);
       };
       return instance;
     },

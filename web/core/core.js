@@ -90,10 +90,12 @@ export class Core {
   read(text) { return this.#call('read', [normalize(text)]); }
 
   /**
-   * The advice on an assessment on a day, YYYY-MM-DD. One that the core does not take has none: the page never makes one.
+   * The advice on an assessment on a day, YYYY-MM-DD: the parts that are named (core/advice/parts.hpp), all where none is.
+   * What the core does not take has none: the page never asks for it.
+   * @param {string[]} [parts]
    */
-  advise(assessment, day) {
-    const advice = this.#call('advise', [normalize(JSON.stringify(assessment)), day]);
+  advise(assessment, day, parts = []) {
+    const advice = this.#call('advise', [normalize(JSON.stringify(assessment)), day, parts.join(' ')]);
     if (!advice.steps) throw new CoreStopped(JSON.stringify(advice.findings));
     return advice;
   }
