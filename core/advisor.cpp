@@ -5,6 +5,8 @@
 #include "core/advice/advice.hpp"
 #include "core/checklist/digest.hpp"
 #include "core/checklist/restore_code.hpp"
+#include "core/findings/findings.hpp"
+#include "core/findings/text.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_model.hpp"
 #include "core/json/write_advice.hpp"
@@ -88,6 +90,10 @@ std::string Advisor::advise(std::string_view assessment_text, std::string_view t
     Findings findings = assessment.findings();
     findings.add(wanted.findings());
     if (!assessment.ok() || !wanted.ok()) return json::write_no_advice(findings);
+    if (!today.empty() && !is_date(today)) {
+        note(findings, Severity::warning, "bad_date", "", "\"{}\" is no day. Write today as YYYY-MM-DD.", {today});
+        today = "";
+    }
     Advice advice = crossroads::advise(*inside_->model, assessment.value(), today, wanted.value());
     findings.add(advice.findings);
     advice.findings = std::move(findings);

@@ -1,13 +1,15 @@
 #include "core/json/document.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <nlohmann/json.hpp>
 #include <span>
 
 namespace crossroads::json {
 
 namespace {
+
+/// Of more digits than 18 none is read: two numbers can be added or subtracted before any rule has seen them.
+constexpr std::int64_t end_of_numbers = 1'000'000'000'000'000'000;
 
 /// Builds the tree from nlohmann's events. The events, not nlohmann's own tree,
 /// because only they show a key that comes twice, and because the tree that core
@@ -27,14 +29,14 @@ public:
         return add(std::move(node)) != nullptr;
     }
     bool number_integer(number_integer_t value) override {
+        if (value <= -end_of_numbers || value >= end_of_numbers) return not_whole();
         Node node;
         node.kind = Node::Kind::integer;
         node.integer = value;
         return add(std::move(node)) != nullptr;
     }
     bool number_unsigned(number_unsigned_t value) override {
-        if (value > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) return not_whole();
-        return number_integer(static_cast<number_integer_t>(value));
+        return value < end_of_numbers ? number_integer(static_cast<number_integer_t>(value)) : not_whole();
     }
     bool number_float(number_float_t, const string_t&) override { return not_whole(); }
     bool string(string_t& value) override {

@@ -35,7 +35,7 @@ inline constexpr std::size_t max_name = 100;             ///< bytes in the name 
 
 /// Reads a JSON text (RFC 8259, UTF-8 without a byte order mark). Stricter than
 /// the RFC in four points, each a named finding: no key twice in one object
-/// (duplicate_key), whole numbers of at most 64 bits only (not_a_whole_number: reading
+/// (duplicate_key), whole numbers of at most 18 digits only (not_a_whole_number: reading
 /// stops there),
 /// at most max_depth levels (too_deep), and no byte 0 anywhere (malformed_json). What exceeds a
 /// limit of size is too_large, and reading stops there: within them reading takes little time

@@ -64,15 +64,16 @@ TEST_CASE("a key that stands twice is found at its place") {
 
 TEST_CASE("numbers are whole and fit") {
     for (const char* text : {R"({"a": [1, 1.5]})", R"({"a": [1, 1e3]})", R"({"a": [1, 1e999]})", R"({"a": [1, -1e999]})",
-                             R"({"a": [1, 9223372036854775808]})", R"({"a": [1, 99999999999999999999999]})",
-                             R"({"a": [1, -9223372036854775809]})"}) {
+                             R"({"a": [1, 1000000000000000000]})", R"({"a": [1, 99999999999999999999999]})",
+                             R"({"a": [1, -1000000000000000000]})", R"({"a": [1, -9223372036854775809]})"}) {
         CAPTURE(std::string(text));
         const Finding finding = only_finding(text);
         CHECK(finding.code == "not_a_whole_number");
         CHECK(finding.path == "/a/1");
     }
     CHECK(only_finding("1.5").path == "");
-    CHECK(read_document("9223372036854775807", limits).value().integer == 9223372036854775807);
+    for (const std::int64_t most : {999'999'999'999'999'999, -999'999'999'999'999'999})
+        CHECK(read_document(std::to_string(most), limits).value().integer == most);
     CHECK(read_document("-0", limits).value().integer == 0);
 }
 
