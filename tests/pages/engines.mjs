@@ -112,6 +112,17 @@ class Page {
 
   /** The one shown element of this role whose accessible name is, or else begins with, `name`. */
   async find(role, name, scope = null) {
+    for (;;) {
+      try {
+        return await this.#find(role, name, scope);
+      } catch (error) {
+        // What is drawn anew while it is looked at is looked at again, unless the place to look in is gone as well.
+        if (!/^stale element/.test(error.message) || (scope && !await this.run(it => it.isConnected, scope).catch(() => false))) throw error;
+      }
+    }
+  }
+
+  async #find(role, name, scope) {
     const candidates = await this.run(shown, CANDIDATES[role], name, scope);
     const names = new Map();
     for (const element of candidates) names.set(element, await this.label(element));

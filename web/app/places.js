@@ -21,12 +21,6 @@ function note(how, state, hash) {
   }
 }
 
-/** Past the bar: to the questions, where the first that is open takes the answer, or to a part of the page. */
-function skipTo(hash) {
-  const question = hash === '#list' && document.querySelector('#list .step, #list .line-q');
-  (question ? answerOf(question) ?? question.querySelector('button') : document.querySelector(hash)).focus();
-}
-
 export class Places {
   #app;
   #scrolled = new Map(); // a place's hash → how far
@@ -40,7 +34,7 @@ export class Places {
       const link = followed(event);
       if (!link) return;
       event.preventDefault();
-      if (link.matches('.skip')) skipTo(link.hash);
+      if (link.matches('.skip')) document.getElementById(link.hash.slice(1)).focus();
       else this.visit(link.hash);
     });
     addEventListener('popstate', () => {

@@ -70,7 +70,7 @@ export function page(view, on) {
   const { content, ui } = view;
   const covered = ui.narrow && !ui.compact && !ui.embedded;
   return html`${weaves}
-    ${ui.place.view === 'decide' && !ui.readOnly ? html`<a class="skip" href="#list">${headerWords.toQuestions}</a>` : html`<a class="skip" href="#main">${headerWords.toView}</a>`}${covered ? nothing : html`<a class="skip" href="#advice">${headerWords.toAdvice}</a>`}
+    <a class="skip" href="#main">${headerWords.toView}</a>${covered ? nothing : html`<a class="skip" href="#advice">${headerWords.toAdvice}</a>`}
     ${header(view, on)}
     <div class="page ${ui.compact ? 'compact' : ''} ${ui.embedded ? 'embedded' : ''} ${ui.readOnly ? 'read-only' : ''} ${
       ui.place.view !== 'decide' || ui.drawn >= content.steps.length ? 'at-rest' : ''}">

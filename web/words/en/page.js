@@ -12,7 +12,6 @@ export const header = {
   undoOf: (what) => `Undo: ${what}`,
   redoOf: (what) => `Redo: ${what}`,
   share: 'Share',
-  toQuestions: 'Go to the questions',
   toView: 'Go to the view',
   toAdvice: 'Go to the advice',
   tabTitle: (view, title) => [view, title, 'Crossroads'].filter(Boolean).join(' · '),
