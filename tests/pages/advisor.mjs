@@ -51,6 +51,12 @@ export async function turnTo(page, place) {
   }, place);
 }
 
+const inBar = async (page, button) => page.click('button', button, await page.run(() => document.querySelector('.head')));
+
+/** In the bar: a toast may offer an undo of its own. */
+export const undo = page => inBar(page, 'Undo');
+export const redo = page => inBar(page, 'Redo');
+
 /** Clicks on a button of the panel *Share*, which is opened for it. */
 export async function share(page, button) {
   if (!await page.run(() => document.getElementById('share').matches(':popover-open'))) await page.click('button', 'Share');

@@ -1,7 +1,7 @@
 // What the open questions, other answers and other weights would do: shown, and following every change.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, more, share, step, turnTo, verdict, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, more, share, step, turnTo, undo, verdict, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
@@ -77,7 +77,7 @@ for (const engine of engines) {
       assert.deepEqual((await assessment(page)).weights, {compliance: 4});
       assert.equal((await weightRow(page, 'Compliance'))[0], '2');
       assert.notEqual(await rank(), before);
-      await page.click('button', 'Undo');
+      await undo(page);
       assert.deepEqual((await assessment(page)).weights, {});
       assert.equal(await rank(), before);
     });

@@ -151,8 +151,8 @@ for (const engine of engines) {
       await share(page, 'Duplicate this one');
       await page.until(async () => /This is the copy/.test(await page.text('.toasts')), 'word of the copy');
       await isKept(page);
-      await share(page, 'Copy link');
-      await page.until(async () => /This is the copy.*Link copied|address/s.test(await page.text('body')), 'both');
+      await share(page, 'Download answers');
+      await page.until(async () => /This is the copy.*Handed to/s.test(await page.text('.toasts')), 'both');
       await undoToast(page, 'This is the copy');
       await saved(page, it => it.title === 'First', 'the original');
       assert.deepEqual(await scopes(page), ['app', 'app', 'tool'], 'a copy that a person made stays');

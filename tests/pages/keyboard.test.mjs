@@ -35,7 +35,7 @@ async function tabTo(page, reached, ...args) {
 }
 
 const isButton = id => document.activeElement.id === id;
-const isAnswer = id => document.activeElement.matches(`#${id} input:is([name^="answer-"], [type=checkbox])`);
+const isAnswer = id => document.activeElement.matches(`#${id} :is(.opts, .needs) input:is([name^="answer-"], [type=checkbox])`);
 
 for (const engine of engines) {
   test(`the keyboard in ${engine}`, {timeout: 120_000}, async t => {

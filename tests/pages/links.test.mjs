@@ -1,7 +1,7 @@
 // A copied link restores everything in another browser; one that is damaged costs nothing.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, content, importance, note, pack, pasted, ready, saved, share, turnTo, verdict, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, content, importance, note, pack, pasted, ready, saved, share, turnTo, undo, verdict, visit} from './advisor.mjs';
 import {PAGE, servedPage, withBlock} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {host} from './host.mjs';
@@ -103,7 +103,7 @@ for (const engine of engines) {
       await receiver.goto(link);
       await ready(receiver);
       assert.deepEqual(await content(receiver), sent.content);
-      await receiver.click('button', 'Undo');
+      await undo(receiver);
       assert.deepEqual(await content(receiver), mine);
     });
 

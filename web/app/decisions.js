@@ -90,7 +90,8 @@ export class Decisions {
 
   /** This place's decision is what it shows, once that is kept, or a blank one. @param {Promise<void>} kept when it is */
   async stay(kept) {
-    const { store, keeper, shelf } = this.#app;
+    const { store, keeper, shelf, ui } = this.#app;
+    if (ui.readOnly) return; // nothing is kept of what is only read
     const now = () => (isBlank(store.assessment) ? '' : store.assessment.id);
     shelf.journal.turn(now() === this.#here ? null : now()); // the page may be left at once
     await kept;

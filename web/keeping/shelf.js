@@ -103,8 +103,12 @@ export class Shelf {
     }, journaled);
   }
 
-  /** Whether an entry's words are in what is kept; what this page never said is no past of its own, whatever stands there. */
-  #isIn(entry, kept) { return holds(kept, entry) && !(kept.past[entry.by] > this.#said.get(entry.by)); }
+  /** Whether an entry's words are in what is kept; what this page never said, or said otherwise, is none of its own, whatever stands there. */
+  #isIn(entry, kept) {
+    const isForged = kept.past[entry.by] > this.#said.get(entry.by)
+      || (this.#said.has(entry.by) && kept.by === entry.by && kept.revision === entry.revision && kept.text !== entry.text);
+    return holds(kept, entry) && !isForged;
+  }
 
   /** What stands under an entry's id, and which entry, that one or one that was parted from it, has a history with this one. */
   async #kin(objects, { order }, entry) {
