@@ -104,7 +104,7 @@ export async function journey(given) {
   new MutationObserver(() => window.faults.spoken.push(said())).observe(find('.toasts'), {childList: true, subtree: true, characterData: true});
   /** `shows`: it must be seen to have happened, or be told that it has not; `opens`: the same, and the next step takes it back. */
   async function step(name, action, {shows = false, opens = false} = {}) {
-    [...document.querySelectorAll('.toasts button, .notices button, .by-hand button')].filter(it => /Hide|Close/.test(it.textContent)).forEach(it => it.click());
+    [...document.querySelectorAll('.toasts button, .notices button, .to-copy button')].filter(it => /Hide|Close/.test(it.textContent)).forEach(it => it.click());
     const before = content();
     const files = window.faults.files;
     await action();

@@ -62,7 +62,7 @@ for (const engine of engines) {
     await t.test('where the clipboard is refused, the browser copies the old way', {skip: engine === 'webkit'}, async () => {
       await share(sender, 'Copy link');
       await sender.until(async () => (await sender.text('.toasts')).includes('Link copied'), 'word that the link is copied');
-      assert.equal(await sender.text('.by-hand'), '');
+      assert.equal(await sender.text('.to-copy'), '');
       assert.equal(await pasted(sender), link);
     });
 
@@ -71,11 +71,11 @@ for (const engine of engines) {
         document.execCommand = () => false;
       });
       await share(sender, 'Copy link');
-      await sender.until(async () => (await sender.text('.by-hand')) !== '', 'the address');
+      await sender.until(async () => (await sender.text('.to-copy')) !== '', 'the address');
       const selected = await sender.run(() => getSelection().toString());
       assert.equal(selected, link);
-      await sender.click('button', 'Close', await sender.run(() => document.querySelector('.by-hand')));
-      assert.equal(await sender.text('.by-hand'), '');
+      await sender.click('button', 'Close', await sender.run(() => document.querySelector('.to-copy')));
+      assert.equal(await sender.text('.to-copy'), '');
     });
 
     const receiver = await visit(t, engine, link);

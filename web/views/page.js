@@ -62,7 +62,7 @@ const toast = (it, on) => html`<div class="toast" @pointerenter=${on.holdToasts}
   <button class="btn" type="button" @click=${() => on.hideToast(it)}>${toastWords.hide}</button></div>`;
 
 /** Where the browser gives no access to the clipboard: the text to copy by hand. */
-const byHand = (text, on) => html`<div class="toast by-hand"><label>${copying.label}
+const byHand = (text, on) => html`<div class="toast to-copy"><label>${copying.label}
   <textarea id="by-hand" class="field" readonly rows="2" .value=${text} @focus=${(event) => event.target.select()}></textarea></label>
   <button class="btn" type="button" @click=${on.closeByHand}>${copying.close}</button></div>`;
 
