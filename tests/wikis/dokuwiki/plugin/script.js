@@ -43,6 +43,9 @@
                 tell('kept', { id: said.assessment.id, revision: said.assessment.revision });
             }
         });
+        window.addEventListener('storage', function (event) {
+            if (event.key === key) giveBack(); // what was said in another tab
+        });
         giveBack(); // where the frame was ready before this script
     }
 
