@@ -1,13 +1,13 @@
 // A decision is an id: whoever opens one gets its newest state, what is said under one is never written over another's, and what
 // is deleted or has to go comes back.
 import assert from 'node:assert/strict';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {deflateSync} from 'node:zlib';
 import {assertQuiet, assessment, choose, content, ready, saved, share, turnTo, visit} from './advisor.mjs';
-import {editedCopy, PAGE, withBlock, withScript} from './artefact.mjs';
+import {editedCopy, PAGE, servedPage, withBlock, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {temporaryFolder} from './process.mjs';
 import {keptAssessments, plant, stored} from './storage.mjs';
@@ -212,9 +212,16 @@ for (const engine of engines) {
     await saved(page, it => it.answers?.scope === 'tool', 'what the link brought');
   });
 
-  test(`one template, two people, in ${engine}`, {timeout: 240_000}, async t => {
+  /** A folder with a page that a server hands out, and the address of another file in it: there, not on disk, all engines have one storage for all of them. */
+  const handedOut = async (t, page) => {
     const dir = folder(t);
-    const template = editedCopy(t, withBlock('assessment', JSON.stringify(TEMPLATE)));
+    copyFileSync(new URL(page), path.join(dir, 'advisor.html'));
+    const address = await servedPage(t, dir);
+    return {dir, address, at: file => new URL(path.basename(new URL(file).pathname), address).href};
+  };
+
+  test(`one template, two people, in ${engine}`, {timeout: 240_000}, async t => {
+    const {dir, address: template, at} = await handedOut(t, editedCopy(t, withBlock('assessment', JSON.stringify(TEMPLATE))));
     const mine = await visit(t, engine, template);
     await choose(mine, 'team', 'few');
     await isKept(mine);
@@ -222,7 +229,7 @@ for (const engine of engines) {
     await choose(theirs, 'team', 'solo');
     await choose(theirs, 'stage', 'mvp');
     await isKept(theirs);
-    const file = await save(theirs, dir, 'theirs.html');
+    const file = at(await save(theirs, dir, 'theirs.html'));
 
     await t.test('are two decisions, side by side, told', async () => {
       await mine.goto(file);
@@ -240,7 +247,7 @@ for (const engine of engines) {
     await t.test('also when the file is opened again, and when its author has gone on', async () => {
       await choose(theirs, 'growth', 'surge').catch(async () => choose(theirs, 'compliance', 'regulated'));
       await isKept(theirs);
-      const later = await save(theirs, dir, 'later.html');
+      const later = at(await save(theirs, dir, 'later.html'));
       for (const address of [file, later]) {
         await mine.goto(address);
         await ready(mine);
@@ -252,13 +259,13 @@ for (const engine of engines) {
   });
 
   test(`one person's two computers in ${engine}`, {timeout: 240_000}, async t => {
-    const dir = folder(t);
-    const home = await visit(t, engine, PAGE);
+    const {dir, address, at} = await handedOut(t, PAGE);
+    const home = await visit(t, engine, address);
     await decide(home, 'Portal', 'app');
-    const work = await visit(t, engine, await save(home, dir, 'from home.html'));
+    const work = await visit(t, engine, at(await save(home, dir, 'from-home.html')));
     await choose(work, 'team', 'few');
     await isKept(work);
-    const file = await save(work, dir, 'from work.html');
+    const file = at(await save(work, dir, 'from-work.html'));
     await t.test('are one decision where one goes on from the other', async () => {
       await home.goto(file);
       await ready(home);

@@ -1,6 +1,6 @@
 /**
  * What this browser keeps: decisions by id in IndexedDB, which survives a killed browser, and the order in which they were
- * written. Every word comes in by one door, whoever brings it. All pages on disk share one such place, so what comes back is
+ * written. Every word comes in by one door, whoever brings it. In most browsers all pages on disk share one such place, so what comes back is
  * hostile until the core has read it.
  */
 import { newId } from '../decision/assessment.js';
