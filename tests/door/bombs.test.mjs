@@ -64,9 +64,14 @@ test('the worst allowed packs are answered alike by every build', async t => {
   assert.ok(states.size > 0, 'some of them could not be looked at in full');
 });
 
+// One of each kind: each takes the whole budget of work, which is seconds.
+const PROVED = ['two alternatives that hardly differ, 60 steps', 'sixteen alternatives, 40 steps of eight options',
+  'twelve lists of a hundred needs', 'work in two frameworks'];
+
 test('what is proved of the worst allowed packs is the same by every build, and gives up where it costs too much', async t => {
   const undecided = new Set();
-  for (const [what, pack] of Object.entries(BOMBS)) {
+  for (const what of PROVED) {
+    const pack = BOMBS[what];
     await t.test(what, async t => {
       const other = otherOf(pack);
       const digests = native([[pack, other]], 'prove');
