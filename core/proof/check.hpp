@@ -64,7 +64,7 @@ struct Effort {
     std::int64_t all = std::int64_t{1} << 20;  ///< at most so many checklists are looked at one by one
     /// Places looked at in all. In check, counting who wins has the half of it, and each other question
     /// an equal share of what is left; in difference, the checklists of each pack have the half.
-    std::int64_t budget = std::int64_t{1} << 25;
+    std::int64_t budget = std::int64_t{1} << 27;
 };
 
 Check check(const Model& model, Effort effort = {});
