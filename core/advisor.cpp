@@ -7,6 +7,8 @@
 #include "core/checklist/digest.hpp"
 #include "core/checklist/renames.hpp"
 #include "core/checklist/restore_code.hpp"
+#include "core/findings/findings.hpp"
+#include "core/findings/text.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_model.hpp"
 #include "core/json/write_advice.hpp"
@@ -133,6 +135,10 @@ std::string Advisor::advise(std::string_view assessment_text, std::string_view t
     Findings findings = assessment.findings();
     findings.add(wanted.findings());
     if (!assessment.ok() || !wanted.ok()) return json::write_no_advice(findings);
+    if (!today.empty() && !is_date(today)) {
+        note(findings, Severity::warning, "bad_date", "", "\"{}\" is no day. Write today as YYYY-MM-DD.", {today});
+        today = "";
+    }
     const Model& model = inside_->judged(assessment.value());
     Advice advice = crossroads::advise(model, assessment.value(), today, wanted.value());
     findings.add(advice.findings);

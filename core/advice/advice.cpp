@@ -156,9 +156,9 @@ void ask_about(AlternativeIndex winner, const Model& model, const Checklist& che
         advice.carrying = Carrying{switching_values(problem, winner), fewest_values(problem, winner)};
     if (advice.parts.contains(Part::weightings))
         for (const AlternativeIndex rival : rivals) {
-            const std::vector<std::int64_t> differences = value_differences(problem, winner, rival);
-            if (differences.size() >= 2)
-                advice.pair_shares.push_back({winner, rival, share_above(differences), share_above_in_order(differences)});
+            const std::vector<Differences> groups = value_differences(problem, winner, rival);
+            const Differences all = together(groups);
+            if (all.size() >= 2) advice.pair_shares.push_back({winner, rival, share_above(all), share_above_in_order(groups)});
         }
     if (advice.parts.contains(Part::evidence) && !rivals.empty())
         advice.opinion = opinion_margin(model, problem, winner, rivals.front());

@@ -108,7 +108,9 @@ struct PairShare {
     AlternativeIndex alternative;
     AlternativeIndex rival;
     std::int64_t millionths = 0;
-    std::int64_t in_order = 0;  ///< millionths, when only the order of the weights is known
+    /// Millionths, when only the order of the weights is known; none when that leaves open too
+    /// many orders to look at.
+    std::optional<std::int64_t> in_order;
 };
 
 /// How to go about one alternative: the passages of its plan that hold, and what to

@@ -4,6 +4,7 @@
 
 #include "core/advice/evidence.hpp"
 #include "core/decision/leads.hpp"
+#include "core/decision/order.hpp"
 #include "core/decision/points.hpp"
 #include "core/decision/scoring.hpp"
 
@@ -54,9 +55,7 @@ std::vector<CardReason> card_reasons(const Model& model, const Problem& problem,
         reasons.push_back({{step, against ? best_served(criterion, others) : winner, rounded_points(std::abs(gained), total, 10), against},
                            std::abs(gained), judged(winner) || std::any_of(others.begin(), others.end(), judged)});
     }
-    std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) {
-        return a.points != b.points ? a.points > b.points : a.judged < b.judged;
-    });
+    reasons = largest_first(reasons, [](const Reason& reason) { return 2 * reason.points + !reason.judged; });
 
     const bool either_side = verdict.firmness == Firmness::tie || verdict.firmness == Firmness::close;
     std::vector<CardReason> chosen;
@@ -65,9 +64,7 @@ std::vector<CardReason> card_reasons(const Model& model, const Problem& problem,
         const bool wanted = either_side ? chosen.size() < 3 : reason.told.against ? against_it++ < 1 : for_it++ < 2;
         if (wanted) chosen.push_back(reason.told);
     }
-    if (!either_side)
-        std::stable_sort(chosen.begin(), chosen.end(), [](const CardReason& a, const CardReason& b) { return a.against < b.against; });
-    return chosen;
+    return either_side ? chosen : largest_first(chosen, [](const CardReason& reason) { return !reason.against; });
 }
 
 }  // namespace crossroads

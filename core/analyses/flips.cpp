@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/decision/order.hpp"
 #include "core/decision/scoring.hpp"
 
 namespace crossroads {
@@ -36,8 +37,7 @@ std::vector<Flip> flips(const Problem& problem) {
             if (after != before) flips.push_back({step, outcome, after, lead(then, after, before)});
         }
     }
-    std::stable_sort(flips.begin(), flips.end(), [](const Flip& one, const Flip& other) { return one.lead < other.lead; });
-    return flips;
+    return largest_first(flips, [](const Flip& flip) { return -flip.lead; });
 }
 
 }  // namespace crossroads

@@ -65,8 +65,7 @@ std::vector<SwitchingValue> switching_values(const Problem& problem, Alternative
 
 std::vector<SwitchingValue> fewest_values(const Problem& problem, AlternativeIndex winner) {
     const Row now = scores(problem);
-    std::vector<AlternativeIndex> nearest = rivals(problem, winner);
-    std::stable_sort(nearest.begin(), nearest.end(), [&](AlternativeIndex one, AlternativeIndex other) { return now[one] > now[other]; });
+    const std::vector<AlternativeIndex> nearest = largest_first(rivals(problem, winner), [&](AlternativeIndex rival) { return now[rival]; });
     std::vector<SwitchingValue> fewest;
     for (const AlternativeIndex rival : nearest) {
         std::vector<Movable> all;

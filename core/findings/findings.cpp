@@ -16,7 +16,7 @@ std::string message(std::string_view pattern, std::initializer_list<Detail> deta
 
 void note(Findings& findings, Severity severity, std::string_view code, const Place& place, std::string_view pattern,
           std::initializer_list<Detail> details) {
-    findings.add({severity, std::string(code), place.pointer(), message(pattern, details)});
+    if (findings.has_room_for(severity)) findings.add({severity, std::string(code), place.pointer(), message(pattern, details)});
 }
 
 }  // namespace crossroads

@@ -140,7 +140,7 @@ private:
     /// Reading stops at a fraction, so that nobody need know its value.
     bool not_whole() {
         note(findings, Severity::error, "not_a_whole_number", Place(pointer_of_next()),
-             "Only whole numbers of at most 18 digits stand here.");
+             "Only whole numbers stand here, and none beyond 9223372036854775807.");
         return false;
     }
 

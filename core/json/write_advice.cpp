@@ -144,7 +144,10 @@ void write_outlook(AdviceWriter& out, const Outlook& outlook) {
         out.key("open").list(completions.open, [&](const OpenStep& open) {
             out.object([&] {
                 out.step("step", open.criterion);
-                out.key("matters").boolean(open.matters);
+                if (out.key("matters"); open.matters == Matters::not_decided)
+                    out.null();
+                else
+                    out.boolean(open.matters == Matters::yes);
                 out.key("gain").integer(open.gain);
             });
         });

@@ -159,7 +159,7 @@ void write_weightings(AdviceWriter& out, const Advice& advice) {
                 out.alternative("alternative", pair.alternative);
                 out.alternative("rival", pair.rival);
                 out.key("millionths").integer(pair.millionths);
-                out.key("in_order").integer(pair.in_order);
+                out.key("in_order").optional(pair.in_order, [&](std::int64_t share) { out.integer(share); });
             });
         });
         out.key("ranks").optional(advice.rank_shares, [&](const RankShares& shares) { write_ranks(out, shares); });

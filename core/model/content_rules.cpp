@@ -21,6 +21,7 @@ public:
         for (std::size_t i = 0; i < pack_.alternatives.size(); ++i) plan(pack_.alternatives[i], at("/alternatives", i));
         passages(pack_.cautions, "/cautions");
         passages(pack_.about, "/about");
+        once(passages_);
         ids(pack_.comparison, "/comparison");
         for (std::size_t i = 0; i < pack_.comparison.size(); ++i) trait(pack_.comparison[i], at("/comparison", i));
     }
@@ -49,16 +50,12 @@ private:
         }
     }
 
-    /// Advice names passages by their ids, so those are unique in the whole pack.
     void passages(const std::vector<Passage>& passages, const Place& place) {
-        ids(passages, place);
-        for (const Passage& passage : passages) {
-            const std::size_t i = static_cast<std::size_t>(&passage - passages.data());
+        for (std::size_t i = 0; i < passages.size(); ++i) {
+            const Passage& passage = passages[i];
             const Place here(place, i);
-            for (const std::string* earlier : passage_ids_)
-                if (*earlier == passage.id && !known(std::span(passages).first(i), passage.id))
-                    error("duplicate_id", at(here, "id"),
-                          "\"{}\" is already the id of another passage of this pack.", {passage.id});
+            id(passage.id, at(here, "id"));
+            passages_.push_back({passage.id, here.pointer()});
             text(passage.title, at(here, "title"));
             optional_text(passage.text, at(here, "text"));
             if (passage.text.empty() && passage.commands.empty())
@@ -67,7 +64,6 @@ private:
             if (passage.when) condition(*passage.when, at(here, "when"));
             sources(passage.sources, here);
         }
-        for (const Passage& passage : passages) passage_ids_.push_back(&passage.id);
     }
 
     void condition(const Condition& condition, const Place& place) {
@@ -129,7 +125,7 @@ private:
 
     static constexpr std::size_t max_cell_texts = 12;
 
-    std::vector<const std::string*> passage_ids_;
+    std::vector<Named> passages_;  ///< of all lists: advice names them by their ids alone
 };
 
 }  // namespace

@@ -16,8 +16,11 @@ public:
     using Rules::Rules;
 
     void judge() {
+        for (const Framework& framework : pack_.frameworks)
+            if (is_built_from(pack_, framework.id)) built_from_.push_back(framework.id);
         for (std::size_t i = 0; i < pack_.steps.size(); ++i)
             if (pack_.steps[i].takes_many) step(pack_.steps[i], at("/steps", i));
+        once(needs_);
     }
 
 private:
@@ -55,6 +58,7 @@ private:
     }
 
     void need(const Step& step, const Option& need, const Place& place) {
+        needs_.push_back({need.id, place.pointer()});
         number(need.load, 0, max_load, at(place, "load"));
         if (!need.group.empty() && !known(step.groups, need.group))
             error("unknown_group", at(place, "group"), "There is no group \"{}\" in this step.", {need.group});
@@ -63,9 +67,9 @@ private:
 
     void provisions(const LoadRule& rule, const Option& need, const Place& place) {
         const Place all(place, "provisions");
-        for (const Framework& framework : pack_.frameworks)
-            if (is_built_from(pack_, framework.id) && !provision_of(need, framework.id))
-                error("missing_provision", all, "It is not said what \"{}\" has for this need.", {framework.id});
+        for (const std::string_view framework : built_from_)
+            if (!provision_of(need, framework))
+                error("missing_provision", all, "It is not said what \"{}\" has for this need.", {framework});
         for (const Provision& provision : need.provisions) {
             const Place here(all, provision.framework);
             reference(provision.framework, pack_.frameworks, "framework", here);
@@ -130,6 +134,9 @@ private:
 
     static constexpr std::size_t max_statuses = 12;
     static constexpr std::size_t max_presets = 24;
+
+    std::vector<Named> needs_;  ///< of all steps: conditions and advice name them by their ids alone
+    std::vector<std::string_view> built_from_;  ///< frameworks that alternatives are built from
 };
 
 }  // namespace

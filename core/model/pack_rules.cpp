@@ -74,7 +74,7 @@ private:
         text(step.why, at(place, "why"));
         number(step.weight, 1, max_weight, at(place, "weight"));
         count(step.options.size(), 1, max_options, "options", at(place, "options"));
-        ids(step.options, at(place, "options"));
+        if (!step.takes_many) ids(step.options, at(place, "options"));
         for (std::size_t i = 0; i < step.options.size(); ++i)
             option(step, step.options[i], at(at(place, "options"), i));
         for (std::size_t i = 0; step.takes_many && i < step.bands.size(); ++i)
@@ -87,6 +87,7 @@ private:
     }
 
     void option(const Step& step, const Option& option, const Place& place) {
+        if (step.takes_many) id(option.id, at(place, "id"));  // of needs, those in the whole pack tell what stands twice
         text(option.label, at(place, "label"));
         optional_text(option.help, at(place, "help"));
         if (!step.takes_many) values(option.values, at(place, "values"));

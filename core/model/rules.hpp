@@ -63,6 +63,13 @@ protected:
         }
     }
 
+    struct Named {
+        std::string_view id;
+        std::string place;
+    };
+    /// Each id once among all of these, which stand in several lists.
+    void once(const std::vector<Named>& all);
+
     template <class Items>
     void reference(std::string_view id, const Items& items, std::string_view what, const Place& place) {
         if (!known(items, id)) unknown(id, what, place);

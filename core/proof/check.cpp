@@ -20,6 +20,8 @@ public:
         : Rules(model.pack(), check.findings), model_(model), effort_(effort), check_(check) {
         for (const Criterion& criterion : model.criteria()) check.checklists *= criterion.values.size();
         method_ = check.checklists <= static_cast<Count>(effort.all) ? Method::all : Method::bounds;
+        questions_ = std::ssize(model.criteria());
+        each_passage([&](const Passage& passage, const Place&) { questions_ += passage.when.has_value(); });
     }
 
     void prove() {
@@ -27,25 +29,26 @@ public:
         if (method_ == Method::all) check_.carrying = carrying_values(model_);
         alternatives();
         for (const StepIndex step : model_.criteria().places()) this->step(step, at("/steps", step.number()));
-        for (std::size_t i = 0; i < pack_.alternatives.size(); ++i)
-            for (std::size_t part = 0; part < pack_.alternatives[i].plan.size(); ++part)
-                passages(pack_.alternatives[i].plan[part].passages,
-                         at(Place(at("/alternatives", i), "plan", part), "passages"));
-        passages(pack_.cautions, "/cautions");
-        passages(pack_.about, "/about");
+        each_passage([&](const Passage& passage, const Place& place) {
+            if (passage.when) condition(*passage.when, at(place, "when"));
+        });
+        check_.all_work = effort_.budget - left_;
         unused_findings(pack_, check_.findings);
     }
 
 private:
     void not_decided(const Place& place, const std::string& question) {
         warning("not_decided", place,
-                question + " could not be decided within " + std::to_string(effort_.budget) + " steps of work.");
+                question + " could not be decided within " + std::to_string(effort_.budget) + " steps of work for the whole pack.");
     }
+
+    /// What the next question, other than that of who wins, may cost.
+    std::int64_t share() { return left_ / questions_--; }
 
     void count_wins() {
         std::map<AlternativeSet, Tie> by_winners;
         const Reading all[] = {reading(model_.criteria(), model_.alternatives())};
-        const Walked walked = walk(all, method_, effort_.budget, [&](const Alike& alike) {
+        const Walked walked = walk(all, method_, effort_.budget / 2, [&](const Alike& alike) {
             Tie& tie = by_winners[alike.winners.front()];
             tie.alternatives = alike.winners.front();
             tie.count += alike.count;
@@ -55,6 +58,7 @@ private:
             return true;
         });
         check_.work = walked.work;
+        left_ -= walked.work;
         for (const auto& [winners, tie] : by_winners) {
             seen_ |= winners;
             if (std::has_single_bit(winners)) seen_alone_ |= winners;
@@ -99,7 +103,7 @@ private:
         By<OutcomeIndex, std::size_t> kinds;
         bool decided = false;
     };
-    Kinds kinds_of(StepIndex step) const {
+    Kinds kinds_of(StepIndex step) {
         const Criterion& criterion = model_.criteria()[step];
         By<StepIndex, Criterion> others = model_.criteria();
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(step.number()));
@@ -110,7 +114,7 @@ private:
             for (std::int64_t& points : readings[outcome].start) points *= criterion.weight;
         }
         Kinds all{By<OutcomeIndex, std::size_t>(readings.size(), 0), false};
-        const Walked walked = walk(readings.list(), method_, effort_.budget, [&](const Alike& alike) {
+        const Walked walked = walk(readings.list(), method_, share(), [&](const Alike& alike) {
             std::map<std::pair<std::size_t, AlternativeSet>, std::size_t> finer;
             for (const OutcomeIndex outcome : readings.places())
                 all.kinds[outcome] =
@@ -118,6 +122,7 @@ private:
             return finer.size() < readings.size();  // once all are told apart, nothing more can be learnt
         });
         all.decided = walked.finished;
+        left_ -= walked.work;
         return all;
     }
 
@@ -202,22 +207,34 @@ private:
             ++check_.directions;
     }
 
-    void passages(const std::vector<Passage>& passages, const Place& place) {
-        for (std::size_t i = 0; i < passages.size(); ++i) {
-            if (!passages[i].when) continue;
-            const Occasion found = occasion(model_, *passages[i].when, effort_.budget);
-            if (found == Occasion::some) ++check_.conditions;
-            if (found == Occasion::none)
-                warning("never_holds", at(at(place, i), "when"),
-                        "No checklist meets this condition, so nobody is ever told. Change it, or take the passage out.");
-            if (found == Occasion::not_decided) not_decided(at(at(place, i), "when"), "Whether this condition can hold");
-        }
+    template <class Judge>
+    void each_passage(Judge judge) const {
+        const auto each = [&](const std::vector<Passage>& passages, const Place& place) {
+            for (std::size_t i = 0; i < passages.size(); ++i) judge(passages[i], at(place, i));
+        };
+        for (std::size_t i = 0; i < pack_.alternatives.size(); ++i)
+            for (std::size_t part = 0; part < pack_.alternatives[i].plan.size(); ++part)
+                each(pack_.alternatives[i].plan[part].passages, at(Place(at("/alternatives", i), "plan", part), "passages"));
+        each(pack_.cautions, "/cautions");
+        each(pack_.about, "/about");
+    }
+
+    void condition(const Condition& when, const Place& place) {
+        const Sought sought = occasion(model_, when, share());
+        left_ -= sought.work;
+        if (sought.occasion == Occasion::some) ++check_.conditions;
+        if (sought.occasion == Occasion::none)
+            warning("never_holds", place,
+                    "No checklist meets this condition, so nobody is ever told. Change it, or take the passage out.");
+        if (sought.occasion == Occasion::not_decided) not_decided(place, "Whether this condition can hold");
     }
 
     const Model& model_;
     const Effort effort_;
     Check& check_;
     Method method_ = Method::all;
+    std::int64_t left_ = effort_.budget;  ///< of the budget
+    std::int64_t questions_ = 0;          ///< still to be asked
     AlternativeSet seen_ = 0;        ///< among the winners of some checklist
     AlternativeSet seen_alone_ = 0;
 };

@@ -84,7 +84,7 @@ Compared compare(const Model& asked, const Model& other, Effort effort) {
         return compared;
     }
     const Method method = compared.checklists <= static_cast<Count>(effort.all) ? Method::all : Method::bounds;
-    const Walked walked = walk(readings, method, effort.budget, [&](const Alike& some) {
+    const Walked walked = walk(readings, method, effort.budget / 2, [&](const Alike& some) {
         AlternativeSet theirs = 0;
         for (const AlternativeIndex winner : members(some.winners[1])) theirs |= only(places[winner]);
         if (theirs == some.winners[0]) return true;

@@ -32,8 +32,10 @@ struct Asked {
     std::vector<std::string> needs;
     bool work = false;
     bool verdict = false;
+    std::int64_t parts = 0;
 
     void add(const Condition& condition) {
+        ++parts;
         for (const Condition& part : condition.parts) add(part);
         if (condition.kind == Condition::Kind::step) steps.push_back(condition.step);
         if (condition.kind == Condition::Kind::need) needs.push_back(condition.ids.front());
@@ -52,7 +54,14 @@ public:
         problem_.criteria = model.criteria();
     }
 
-    Occasion find() {
+    Sought find() {
+        const std::int64_t budget = budget_;
+        const Occasion occasion = seek();
+        return {occasion, budget - std::max<std::int64_t>(0, budget_)};
+    }
+
+private:
+    Occasion seek() {
         std::vector<StepIndex> others;
         for (const StepIndex step : named_.places()) {
             name_needs(step);
@@ -62,13 +71,17 @@ public:
             (asked ? order_ : others).push_back(step);
         }
         if (asked_.verdict) order_.insert(order_.end(), others.begin(), others.end());
-        for (const StepIndex step : order_) choices_.push_back(choices(step));
+        for (const StepIndex step : order_) {
+            choices_.push_back(choices(step));
+            if (!can_afford(std::ssize(problem_.criteria[step].values))) return Occasion::not_decided;
+        }
         bound_gains();
         const bool found = search(0);
         return found ? Occasion::some : budget_ < 0 ? Occasion::not_decided : Occasion::none;
     }
 
-private:
+    bool can_afford(std::int64_t work) { return (budget_ -= work) >= 0; }
+
     void name_needs(StepIndex step) {
         const Step& asked = model_.step(step);
         for (std::size_t option = 0; asked.takes_many && option < asked.options.size(); ++option)
@@ -97,6 +110,7 @@ private:
                 add_choices(step, all, all.with(all.nothing(), option), bit_of(step, option), sets);
             else if (bit_of(step, option) == 0)
                 all.may_have(others, option);
+            if (!can_afford(1 + static_cast<std::int64_t>(all.count() / sums_a_place))) return {};
         }
         add_sets(step, all, others, 0, 0, sets);
         return sets;
@@ -136,7 +150,7 @@ private:
     }
 
     bool search(std::size_t level) {
-        if (--budget_ < 0) return false;
+        if (!can_afford(asked_.parts)) return false;
         if (asked_.verdict) judge(level);
         const Truth now = holds(condition_, model_, *this);
         if (now != Truth::maybe) return now == Truth::yes;
@@ -212,7 +226,7 @@ private:
 
 }  // namespace
 
-Occasion occasion(const Model& model, const Condition& condition, std::int64_t budget) {
+Sought occasion(const Model& model, const Condition& condition, std::int64_t budget) {
     return Search(model, condition, budget).find();
 }
 

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "core/checklist/digest.hpp"
+#include "core/json/document.hpp"
 #include "tests/core/files.hpp"
+#include "tests/core/tree.hpp"
 
 using namespace crossroads;
 
@@ -47,6 +49,23 @@ TEST_CASE("with a usable pack") {
         const std::string advice = advisor.advise(R"({"schema":1,"answers":{"scope":"app","mood":"good"}})");
         CHECK(contains(advice, R"("findings":[{"severity":"warning","code":"unknown_step","path":"/answers/mood")"));
         CHECK(contains(advice, R"("progress":{"answered":1,"open":7,"off":0})"));
+    }
+}
+
+TEST_CASE("a day that is none is told, and nothing is taken from it") {
+    const Advisor advisor(files::read("tests/packs/everything.json"));
+    const std::string said = R"({"schema":1,"answers":{"time":"morning"}})";
+    const std::string unknown = advisor.advise(said);
+    CHECK(advisor.advise(said, "2099-01-01") != unknown);  // some source is outdated then
+    for (const char* day : {"9", "2026-13-01", "tomorrow", "2026-11-22T10:00"}) {
+        CAPTURE(std::string(day));
+        const Result<json::Node> advice = json::read_document(advisor.advise(said, day), json::pack_limits);
+        REQUIRE(advice.ok());
+        const json::Node& findings = *tree::field(advice.value(), "findings");
+        REQUIRE(findings.items.size() == 1);
+        CHECK(tree::field(findings.items.front(), "code")->text == "bad_date");
+        CHECK(tree::field(findings.items.front(), "severity")->text == "warning");
+        CHECK(tree::field(advice.value(), "outdated")->items.empty());
     }
 }
 

@@ -59,7 +59,7 @@ Step step(const Pack& pack, std::string id, Draws& draws) {
     std::int64_t all = 0;
     for (std::size_t i = 0; i < count; ++i) {
         Option need;
-        need.id = name("n", i);
+        need.id = step.id + name("-n", i);  // once in the whole pack
         need.label = "Label";
         need.exclusive = draws.one_in(5);
         if (!measures_work(step)) need.load = draws.below(4);

@@ -60,7 +60,7 @@ TEST_CASE("numbers in, every analysis out") {
     CHECK(all->rival == 0);
     CHECK(all->gains == 300);
     CHECK(all->losses == 240);
-    CHECK(share_above(value_differences(problem, winner, 0)) == 625'000);  // 100 against 60: 100 / 160
+    CHECK(share_above(together(value_differences(problem, winner, 0))) == 625'000);  // 100 against 60: 100 / 160
     CHECK(rank_shares(problem)->counts[winner].front() > stated_samples / 2);
 }
 

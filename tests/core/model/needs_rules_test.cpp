@@ -53,6 +53,8 @@ TEST_CASE("every rule of needs is found broken at its place") {
          }},
         {"wrong_count", "/steps/2/presets", [](Pack& pack) { pack.steps[2].presets.resize(25); }},
         {"duplicate_id", "/steps/2/presets/1/id", [](Pack& pack) { pack.steps[2].presets.push_back(pack.steps[2].presets[0]); }},
+        {"duplicate_id", "/steps/3/options/1/id", [](Pack& pack) { pack.steps[3].options[1].id = pack.steps[2].options[0].id; }},
+        {"duplicate_id", "/steps/2/options/2/id", [](Pack& pack) { pack.steps[2].options[2].id = pack.steps[2].options[1].id; }},
         {"empty_text", "/steps/2/presets/0/label", [](Pack& pack) { pack.steps[2].presets[0].label.clear(); }},
         {"wrong_count", "/steps/2/presets/0/needs", [](Pack& pack) { pack.steps[2].presets[0].needs.clear(); }},
         {"unknown_option", "/steps/2/presets/0/needs/1", [](Pack& pack) { pack.steps[2].presets[0].needs[1] = "tin"; }},

@@ -159,9 +159,36 @@ TEST_CASE("what the budget does not allow is said not to be decided") {
     for (const Finding& finding : gave_up.findings) CHECK(finding.code == "not_decided");
     CHECK(gave_up.directions == 4);  // these take no budget
 
-    const Check by_bounds = check(model, {0, 1000});
+    const Check by_bounds = check(model, {0, 20'000});
     CHECK(by_bounds.examined == Examined::by_bounds);
     CHECK(by_bounds.findings.empty());
+}
+
+TEST_CASE("all questions together keep to the budget") {
+    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+        CAPTURE(seed);
+        Pack pack = generated::pack(seed);
+        generated::Draws draws(seed);
+        for (int i = 0; i < 20; ++i)
+            pack.cautions.push_back({"caution-" + std::to_string(i), "t", "t", {}, generated::condition(pack, draws), {}});
+        const Model model = samples::model(pack);
+        for (const std::int64_t budget : {0, 1, 10, 100, 1'000, 10'000}) {
+            CAPTURE(budget);
+            const Check some = check(model, {seed % 2 == 0 ? std::int64_t{1} << 20 : 0, budget});
+            CHECK(some.all_work <= budget);
+            CHECK(some.work <= some.all_work);
+        }
+    }
+}
+
+TEST_CASE("what is decided within a small budget is decided alike within a large one") {
+    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+        CAPTURE(seed);
+        const Model model = samples::model(generated::pack(seed));
+        const Check all = check(model);
+        for (const Finding& finding : check(model, {0, 200}).findings)
+            CHECK((finding.code == "not_decided" || found(all.findings, finding.code.c_str(), finding.path)));
+    }
 }
 
 TEST_CASE("every checklist is looked at one by one up to the limit, and how much work that was is told") {

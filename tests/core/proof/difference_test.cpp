@@ -116,6 +116,7 @@ TEST_CASE("a step that takes one here and many there is not the same") {
     Pack other = one;
     other.steps[0] = one.steps[2];
     other.steps[0].id = "time";
+    for (Option& need : other.steps[0].options) need.id += "-time";
     other.steps[0].bands[0].id = "morning";
     other.steps[0].bands[1].id = "evening";
     const Difference both = between(one, other);

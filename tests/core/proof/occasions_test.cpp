@@ -19,7 +19,7 @@ Condition join(Condition::Kind kind, std::vector<Condition> parts) { return {kin
 
 Occasion occasion_of(const Condition& condition, std::int64_t budget = plenty) {
     static const Model model = samples::model(samples::everything());
-    return occasion(model, condition, budget);
+    return occasion(model, condition, budget).occasion;
 }
 
 }  // namespace
@@ -65,9 +65,29 @@ TEST_CASE("what cannot be decided is said to be so") {
         pack.steps[3].options.push_back(option);
         many.parts.push_back(ask(Kind::need, {option.id}));
     }
-    CHECK(occasion(samples::model(pack), many, plenty) == Occasion::not_decided);
+    CHECK(occasion(samples::model(pack), many, plenty).occasion == Occasion::not_decided);
     many.parts.pop_back();
-    CHECK(occasion(samples::model(pack), many, plenty) == Occasion::some);
+    CHECK(occasion(samples::model(pack), many, plenty).occasion == Occasion::some);
+}
+
+TEST_CASE("sets of needs cost work too: a list as long as it may be is not looked at for little") {
+    Pack pack = samples::everything();
+    Step& list = pack.steps[3];
+    while (list.options.size() < max_options) {
+        Option option = list.options[1];
+        option.was.clear();
+        option.id = "cake-" + std::to_string(list.options.size());
+        option.load = max_load;
+        list.options.push_back(option);
+    }
+    list.bands.back().from = 10 * max_load;  // as far as the sums are told apart
+    const Model model = samples::model(pack);
+    const Sought little = occasion(model, ask(Kind::need, {"fruit"}), 1'000);
+    CHECK(little.occasion == Occasion::not_decided);
+    CHECK(little.work == 1'000);
+    const Sought enough = occasion(model, ask(Kind::need, {"fruit"}), 100'000);
+    CHECK(enough.occasion == Occasion::some);
+    CHECK(enough.work > 1'000);
 }
 
 TEST_CASE("whether a condition can hold agrees with brute force") {
@@ -78,7 +98,7 @@ TEST_CASE("whether a condition can hold agrees with brute force") {
         generated::Draws draws(seed);
         const Condition condition = generated::condition(pack, draws);
         const bool can_hold = oracle::can_hold(pack, condition);
-        CHECK(occasion(samples::model(pack), condition, plenty) == (can_hold ? Occasion::some : Occasion::none));
+        CHECK(occasion(samples::model(pack), condition, plenty).occasion == (can_hold ? Occasion::some : Occasion::none));
         never += !can_hold;
     }
     CHECK(never > 50);

@@ -23,8 +23,9 @@ const head = (content, { answered, left }) => html`<div class="decide-head">
 /** Where to go from here, once nothing is left to ask or everything has been. */
 function done({ advice: { outlook, verdict }, content, progress, isSettled }) {
   if (!verdict || !(verdict.settled || content.steps.every(({ id }) => isSettled(id)))) return nothing;
-  const can = (outlook?.open ?? []).filter(({ matters }) => matters).map(({ step }) => content.step(step).title);
-  return html`<div class="done"><p dir="auto">${verdict.settled || !can.length ? words.done(progress.open) : words.canDecide(can)}</p>
+  const can = (outlook?.open ?? []).filter(({ matters }) => matters !== false);
+  return html`<div class="done"><p dir="auto">${verdict.settled || !can.length ? words.done(progress.open)
+    : words.canDecide(can.map(({ step }) => content.step(step).title), can.every(({ matters }) => matters))}</p>
     <a class="btn line" href="#why">${words.toWhy}</a><a class="btn line" href="#record">${words.toRecord}</a></div>`;
 }
 

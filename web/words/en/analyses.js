@@ -133,7 +133,9 @@ export const weightings = {
   lead: 'Of all ways to weigh the answered steps, how often each comes first, second and so on, in hundredths.',
   rank: (n) => ['first', 'second', 'third', 'fourth'][n] ?? `${whole(n + 1)}th`,
   alternative: 'Alternative',
-  pair: (winner, rival, share, ordered) => `${winner} beats ${rival} in ${share} of 100 ways to weigh the steps; in ${ordered} of 100 if only the order of the weights is as you have it.`,
+  pair: (winner, rival, share) => `${winner} beats ${rival} in ${share} of 100 ways to weigh the steps;`,
+  inOrder: (share) => `in ${share} of 100 if only the order of the weights is as you have it.`,
+  tooManyOrders: 'too many weights are equal to say how much their order alone decides.',
   notYet: 'Answer two questions to see how much depends on their weights.',
   method: (samples, width) => `All ways to share a total weight among the answered steps count alike; your own weights play no part here, except that a step that is off is left out. Beating another is exact (Varsi, 1973); the ranks are counted over ${whole(samples)} fixed weightings (SMAA-2, Lahdelma and Salminen, 2001), so they are about right: within ${whole(width)} of 100. `,
 };

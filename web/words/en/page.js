@@ -80,6 +80,7 @@ export const list = {
   notAnswered: 'open',
   off: 'Switched off: counts for nothing',
   noLonger: 'can no longer change the verdict',
+  notDecided: 'too many ways to say whether it can change the verdict',
   dontKnow: 'Don’t know yet',
   dontKnowHelp: 'Leaves it open, and marks it so',
   dontKnowShort: 'leaves it open, and marks it so',
@@ -100,7 +101,7 @@ export const list = {
   search: 'Find in this list',
   nothingFound: (text) => `Nothing here matches “${text}”.`,
   done: (open) => (open ? 'Nothing left to ask: the open questions can no longer change it.' : 'Nothing left to ask. Change anything at any time; the advice follows.'),
-  canDecide: (titles) => `${titles.map((title) => `“${title}”`).join(', ')} can still decide this. You may leave ${plural(titles.length, 'it', 'them')} open; the record will say so.`,
+  canDecide: (titles, surely) => `${titles.map((title) => `“${title}”`).join(', ')} ${surely ? 'can' : 'may'} still decide this. You may leave ${plural(titles.length, 'it', 'them')} open; the record will say so.`,
   toWhy: 'Why this advice',
   toRecord: 'Write the record',
 };
