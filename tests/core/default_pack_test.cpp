@@ -206,9 +206,9 @@ TEST_CASE("no two reasons share a clause: five words in a row") {
 }
 
 TEST_CASE("a reason fits on the card, in two or three lines") {
-    for (const auto& [place, value] : table()) {
-        CAPTURE(place);
-        CHECK(characters(value.reason) <= 150);
+    for (const auto& named : table()) {
+        CAPTURE(named.first);
+        CHECK(characters(named.second.reason) <= 150);
     }
 }
 
