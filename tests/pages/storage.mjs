@@ -52,6 +52,11 @@ export async function forget() {
       const opening = indexedDB.open(name);
       opening.onsuccess = () => {
         const base = opening.result;
+        if (base.objectStoreNames.length === 0) { // WebKit lists one that was only looked for
+          base.close();
+          resolve();
+          return;
+        }
         const change = base.transaction([...base.objectStoreNames], 'readwrite');
         for (const it of base.objectStoreNames) change.objectStore(it).clear();
         change.oncomplete = () => { base.close(); resolve(); };
