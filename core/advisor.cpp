@@ -3,8 +3,12 @@
 #include <algorithm>
 
 #include "core/advice/advice.hpp"
+#include "core/checklist/canonical.hpp"
 #include "core/checklist/digest.hpp"
+#include "core/checklist/renames.hpp"
 #include "core/checklist/restore_code.hpp"
+#include "core/findings/findings.hpp"
+#include "core/findings/text.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_model.hpp"
 #include "core/json/write_advice.hpp"
@@ -14,12 +18,35 @@
 
 namespace crossroads {
 
+namespace {
+
+std::string with_line_feeds(std::string_view text) {
+    std::string unix_text;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text.substr(i, 2) != "\r\n") unix_text += text[i];
+    return unix_text;
+}
+
+}  // namespace
+
 struct Advisor::Inside {
     explicit Inside(std::string_view text) : read(json::read_pack(text)) {
         constexpr std::string_view white = " \t\r\n";
         const std::size_t begin = std::min(text.find_first_not_of(white), text.size());
         pack_text = text.substr(begin, text.find_last_not_of(white) + 1 - begin);
         pack_text += '\n';
+    }
+
+    /// SHA-256 of the pack's text with one kind of line end, whichever its file has.
+    const std::string& pack_digest() {
+        if (digest_of_pack.empty()) digest_of_pack = hex(sha256(with_line_feeds(pack_text)));  // most of the work, and always the same
+        return digest_of_pack;
+    }
+    /// The same as version 1.0 of the tool made it: of the text as it is.
+    const std::string& earlier_pack_digest() {
+        if (earlier_digest_of_pack.empty())
+            earlier_digest_of_pack = pack_text.find('\r') == std::string::npos ? pack_digest() : hex(sha256(pack_text));
+        return earlier_digest_of_pack;
     }
 
     /// The pack proved consistent, or nullptr when it is not: then pack_findings say why.
@@ -33,9 +60,27 @@ struct Advisor::Inside {
         return model ? &*model : nullptr;
     }
 
+    /// In the ids of this edition of the pack.
+    Result<Assessment> today(Result<Assessment> as_written) const {
+        if (!as_written.ok()) return as_written;
+        Findings findings = as_written.findings();
+        Assessment assessment = with_present_ids(*model, std::move(as_written).value(), findings);
+        return {std::move(assessment), std::move(findings)};
+    }
+
+    /// By the set of judgements that was chosen; by the first where that is unknown.
+    const Model& judged(const Assessment& assessment) {
+        const std::vector<Judgement>& sets = model->pack().judgements;
+        const std::size_t set = find_id(sets, assessment.judgement).value_or(0);
+        if (set == 0) return *model;
+        judged_.resize(sets.size());
+        if (!judged_[set]) judged_[set] = judged_by(*model, set);
+        return *judged_[set];
+    }
+
     /// The assessment, or what is wrong with it or with the pack.
     Result<Assessment> understand(std::string_view assessment_text) {
-        return make_model() ? json::read_assessment(assessment_text) : Result<Assessment>(pack_findings);
+        return make_model() ? today(json::read_assessment(assessment_text)) : Result<Assessment>(pack_findings);
     }
 
     /// What was found in the text, and what the model does not know of it.
@@ -48,7 +93,7 @@ struct Advisor::Inside {
     std::string write(const Result<Assessment>& assessment, const Findings& findings) const {
         json::Writer out;
         out.object([&] {
-            out.key("assessment").optional(value_of(assessment), [&](const Assessment& it) { json::write(out, *model, it, true); });
+            out.key("assessment").optional(value_of(assessment), [&](const Assessment& it) { json::write(out, *model, canonical(*model, it), true); });
             json::write(out, findings);
         });
         return out.document();
@@ -57,9 +102,11 @@ struct Advisor::Inside {
     static const Assessment* value_of(const Result<Assessment>& assessment) { return assessment.ok() ? &assessment.value() : nullptr; }
 
     std::string pack_text;
-    std::string pack_digest;             ///< made when first asked for
+    std::string digest_of_pack;  ///< made when first asked for, as the next one
+    std::string earlier_digest_of_pack;
     std::optional<json::ReadPack> read;  ///< until the model is made of it
     std::optional<Model> model;
+    std::vector<std::optional<Model>> judged_;  ///< by set of judgements, each made when it is first chosen
     Findings pack_findings;
 };
 
@@ -82,28 +129,37 @@ std::string Advisor::read(std::string_view assessment_text) const {
     return inside_->write(assessment, inside_->all_findings(assessment));
 }
 
-std::string Advisor::advise(std::string_view assessment_text, std::string_view today) const {
+std::string Advisor::advise(std::string_view assessment_text, std::string_view today, std::string_view parts) const {
     const Result<Assessment> assessment = inside_->understand(assessment_text);
-    if (!assessment.ok()) return json::write_no_advice(assessment.findings());
-    Advice advice = crossroads::advise(*inside_->model, assessment.value(), today);
+    const Result<Parts> wanted = parts_named(parts);
     Findings findings = assessment.findings();
+    findings.add(wanted.findings());
+    if (!assessment.ok() || !wanted.ok()) return json::write_no_advice(findings);
+    if (!today.empty() && !is_date(today)) {
+        note(findings, Severity::warning, "bad_date", "", "\"{}\" is no day. Write today as YYYY-MM-DD.", {today});
+        today = "";
+    }
+    const Model& model = inside_->judged(assessment.value());
+    Advice advice = crossroads::advise(model, assessment.value(), today, wanted.value());
     findings.add(advice.findings);
     advice.findings = std::move(findings);
-    return json::write_advice(*inside_->model, advice);
+    return json::write_advice(model, advice);
 }
 
 std::string Advisor::digest(std::string_view assessment_text) const {
     const Result<Assessment> assessment = inside_->understand(assessment_text);
-    std::string& pack_digest = inside_->pack_digest;
-    if (pack_digest.empty()) pack_digest = hex(sha256(inside_->pack_text));  // most of the work, and always the same
     json::Writer out;
-    out.object([&] {
+    const auto write = [&](const std::string& pack_digest, auto form) {
         out.key("digest").optional(Inside::value_of(assessment), [&](const Assessment& it) {
             json::Writer said;
-            json::write(said, *inside_->model, it, false);
+            json::write(said, *inside_->model, form(it), false);
             out.text(hex(sha256(said.document() + "\n" + pack_digest)));
         });
         out.key("pack").text(pack_digest);
+    };
+    out.object([&] {
+        write(inside_->pack_digest(), [&](const Assessment& it) { return canonical(*inside_->model, it); });
+        out.key("earlier").object([&] { write(inside_->earlier_pack_digest(), [](const Assessment& it) { return it; }); });
         json::write(out, assessment.findings());
     });
     return out.document();
@@ -116,6 +172,7 @@ std::string Advisor::restore_code(std::string_view assessment_text) const {
         out.key("code").optional(Inside::value_of(assessment), [&](const Assessment& it) {
             out.text(crossroads::restore_code(*inside_->model, it));
         });
+        out.key("left_out").texts(assessment.ok() ? left_out(*inside_->model, assessment.value()) : std::vector<std::string>());
         json::write(out, inside_->all_findings(assessment));
     });
     return out.document();
@@ -124,7 +181,7 @@ std::string Advisor::restore_code(std::string_view assessment_text) const {
 std::string Advisor::read_restore_code(std::string_view code) const {
     const Model* const model = inside_->make_model();
     const Result<Assessment> assessment =
-        model ? crossroads::read_restore_code(*model, code) : Result<Assessment>(inside_->pack_findings);
+        model ? inside_->today(crossroads::read_restore_code(*model, code)) : Result<Assessment>(inside_->pack_findings);
     return inside_->write(assessment, assessment.findings());
 }
 

@@ -11,35 +11,42 @@ namespace crossroads {
 /// Made from the text of a pack, which is read at once and proved consistent with the first
 /// call: about the same work twice, so that a page can paint in between. Every text is UTF-8
 /// JSON; bad input becomes findings, never a failure. Formats: README. Where the pack cannot be
-/// used, "findings" are those of the pack, and all that is asked for is null.
+/// used, "findings" are its errors and warnings; what was asked for is null then.
 class Advisor {
 public:
     explicit Advisor(std::string_view pack_text);
     ~Advisor();
 
-    /// {"usable", "findings"}: what was found in the pack.
+    /// {"usable", "findings"}: everything that was found in the pack.
     std::string findings() const;
 
     /// {"usable", "findings", "paper"}: the numbers of the checklist on paper (core/json/write_paper.hpp), with
     /// the pack's own weights. None when the pack cannot be used.
     std::string paper() const;
 
-    /// {"assessment", "findings"}: an assessment in canonical form, or null when its
-    /// text cannot be read. Ids that the pack does not know are kept.
+    /// {"assessment", "findings"}: an assessment in canonical form (core/checklist/canonical.hpp),
+    /// or null when its text cannot be read. Ids that the pack does not know are kept, each with a
+    /// warning, and fields that are not known here.
     std::string read(std::string_view assessment_text) const;
 
-    /// The advice; {"findings", "ranking": [], "verdict": null} when the assessment cannot be
-    /// read. `today` is the reader's day, YYYY-MM-DD, or "" when it is not known.
-    std::string advise(std::string_view assessment_text, std::string_view today = "") const;
+    /// The advice; {"findings", "ranking": [], "verdict": null} when the assessment cannot be read, a part
+    /// is unknown, or the pack cannot be used. `today` is the reader's day, YYYY-MM-DD, or "" when it is not
+    /// known; another text is a warning (bad_date), and as if it were "".
+    /// `parts` names what is wanted (core/advice/parts.hpp), with spaces between; "" is all of it.
+    std::string advise(std::string_view assessment_text, std::string_view today = "", std::string_view parts = "") const;
 
-    /// {"digest", "pack", "findings"}: SHA-256, in 64 digits, of what an assessment says about
-    /// this pack, or null when its text cannot be read. "pack" is that of the pack's text without
-    /// white space around it and with one line end after it, as sha256sum gives it for a pack's
-    /// file. "digest" is that of the canonical form without id and revision, a line end, and "pack".
+    /// {"digest", "pack", "earlier": {"digest", "pack"}, "findings"}: SHA-256, in 64 digits, of
+    /// what an assessment says about this pack, or null when its text cannot be read. "pack", never
+    /// null, is that of the pack's text without white space around it, with line feeds alone as line ends
+    /// and one at the end: what sha256sum gives for a file that is written so. "digest" is that of the canonical form
+    /// without what does not say anything (id, revision, place, kept states), a line feed, and
+    /// "pack": in whatever order things stand, it is the same. "earlier" is the rule of records made
+    /// before that: things in the order in which they stand, and the pack's line ends as they are.
     std::string digest(std::string_view assessment_text) const;
 
-    /// {"code", "findings"}: the answers as a restore code (core/checklist/restore_code.hpp), or null when the
-    /// text cannot be read. What the findings warn of is not in the code.
+    /// {"code", "left_out", "findings"}: answers and weights as a restore code
+    /// (core/checklist/restore_code.hpp), or null when the text cannot be read, and the names of the
+    /// fields of which something is not in the code.
     std::string restore_code(std::string_view assessment_text) const;
 
     /// {"assessment", "findings"}: an assessment with the answers of a code, or null when it is

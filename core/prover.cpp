@@ -1,5 +1,6 @@
 #include "core/prover.hpp"
 
+#include "core/findings/findings.hpp"
 #include "core/json/read_model.hpp"
 #include "core/json/write_check.hpp"
 #include "core/json/write_difference.hpp"
@@ -7,15 +8,32 @@
 
 namespace crossroads {
 
-std::string check_pack(std::string_view pack_text) {
-    const Result<Model> model = json::read_model(pack_text);
+namespace {
+
+/// The pack by one of its sets of judgements, or what is wrong with that.
+Result<Model> read_model(std::string_view pack_text, std::string_view judgement) {
+    Result<Model> model = json::read_model(pack_text);
+    if (!model.ok() || judgement.empty()) return model;
+    const std::optional<std::size_t> set = find_id(model.value().pack().judgements, judgement);
+    if (set == 0) return model;
+    if (set) return {judged_by(model.value(), *set), model.findings()};
+    Findings findings;
+    note(findings, Severity::error, "unknown_judgement", "/judgements", "This pack has no judgement \"{}\".", {judgement});
+    return Result<Model>(std::move(findings));
+}
+
+}  // namespace
+
+std::string check_pack(std::string_view pack_text, std::string_view judgement) {
+    const Result<Model> model = read_model(pack_text, judgement);
     if (!model.ok()) return json::write_findings(false, model.findings());
     return json::write_check(model.value(), model.findings(), check(model.value()));
 }
 
-std::string compare_packs(std::string_view one_text, std::string_view other_text) {
-    const Result<Model> one = json::read_model(one_text);
-    const Result<Model> other = json::read_model(other_text);
+std::string compare_packs(std::string_view one_text, std::string_view other_text, std::string_view one_judgement,
+                          std::string_view other_judgement) {
+    const Result<Model> one = read_model(one_text, one_judgement);
+    const Result<Model> other = read_model(other_text, other_judgement);
     if (one.ok() && other.ok())
         return json::write_difference(one.value(), other.value(), difference(one.value(), other.value()));
     json::Writer out;

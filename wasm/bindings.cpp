@@ -14,7 +14,9 @@ void open(const std::string& pack) { advisor = std::make_unique<crossroads::Advi
 std::string findings() { return advisor->findings(); }
 std::string paper() { return advisor->paper(); }
 std::string read(const std::string& assessment) { return advisor->read(assessment); }
-std::string advise(const std::string& assessment, const std::string& today) { return advisor->advise(assessment, today); }
+std::string advise(const std::string& assessment, const std::string& today, const std::string& parts) {
+    return advisor->advise(assessment, today, parts);
+}
 std::string digest(const std::string& assessment) { return advisor->digest(assessment); }
 std::string restore_code(const std::string& assessment) { return advisor->restore_code(assessment); }
 std::string read_restore_code(const std::string& code) { return advisor->read_restore_code(code); }

@@ -7,13 +7,14 @@ import { checkLines, differenceLines, findingLines, visible } from './report.mjs
 /* global VERSION: the build puts in the version of web/package.json. */
 
 const USAGE = `Usage: node advise.mjs PACK.json ASSESSMENT             prints the advice as JSON
-       node advise.mjs check PACK.json                  proves what a pack promises
-       node advise.mjs difference PACK.json PACK.json   counts the checklists that two packs answer differently
+       node advise.mjs check PACK.json[#SET]            proves what a pack promises
+       node advise.mjs difference PACK.json[#SET] PACK.json[#SET]
+                                                        counts the checklists that two packs answer differently
        node advise.mjs --verify RECORD.md [PACK.json]   makes a filed record again and compares
        node advise.mjs --help | --version
 
 ASSESSMENT is what a person has in hand: answers as JSON, a record, a saved page, a text with a link in it, a restore code.
-"-" in place of one file is standard input.
+"-" in place of one file is standard input. SET is the id of one of the pack's sets of judgements; without one it is the first.
 
 It ends with 0 when all is well; with 1 when the answer is no: check found something, the record does not match, the packs
 could not be compared; with 2 when a file cannot be read or used or written, or these words are not understood.`;
@@ -42,15 +43,23 @@ async function advise(packFile, assessmentFile) {
   await print(visible(advisor.advise(JSON.stringify(assessment))));
 }
 
-async function printCheck(file) {
-  const checked = JSON.parse(await check(await readText(file)));
-  if (!checked.usable) refuse(file, checked.findings);
-  await print(lines(checkLines(file, checked)));
+/** A pack's file and the id of a set of its judgements, if one is named. */
+function packOf(word) {
+  const [, file, judgement] = word.match(/^(.+\.json|-)#([a-z0-9-]+)$/) ?? [word, word, ''];
+  return { file, judgement };
+}
+
+async function printCheck(word) {
+  const { file, judgement } = packOf(word);
+  const checked = JSON.parse(await check(await readText(file), judgement));
+  if (!checked.usable) refuse(word, checked.findings);
+  await print(lines(checkLines(word, checked)));
   return checked.findings.length === 0;
 }
 
 async function printDifference(a, b) {
-  const told = JSON.parse(await difference(await readText(a), await readText(b)));
+  const [one, other] = [packOf(a), packOf(b)];
+  const told = JSON.parse(await difference(await readText(one.file), await readText(other.file), one.judgement, other.judgement));
   if (!told.usable) throw new Refused([...findingLines(a, told.a.findings), ...findingLines(b, told.b.findings)]);
   await print(lines(differenceLines({ a, b }, told.difference)));
   return told.difference.compared.every(({ differing }) => differing !== null);
@@ -58,6 +67,7 @@ async function printDifference(a, b) {
 
 const VERDICTS = {
   matches: () => 'matches: the record says what its inputs lead to',
+  'inputs match': () => 'the inputs match; the sentences are an earlier version\'s and are not judged',
   edited: (line) => (line ? `edited: line ${line} is not what its inputs lead to` : 'edited: the inputs are not those of its digest'),
   'other pack': () => 'made with another pack: give that pack as well',
   'no record': () => 'is no record: it does not end with the JSON block of one',
@@ -66,7 +76,7 @@ const VERDICTS = {
 async function printVerified(file, packFile) {
   const { verdict, line } = await verify(await readText(file), packFile && await readText(packFile));
   await print(visible(`${file}: ${VERDICTS[verdict](line)}`));
-  return verdict === 'matches';
+  return ['matches', 'inputs match'].includes(verdict);
 }
 
 /** Each with how many files it takes. */
@@ -91,7 +101,7 @@ function understand([first, ...rest]) {
 export async function command(words) {
   try {
     const [act, files] = understand(words);
-    if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw new Refused('Standard input can stand for one file only.');
+    if (files.filter((word) => packOf(word).file === STANDARD_INPUT).length > 1) throw new Refused('Standard input can stand for one file only.');
     return (await act(...files)) === false ? NO : 0;
   } catch (error) {
     const told = error instanceof Refused ? error.lines : ['This should not happen.', ...error.stack.split('\n')];

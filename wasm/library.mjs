@@ -15,8 +15,10 @@ const instance = async () => instantiate(createCrossroads, await compiled);
 /**
  * An advisor for one pack. Every call but `take` takes and gives JSON text and never throws for bad input: read the
  * findings. `take` takes what a person has in hand (a file's bytes, a text with a link, a record, a saved page, a code).
+ * `advise` gives the parts that are named, and all where none is (core/advice/parts.hpp).
  * @param {string} packText
- * @returns {Promise<{findings(): string, read(assessmentText: string): string, advise(assessmentText: string, today?: string): string,
+ * @returns {Promise<{findings(): string, read(assessmentText: string): string,
+ *   advise(assessmentText: string, today?: string, parts?: string[]): string,
  *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string,
  *   take(given: string | Uint8Array | Blob): Promise<import('../web/handing-on/door.js').Taken>}>}
  */
@@ -38,7 +40,7 @@ export async function open(packText) {
   return {
     findings: () => ask('findings'),
     read: (text) => ask('read', text),
-    advise: (text, today = '') => ask('advise', text, today),
+    advise: (text, today = '', parts = []) => ask('advise', text, today, parts.join(' ')),
     digest: (text) => ask('digest', text),
     restoreCode: (text) => ask('restoreCode', text),
     readRestoreCode: (code) => ask('readRestoreCode', code),
@@ -62,20 +64,23 @@ async function prove(call) {
 /**
  * Everything that is wrong with a pack or not true of it, and how that was proved: JSON text, {usable, findings, report}.
  * @param {string} packText
+ * @param {string} [judgement] id of one of its sets of judgements; else the first
  */
-export const check = (packText) => prove((core) => core.check(wellFormed(packText)));
+export const check = (packText, judgement = '') => prove((core) => core.check(wellFormed(packText), wellFormed(judgement)));
 
 /**
  * For how many complete checklists two packs recommend something else: JSON text, {usable, difference}.
  * @param {string} packText
  * @param {string} otherText
+ * @param {string} [judgement] id of a set of judgements of the first pack, then of the other one; so one pack can also be
+ * compared with itself
  */
-export const difference = (packText, otherText) =>
-  prove((core) => core.difference(wellFormed(packText), wellFormed(otherText)));
+export const difference = (packText, otherText, judgement = '', otherJudgement = '') =>
+  prove((core) => core.difference(...[packText, otherText, judgement, otherJudgement].map(wellFormed)));
 
 /**
- * Whether a record (Markdown) still says what its inputs lead to: {verdict: 'matches' | 'edited' | 'other pack' |
- * 'no record', line}.
+ * Whether a record (Markdown) still says what its inputs lead to: {verdict: 'matches' | 'inputs match' | 'edited' |
+ * 'other pack' | 'no record', line}.
  * @param {string} recordText
  * @param {string} packText the pack that it was made with; else the default one
  */

@@ -26,6 +26,13 @@ const EXAMINED = {
 export const findingLines = (file, findings) => findings.map(({ severity, code, path, message, line, column }) =>
   `${file}${line ? `:${line}:${column}` : ''}: ${severity}: ${path || 'the whole document'}: ${message} [${code}]`);
 
+/** The author's values that are worth another look first. */
+function carryingLines({ carrying }, checklists) {
+  if (!carrying) return ['values that carry verdicts: not counted, too many checklists to look at each'];
+  return ['values that carry the most verdicts: changed alone, within 0 to 100, each topples this many', ...carrying.map(({ step, outcome, alternative, verdicts }) =>
+    `  ${step} ${outcome}, ${alternative}: ${grouped(verdicts)} (${percent(verdicts, checklists)})`)];
+}
+
 export function checkLines(file, { findings, report }) {
   const { checklists, wins, ties } = report;
   return [
@@ -35,6 +42,7 @@ export function checkLines(file, { findings, report }) {
     `${count(checklists, 'complete checklist', 'complete checklists')}: ${EXAMINED[report.examined]}`,
     ...wins.map((win) => `  ${win.alternative} wins ${grouped(win.count)} (${percent(win.count, checklists)})`),
     ...ties.map((tie) => `  ${names(tie.alternatives)} tie in ${grouped(tie.count)}, first: ${answers(tie.example)}`),
+    ...carryingLines(report, checklists),
     `${count(String(report.directions), 'direction holds', 'directions hold')} whatever the other answers are`,
     `${count(String(report.conditions), 'condition', 'conditions')} can be met`,
   ];

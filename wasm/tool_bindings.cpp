@@ -4,8 +4,10 @@
 #include "core/prover.hpp"
 
 EMSCRIPTEN_BINDINGS(crossroads_tool) {
-    emscripten::function("check", +[](const std::string& pack) { return crossroads::check_pack(pack); });
-    emscripten::function("difference", +[](const std::string& one, const std::string& other) {
-        return crossroads::compare_packs(one, other);
+    emscripten::function("check", +[](const std::string& pack, const std::string& judgement) {
+        return crossroads::check_pack(pack, judgement);
+    });
+    emscripten::function("difference", +[](const std::string& one, const std::string& other, const std::string& by, const std::string& other_by) {
+        return crossroads::compare_packs(one, other, by, other_by);
     });
 }

@@ -2,13 +2,12 @@
 import './errors.js';
 import { App } from './app/app.js';
 import { firstRender, mount } from './app/drawing.js';
-import { openAssessment } from './app/opening.js';
+import { Opening } from './app/opening.js';
 import { breathe } from './core/breathe.js';
 import { Core, CoreUnavailable } from './core/core.js';
-import { isBlank, sameContent } from './decision/assessment.js';
 import { Content } from './decision/content.js';
 import { isLink } from './handing-on/link.js';
-import { connect, embedded, lookAsAddressed, packFromHost } from './host/frame.js';
+import { connect, embedded, lookAsAddressed, packFromHost, placeAsAddressed } from './host/frame.js';
 import { readBlock, writeBlock } from './keeping/blocks.js';
 import { Shelf } from './keeping/shelf.js';
 import { packFindings, unavailable } from './views/trouble.js';
@@ -17,6 +16,15 @@ import { packFindings, unavailable } from './views/trouble.js';
 const BLANK = '{"schema":1}';
 
 const wasReloaded = () => ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
+
+/** What a data block holds, if it is JSON. */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whether the parts that the page draws and writes into are where they belong: in a damaged file they may not be. */
 const isWhole = () => mount?.id === 'app' && [mount, ...['waiting', 'assessment'].map((id) => document.getElementById(id))].every((it) => it?.parentElement === document.body);
@@ -37,23 +45,21 @@ async function start() {
   }
   await breathe();
   const content = new Content(JSON.parse(packText), core.read(BLANK).assessment);
-  const opened = await Shelf.open(content.pack.id);
-  const { own, linked, notices, unread, known } = await openAssessment(core, content.blank,
-    { link: isLink(location.hash) ? location.href : null, block: readBlock('assessment'), ...opened, tab: wasReloaded() ? opened.tab : null });
-  if (unread.length) await opened.shelf.setAside(unread);
-  if (!opened.shelf.able) notices.push({ kind: 'notKept' });
+  const { href, hash } = location;
+  const shelf = new Shelf(content.pack.id, placeAsAddressed());
+  const opening = new Opening(core, shelf);
+  const found = await opening.open(content.blank, { link: isLink(hash) ? hash : null, block: readBlock('assessment'), history: parsed(readBlock('history')),
+    tab: wasReloaded() ? shelf.journal.remembered : null });
 
-  const app = new App(core, content, { own, notices, opened, ui: { embedded, sum: core.sum, ...lookAsAddressed() } });
-  for (const assessment of known) app.keeper.know(assessment);
-  if (linked && !sameContent(linked, own)) app.putLinked(linked);
+  const app = new App(core, content, shelf, { found, opening, ui: { embedded, addressed: location.protocol.startsWith('http'), sum: core.sum, ...lookAsAddressed() } });
   await app.begin();
   connect(app);
-  if (!isBlank(app.assessment)) await app.keep(); // what a link or the second copy brought
-  if (linked) app.dropHash(); // a damaged one may be mended there
-  addEventListener('hashchange', ({ newURL }) => { // of several changes each tells its own
-    const { hash } = new URL(newURL);
-    if (isLink(hash)) app.openLink(hash);
-  });
+  const openLink = (address) => {
+    const other = new URL(address).hash;
+    if (isLink(other)) app.openLink(other);
+  };
+  addEventListener('hashchange', ({ newURL }) => openLink(newURL)); // of several changes each tells its own
+  if (location.href !== href) openLink(location.href); // pasted while the page began
 }
 
 start().catch((error) => {

@@ -15,14 +15,8 @@ namespace {
 
 StepAdvice step_advice(const Model& model, StepIndex step, const Checklist& checklist) {
     const Criterion& criterion = checklist.problem.criteria[step];
-    StepAdvice advice;
-    advice.state = checklist.steps[step].state;
-    advice.outcome = criterion.given;
-    if (model.step(step).takes_many && criterion.given) advice.load = checklist.steps[step].load;
-    advice.weight = criterion.weight;
-    advice.usual_weight = model.criteria()[step].weight;
-    advice.importance = importance(criterion.weight, advice.usual_weight);
-    return advice;
+    const std::int64_t usual = model.criteria()[step].weight;
+    return {checklist.steps[step].state, criterion.given, criterion.weight, usual, importance(criterion.weight, usual)};
 }
 
 std::vector<RankedAlternative> ranked(const Problem& problem, const Row& scores) {
@@ -64,9 +58,9 @@ std::vector<std::int64_t> in_thousandths(const std::vector<Count>& counts, Count
     return apportioned(parts, sum, 1000, 1000);
 }
 
-Outlook outlook(const Problem& problem) {
+Outlook outlook(const Problem& problem, AlternativeSet settled_on) {
     Outlook outlook;
-    outlook.settled_on = settled_winners(problem);
+    outlook.settled_on = settled_on;
     outlook.completions = count_completions(problem);
     if (!outlook.completions.counted) return outlook;
     std::vector<Count> classes = outlook.completions.wins.list();
@@ -94,52 +88,89 @@ std::optional<WeightFactor> weight_factor(const Problem& problem, AlternativeInd
     return factor;
 }
 
-/// The boxes behind every listed change of a band, each looked up once.
+std::vector<FlipAdvice> flip_advice(const Problem& problem, const Flags<StepIndex>& fixed) {
+    const std::int64_t total = total_weight(problem);
+    std::vector<FlipAdvice> advice;
+    for (const Flip& flip : flips(problem))
+        advice.push_back({flip, rounded_points(flip.lead, total, 10), fixed[flip.criterion] != 0});
+    return advice;
+}
+
+/// The boxes behind every flip and every listed change of needs, each looked up once.
 std::vector<BandBoxes> boxes_of_changes(const Model& model, const Checklist& checklist, const Advice& advice) {
     std::vector<BandBoxes> boxes;
     By<StepIndex, By<OutcomeIndex, std::optional<Boxes>>> fewest(model.steps());
-    const auto look_up = [&](const SmallestChanges& changes) {
-        for (const ChangeSet& set : changes.sets)
-            for (const Change& change : set.changes) {
-                const auto known = [&](const BandBoxes& band) { return band.change == change; };
-                if (!model.step(change.criterion).takes_many || std::any_of(boxes.begin(), boxes.end(), known))
-                    continue;
-                auto& of_step = fewest[change.criterion];
-                if (of_step.empty()) of_step = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options);
-                if (const auto& options = of_step[change.outcome]) boxes.push_back({change, *options});
-            }
+    const auto look_up = [&](const Change& change) {
+        const auto known = [&](const BandBoxes& band) { return band.change == change; };
+        if (!model.step(change.criterion).takes_many || std::any_of(boxes.begin(), boxes.end(), known)) return;
+        auto& of_step = fewest[change.criterion];
+        if (of_step.empty()) of_step = fewest_boxes(model, change.criterion, checklist.steps[change.criterion].options);
+        if (const auto& options = of_step[change.outcome]) boxes.push_back({change, *options});
     };
-    look_up(*advice.changes_against);
-    for (const ChangesFor& changes : advice.changes_for) look_up(changes.changes);
+    const auto look_up_all = [&](const SmallestChanges& changes) {
+        for (const ChangeSet& set : changes.sets)
+            for (const Change& change : set.changes) look_up(change);
+    };
+    for (const FlipAdvice& flip : advice.flips) look_up({flip.flip.criterion, flip.flip.outcome});
+    if (advice.changes_against) look_up_all(*advice.changes_against);
+    for (const ChangesFor& changes : advice.changes_for) look_up_all(changes.changes);
     return boxes;
 }
 
-void ask_about(AlternativeIndex winner, const Problem& problem, const Flags<StepIndex>& fixed, Advice& advice) {
-    advice.changes_against = changes_against(problem, winner, fixed);
-    advice.reasons = sufficient_reasons(problem, winner);
-    advice.all_weights = weight_factor(problem, winner);
-    for (const StepIndex step : answered_steps(problem)) advice.weights.push_back(standing_weights(problem, winner, step));
-    for (const RankedAlternative& other : advice.ranking) {
-        const AlternativeIndex rival = other.standing.alternative;
-        if (rival == winner || other.ruled_out) continue;
-        advice.changes_for.push_back({rival, changes_for(problem, rival, fixed)});
-        const std::vector<std::int64_t> differences = value_differences(problem, winner, rival);
-        if (differences.size() >= 2)
-            advice.pair_shares.push_back({winner, rival, share_above(differences), share_above_in_order(differences)});
-    }
-}
-
-OpinionMargin opinion_margin(const Model& model, const Problem& problem, const Verdict& verdict,
-                             const Comparison& against_rival) {
-    const Evidence evidence = crossroads::evidence(model, problem, verdict.winners.front(), against_rival.rival);
-    OpinionMargin margin{against_rival.rival, against_rival.lead_tenths, 0, evidence.on_opinion, {}, std::nullopt};
-    for (const Contribution& part : against_rival.parts)
+OpinionMargin opinion_margin(const Model& model, const Problem& problem, AlternativeIndex winner, AlternativeIndex rival) {
+    const Evidence evidence = crossroads::evidence(model, problem, winner, rival);
+    const Comparison against = comparison(problem, scores(problem), winner, rival);
+    OpinionMargin margin{rival, against.lead_tenths, 0, evidence.on_opinion, {}, std::nullopt};
+    for (const Contribution& part : against.parts)
         if (std::find(margin.steps.begin(), margin.steps.end(), part.step) != margin.steps.end())
             margin.opinion_tenths += part.tenths;
     const Row scores = crossroads::scores(evidence.without);
     margin.ranking = ranked(evidence.without, scores);
-    margin.verdict = crossroads::verdict(evidence.without, scores, model.pack().strength, settled_winners(evidence.without));
+    margin.verdict = crossroads::verdict(evidence.without, scores, model.pack().firmness, settled_winners(evidence.without),
+                                         !flips(evidence.without).empty());
     return margin;
+}
+
+/// Those whom `winner` has to beat, best first.
+std::vector<AlternativeIndex> ranked_rivals(const Advice& advice, AlternativeIndex winner) {
+    std::vector<AlternativeIndex> rivals;
+    for (const RankedAlternative& other : advice.ranking)
+        if (other.standing.alternative != winner && !other.ruled_out) rivals.push_back(other.standing.alternative);
+    return rivals;
+}
+
+/// What can only be asked about a single winner.
+void ask_about(AlternativeIndex winner, const Model& model, const Checklist& checklist, Advice& advice) {
+    const Problem& problem = checklist.problem;
+    const std::vector<AlternativeIndex> rivals = ranked_rivals(advice, winner);
+    if (advice.parts.contains(Part::changes)) {
+        advice.changes_against = changes_against(problem, winner, checklist.fixed);
+        for (const AlternativeIndex rival : rivals) advice.changes_for.push_back({rival, changes_for(problem, rival, checklist.fixed)});
+    }
+    if (advice.parts.contains(Part::reasons)) advice.reasons = sufficient_reasons(problem, winner);
+    if (advice.parts.contains(Part::weights)) {
+        advice.all_weights = weight_factor(problem, winner);
+        for (const StepIndex step : answered_steps(problem)) advice.weights.push_back(standing_weights(problem, winner, step));
+    }
+    if (advice.parts.contains(Part::carrying))
+        advice.carrying = Carrying{switching_values(problem, winner), fewest_values(problem, winner)};
+    if (advice.parts.contains(Part::weightings))
+        for (const AlternativeIndex rival : rivals) {
+            const std::vector<Differences> groups = value_differences(problem, winner, rival);
+            const Differences all = together(groups);
+            if (all.size() >= 2) advice.pair_shares.push_back({winner, rival, share_above(all), share_above_in_order(groups)});
+        }
+    if (advice.parts.contains(Part::evidence) && !rivals.empty())
+        advice.opinion = opinion_margin(model, problem, winner, rivals.front());
+}
+
+std::optional<TrustAdvice> trust_advice(const Model& model) {
+    const std::optional<Trust>& trust = model.pack().trust;
+    if (!trust) return std::nullopt;
+    TrustAdvice advice{&*trust, nullptr, trust->edition == model.pack().version};
+    for (const Agreement& figures : trust->figures)
+        if (figures.judgement == (model.judgement() ? model.judgement()->id : "")) advice.figures = &figures;
+    return advice;
 }
 
 /// What the pack has to say about this situation.
@@ -147,49 +178,69 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
     const Pack& pack = model.pack();
     const std::vector<AlternativeIndex> nobody;
     const Judged judged{model, checklist, advice.verdict ? advice.verdict->winners : nobody,
-                        advice.verdict ? name(advice.verdict->strength) : ""};
-    advice.assemblies = assemblies(model, checklist);
-    for (const AlternativeIndex a : checklist.problem.all()) {
-        Plan plan{a, {}, kit(model, checklist, model.alternative(a))};
-        for (const PlanPart& part : model.alternative(a).plan)
-            for (const Passage* passage : fitting(part.passages, judged)) plan.passages.push_back(passage);
-        advice.plans.push_back(std::move(plan));
+                        advice.verdict ? name(advice.verdict->firmness) : ""};
+    const Parts parts = advice.parts;
+    if (parts.contains(Part::work)) advice.work = work(model, checklist);
+    if (parts.contains(Part::assembly)) advice.assemblies = assemblies(model, checklist);
+    if (parts.contains(Part::plans))
+        for (const AlternativeIndex a : checklist.problem.all()) {
+            Plan plan{a, {}, kit(model, checklist, model.alternative(a))};
+            for (const PlanPart& part : model.alternative(a).plan)
+                for (const Passage* passage : fitting(part.passages, judged)) plan.passages.push_back(passage);
+            advice.plans.push_back(std::move(plan));
+        }
+    if (parts.contains(Part::cautions)) advice.cautions = fitting(pack.cautions, judged);
+    if (parts.contains(Part::similar)) advice.similar = similar_cases(model, checklist, judged.winners);
+    if (parts.contains(Part::trust)) advice.trust = trust_advice(model);
+    if (parts.contains(Part::outdated)) advice.outdated = outdated(pack, today);
+}
+
+/// The pack's pair, as the ranking has it: who is ruled out comes last.
+std::pair<AlternativeIndex, AlternativeIndex> pair_by_rank(const Model& model, const std::vector<RankedAlternative>& ranking) {
+    const auto [one, other] = model.pair();
+    for (const RankedAlternative& ranked : ranking) {
+        if (ranked.standing.alternative == one) break;
+        if (ranked.standing.alternative == other) return {other, one};
     }
-    advice.cautions = fitting(pack.cautions, judged);
-    advice.similar = similar_cases(model, checklist);
-    advice.outdated = outdated(pack, today);
+    return {one, other};
 }
 
 /// Everything that is asked about a verdict.
 void analyse(const Model& model, const Checklist& checklist, const Row& so_far, Advice& advice) {
     const Problem& problem = checklist.problem;
-    for (const AlternativeIndex winner : advice.verdict->winners)
-        for (const RankedAlternative& other : advice.ranking)
-            if (other.standing.alternative != winner && !other.ruled_out)
-                advice.contributions.push_back(comparison(problem, so_far, winner, other.standing.alternative));
-    advice.rank_shares = rank_shares(problem);
-    if (advice.verdict->winners.size() > 1) return;
-    ask_about(advice.verdict->winners.front(), problem, checklist.fixed, advice);
+    const std::vector<AlternativeIndex>& winners = advice.verdict->winners;
+    if (advice.parts.contains(Part::contributions)) {
+        const auto [ahead, behind] = pair_by_rank(model, advice.ranking);
+        advice.contributions.push_back(comparison(problem, so_far, ahead, behind));
+        for (const AlternativeIndex winner : winners)
+            for (const AlternativeIndex rival : ranked_rivals(advice, winner))
+                if (!(winner == ahead && rival == behind) && !(winner == behind && rival == ahead))
+                    advice.contributions.push_back(comparison(problem, so_far, winner, rival));
+    }
+    if (advice.parts.contains(Part::card)) advice.card = card_reasons(model, problem, *advice.verdict);
+    if (advice.parts.contains(Part::numbers)) advice.numbers = numbers(problem);
+    if (advice.parts.contains(Part::weightings)) advice.rank_shares = rank_shares(problem);
+    if (winners.size() == 1) ask_about(winners.front(), model, checklist, advice);
     advice.boxes = boxes_of_changes(model, checklist, advice);
-    if (!advice.contributions.empty())
-        advice.opinion = opinion_margin(model, problem, *advice.verdict, advice.contributions.front());
 }
 
 }  // namespace
 
-Advice advise(const Model& model, const Assessment& assessment, std::string_view today) {
+Advice advise(const Model& model, const Assessment& assessment, std::string_view today, Parts parts) {
     Resolved resolved = resolve(model, assessment);
     const Checklist& checklist = resolved.checklist;
     const Problem& problem = checklist.problem;
     const Row so_far = scores(problem);
 
     Advice advice;
+    advice.parts = parts;
     advice.findings = std::move(resolved.findings);
-    for (const StepIndex step : checklist.steps.places())
-        advice.steps.push_back(step_advice(model, step, checklist));
+    for (const StepIndex step : checklist.steps.places()) advice.steps.push_back(step_advice(model, step, checklist));
     advice.ranking = ranked(problem, so_far);
-    advice.outlook = outlook(problem);
-    advice.verdict = verdict(problem, so_far, model.pack().strength, advice.outlook.settled_on);
+    const AlternativeSet settled_on = settled_winners(problem);
+    if (parts.contains(Part::outlook)) advice.outlook = outlook(problem, settled_on);
+    advice.flips = flip_advice(problem, checklist.fixed);
+    advice.verdict = verdict(problem, so_far, model.pack().firmness, settled_on, !advice.flips.empty());
     if (advice.verdict) analyse(model, checklist, so_far, advice);
     tell(model, checklist, today, advice);
     return advice;

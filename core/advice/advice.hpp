@@ -3,10 +3,16 @@
 #pragma once
 
 #include "core/advice/assembly.hpp"
+#include "core/advice/card.hpp"
 #include "core/advice/cases.hpp"
+#include "core/advice/numbers.hpp"
+#include "core/advice/parts.hpp"
+#include "core/advice/work.hpp"
 #include "core/analyses/changes.hpp"
 #include "core/analyses/completions.hpp"
+#include "core/analyses/flips.hpp"
 #include "core/analyses/reasons.hpp"
+#include "core/analyses/switching.hpp"
 #include "core/analyses/weightings.hpp"
 #include "core/analyses/weights.hpp"
 #include "core/checklist/checklist.hpp"
@@ -18,8 +24,7 @@ namespace crossroads {
 
 struct StepAdvice {
     StepState state = StepState::open;
-    std::optional<OutcomeIndex> outcome;     ///< also told for a step that is off
-    std::optional<std::int64_t> load;       ///< only of an answered step that takes many
+    std::optional<OutcomeIndex> outcome;    ///< also told for a step that is off
     std::int64_t weight = 0;                ///< in half units
     std::int64_t usual_weight = 0;          ///< in half units, before anyone says how much it counts
     std::optional<Importance> importance;   ///< none when the weight is no preset
@@ -65,6 +70,13 @@ struct ChangesFor {
     SmallestChanges changes;
 };
 
+/// A single other answer that changes who wins.
+struct FlipAdvice {
+    Flip flip;
+    std::int64_t lead_tenths = 0;  ///< by which the winners then lead the best of those who no longer are
+    bool fixed = false;            ///< that answer cannot change: told, and no reason to call the verdict firmer
+};
+
 /// The boxes to tick or untick for a change in a step that takes many: the fewest.
 struct BandBoxes {
     Change change;
@@ -85,12 +97,20 @@ struct WeightFactor {
     std::int64_t hundredths = 0;  ///< the factor, rounded down
 };
 
+/// The values that carry the verdict: those that alone can topple it, and the fewest that can together.
+struct Carrying {
+    std::vector<SwitchingValue> values;
+    std::vector<SwitchingValue> fewest;  ///< empty where no values can
+};
+
 /// In how many ways to weigh the answered steps one alternative beats another.
 struct PairShare {
     AlternativeIndex alternative;
     AlternativeIndex rival;
     std::int64_t millionths = 0;
-    std::int64_t in_order = 0;  ///< millionths, when only the order of the weights is known
+    /// Millionths, when only the order of the weights is known; none when that leaves open too
+    /// many orders to look at.
+    std::optional<std::int64_t> in_order;
 };
 
 /// How to go about one alternative: the passages of its plan that hold, and what to
@@ -111,35 +131,52 @@ struct OpinionMargin {
     std::optional<Verdict> verdict;          ///< with those steps off; none when nothing is left
 };
 
+/// How often such advice agreed with what real projects did.
+struct TrustAdvice {
+    const Trust* counted = nullptr;
+    const Agreement* figures = nullptr;  ///< for the set of judgements in use; nullptr: not counted for it
+    bool current = false;  ///< counted with this edition of the pack: no value has changed since
+};
+
+/// A part that is not in `parts` is left empty.
 struct Advice {
+    Parts parts;
     Findings findings;
     By<StepIndex, StepAdvice> steps;
     std::vector<RankedAlternative> ranking;
     std::optional<Verdict> verdict;  ///< none while no step that counts is answered
+    /// First the pack's pair, whoever wins: a winner of the two first, else the better one; then each
+    /// winner against each other one not ruled out, the best first.
     std::vector<Comparison> contributions;
+    std::vector<CardReason> card;         ///< empty without a verdict
+    std::vector<AnswerNumbers> numbers;
     Outlook outlook;
+    std::vector<FlipAdvice> flips;                   ///< the nearest first; empty without a verdict
 
     // The rest asks about one winner: empty in a tie, and without a verdict.
     std::optional<SmallestChanges> changes_against;  ///< the winner
     std::vector<ChangesFor> changes_for;             ///< each other alternative not ruled out
-    std::vector<BandBoxes> boxes;                    ///< for every listed change of a band
     std::optional<SufficientReasons> reasons;
     std::vector<StandingWeights> weights;            ///< of the answered steps
     std::optional<WeightFactor> all_weights;         ///< none: whatever the weights
+    std::optional<Carrying> carrying;
     std::vector<PairShare> pair_shares;              ///< the winner against each other one
+    std::vector<BandBoxes> boxes;                    ///< for every flip and every listed change of a band; also in a tie
     std::optional<RankShares> rank_shares;           ///< also in a tie; none for fewer than two steps
     std::optional<OpinionMargin> opinion;            ///< none when there is no rival
 
     // What the pack tells of it. Pointers are into the model's pack.
+    std::vector<Work> work;
     std::vector<Assembly> assemblies;
     std::vector<Plan> plans;  ///< one for each alternative
     std::vector<const Passage*> cautions;
     std::vector<SimilarCase> similar;
+    std::optional<TrustAdvice> trust;   ///< none where the pack has no figures
     std::vector<std::size_t> outdated;  ///< sources whose claim may no longer hold
 };
 
 /// Never fails: what the model does not know of the assessment is among the findings.
 /// `today` is the reader's day, YYYY-MM-DD, or "" when it is not known.
-Advice advise(const Model& model, const Assessment& assessment, std::string_view today = "");
+Advice advise(const Model& model, const Assessment& assessment, std::string_view today = "", Parts parts = Parts::all());
 
 }  // namespace crossroads

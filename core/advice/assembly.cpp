@@ -16,7 +16,7 @@ void add_once(std::vector<std::size_t>& list, std::size_t index) {
 void for_each_need(const Model& model, const Checklist& checklist, auto each) {
     for (const StepIndex step : checklist.steps.places()) {
         const Step& asked = model.step(step);
-        if (checklist.steps[step].state != StepState::answered || asked.load_rule.ratings.empty()) continue;
+        if (checklist.steps[step].state != StepState::answered || !measures_work(asked)) continue;
         for (const std::size_t option : checklist.steps[step].options)
             if (!asked.options[option].exclusive) each(asked.options[option], asked.load_rule);
     }
@@ -31,9 +31,9 @@ Assembly assembly(const Model& model, const Checklist& checklist, std::size_t fr
     Assembly assembly{framework, {}, {}, 0, {}, {}};
     for_each_need(model, checklist, [&](const Option& need, const LoadRule& rule) {
         const Provision& provision = *provision_of(need, pack.frameworks[framework].id);
-        assembly.statuses.resize(std::max(assembly.statuses.size(), rule.ratings.size()));
-        for (std::size_t status = 0; status < rule.ratings.size(); ++status)
-            assembly.statuses[status] += rule.ratings[status].first == provision.status;
+        assembly.statuses.resize(std::max(assembly.statuses.size(), rule.statuses.size()));
+        for (std::size_t status = 0; status < rule.statuses.size(); ++status)
+            assembly.statuses[status] += rule.statuses[status] == provision.status;
         add_packages(pack, provision, assembly.packages);
     });
     std::vector<std::string_view> maintainers;
@@ -46,6 +46,17 @@ Assembly assembly(const Model& model, const Checklist& checklist, std::size_t fr
     }
     assembly.maintainers = static_cast<std::int64_t>(maintainers.size());
     return assembly;
+}
+
+/// The one that the need names, or else the one that it leaves less work in.
+const std::string& home_of(const Option& need, const LoadRule& rule, const std::vector<std::string>& frameworks) {
+    const std::string* home = &frameworks.front();
+    for (const std::string& framework : frameworks) {
+        if (framework == need.home) return framework;
+        const auto work = [&](const std::string& in) { return *work_left(rule, *provision_of(need, in)); };
+        if (work(framework) < work(*home)) home = &framework;
+    }
+    return *home;
 }
 
 }  // namespace
@@ -68,10 +79,7 @@ Kit kit(const Model& model, const Checklist& checklist, const Alternative& alter
     if (side_by_side)
         for (const std::string& id : alternative.frameworks) kit.sides.push_back({*find_id(pack.frameworks, id), {}});
     for_each_need(model, checklist, [&](const Option& need, const LoadRule& rule) {
-        const std::string& wish = need.home.empty() ? rule.saved_by : need.home;
-        const std::vector<std::string>& choices = alternative.frameworks;
-        const bool wish_fits = side_by_side && std::find(choices.begin(), choices.end(), wish) != choices.end();
-        const std::string& home = wish_fits ? wish : choices.front();
+        const std::string& home = side_by_side ? home_of(need, rule, alternative.frameworks) : alternative.frameworks.front();
         const Provision& provision = *provision_of(need, home);
         add_packages(pack, provision, kit.packages);
         if (alternative.in_turn && !provision.moves.empty()) kit.moves.push_back({&need, &provision});

@@ -9,7 +9,7 @@ namespace crossroads {
 /// What one framework brings and lacks for the chosen needs.
 struct Assembly {
     std::size_t framework = 0;
-    std::vector<std::int64_t> statuses;   ///< how many needs, by the rule's ratings
+    std::vector<std::int64_t> statuses;   ///< how many needs, by the rule's statuses
     std::vector<std::size_t> packages;    ///< to add, each once, in the order of the needs
     std::int64_t maintainers = 0;         ///< how many keep them
     std::vector<std::size_t> stale;       ///< of the packages

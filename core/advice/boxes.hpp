@@ -1,4 +1,4 @@
-// In a step that takes many: the fewest boxes to tick or untick for another band.
+// In a step that takes many: the fewest boxes to tick or untick for another outcome.
 #pragma once
 
 #include <span>
@@ -10,10 +10,10 @@ namespace crossroads {
 /// Options whose boxes change, in the pack's order.
 using Boxes = std::vector<std::size_t>;
 
-/// For each band the fewest boxes to change for it. Of several smallest ways the one that
-/// changes later options. None for a band in which no set of options has its load (a model
-/// has no such band), and for no band where loads are so large and options so many that
-/// looking would take too long.
-By<OutcomeIndex, std::optional<Boxes>> fewest_boxes(const Model& model, StepIndex step, std::span<const std::size_t> chosen);
+/// For each outcome the fewest boxes to change for it; of several smallest ways one, always the
+/// same, and of boxes with the same effect those written first. Exact, by branch and bound; none
+/// where `budget` is used up before (it counts places looked at, on every machine alike).
+By<OutcomeIndex, std::optional<Boxes>> fewest_boxes(const Model& model, StepIndex step, std::span<const std::size_t> chosen,
+                                                    std::int64_t budget = std::int64_t{1} << 16);
 
 }  // namespace crossroads

@@ -19,13 +19,15 @@ bool supported(const Pack& pack, const Value& value) {
 
 }  // namespace
 
+bool rests_on_judgement(const Model& model, StepIndex step, OutcomeIndex outcome, AlternativeIndex alternative) {
+    return !supported(model.pack(), model.value(step, outcome, alternative));
+}
+
 Evidence evidence(const Model& model, const Problem& problem, AlternativeIndex winner, AlternativeIndex rival) {
     Evidence evidence{{}, problem};
     for (const StepIndex step : answered_steps(problem)) {
-        const auto rests_on_sources = [&](AlternativeIndex alternative) {
-            return supported(model.pack(), model.value(step, *problem.criteria[step].given, alternative));
-        };
-        if (rests_on_sources(winner) && rests_on_sources(rival)) continue;
+        const OutcomeIndex given = *problem.criteria[step].given;
+        if (!rests_on_judgement(model, step, given, winner) && !rests_on_judgement(model, step, given, rival)) continue;
         evidence.on_opinion.push_back(step);
         evidence.without.criteria[step].weight = 0;
     }

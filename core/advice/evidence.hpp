@@ -7,6 +7,9 @@
 
 namespace crossroads {
 
+/// Whether what an alternative is worth in an outcome has no source stronger than opinion.
+bool rests_on_judgement(const Model& model, StepIndex step, OutcomeIndex outcome, AlternativeIndex alternative);
+
 struct Evidence {
     std::vector<StepIndex> on_opinion;  ///< the answered steps whose contribution rests on opinion
     Problem without;                      ///< the same problem with those steps off

@@ -27,7 +27,7 @@ public:
         return answer.state == StepState::answered ? among(answer.options, option) : Truth::no;
     }
     Truth wins(AlternativeIndex alternative) const override { return among(judged_.winners, alternative); }
-    Truth has_strength(std::string_view name) const override { return truth(name == judged_.strength); }
+    Truth has_firmness(std::string_view name) const override { return truth(name == judged_.firmness); }
 
 private:
     const Judged& judged_;

@@ -13,7 +13,7 @@ struct Judged {
     const Model& model;
     const Checklist& checklist;
     std::span<const AlternativeIndex> winners;  ///< empty while there is no verdict
-    std::string_view strength;                  ///< its name; "" while there is no verdict
+    std::string_view firmness;                  ///< its name; "" while there is no verdict
 };
 
 bool holds(const Condition& condition, const Judged& judged);

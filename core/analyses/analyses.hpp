@@ -24,15 +24,19 @@
 //              verdict       who is best, how firmly      verdict
 //              points        what people see              rounded_points, apportioned
 //   analyses/  completions   what open steps can do       settled_winners, count_completions, most_useful
+//              flips         single other answers     flips
 //              changes       fewest other answers         changes_against, changes_for
 //              reasons       which answers suffice        sufficient_reasons
 //              weights       how wrong weights may be     weight_range, all_weights
+//              switching     how wrong values may be     switching_values, fewest_values
 //              weightings    all ways to weigh            share_above, share_above_in_order, rank_shares
 #pragma once
 
 #include "core/analyses/changes.hpp"
 #include "core/analyses/completions.hpp"
+#include "core/analyses/flips.hpp"
 #include "core/analyses/reasons.hpp"
+#include "core/analyses/switching.hpp"
 #include "core/analyses/weightings.hpp"
 #include "core/analyses/weights.hpp"
 #include "core/decision/leads.hpp"

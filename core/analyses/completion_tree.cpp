@@ -52,9 +52,11 @@ bool CompletionTree::count() {
     return budget_ >= 0;
 }
 
-bool CompletionTree::last_step_matters() {
+std::optional<bool> CompletionTree::last_step_matters() {
     Scores so_far = scores_so_far();
-    return last_step_matters(0, so_far) || budget_ < 0;
+    const bool found = last_step_matters(0, so_far);
+    if (!found && budget_ < 0) return std::nullopt;
+    return found;
 }
 
 CompletionTree::Scores CompletionTree::scores_so_far() const {

@@ -22,8 +22,8 @@ public:
     bool count();
 
     /// Whether, somewhere in the tree, the outcomes of its last step have different
-    /// winners. Unsure when the budget ran out: then true.
-    bool last_step_matters();
+    /// winners; none when the budget ran out before that was decided.
+    std::optional<bool> last_step_matters();
 
     // After count():
     const Classes& all() const { return node_.front(); }

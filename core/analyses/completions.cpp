@@ -46,13 +46,14 @@ std::int64_t information_gain(const Classes& all, const std::vector<Classes>& by
 
 /// Whether an answer to `criterion` can change the winners. Different counts for two
 /// outcomes prove it; equal counts do not, so then the tree is searched.
-bool can_matter(const Problem& problem, std::vector<StepIndex> order, StepIndex criterion,
+Matters can_matter(const Problem& problem, std::vector<StepIndex> order, StepIndex criterion,
                 const std::vector<Classes>& by_outcome, std::int64_t budget) {
     if (std::any_of(by_outcome.begin(), by_outcome.end(), [&](const Classes& classes) { return classes != by_outcome.front(); }))
-        return true;
+        return Matters::yes;
     order.erase(std::find(order.begin(), order.end(), criterion));
     order.push_back(criterion);
-    return CompletionTree(problem, std::move(order), budget).last_step_matters();
+    const std::optional<bool> matters = CompletionTree(problem, std::move(order), budget).last_step_matters();
+    return !matters ? Matters::not_decided : *matters ? Matters::yes : Matters::no;
 }
 
 }  // namespace
@@ -102,8 +103,11 @@ Completions count_completions(const Problem& problem, std::int64_t budget) {
 
 std::optional<StepIndex> most_useful(const Completions& completions) {
     const OpenStep* best = nullptr;
+    const auto tells_more = [](const OpenStep& one, const OpenStep& other) {
+        return one.gain > other.gain || (one.gain == other.gain && one.matters == Matters::yes && other.matters != Matters::yes);
+    };
     for (const OpenStep& step : completions.open)
-        if (step.matters && (!best || step.gain > best->gain)) best = &step;
+        if (step.matters != Matters::no && (!best || tells_more(step, *best))) best = &step;
     if (!best) return std::nullopt;
     return best->criterion;
 }

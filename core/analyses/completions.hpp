@@ -19,11 +19,17 @@ namespace crossroads {
 /// between them never change and each leads all the rest.
 AlternativeSet settled_winners(const Problem& problem);
 
+/// Whether some completion has other winners when one answer changes.
+enum class Matters {
+    no,
+    yes,
+    not_decided  ///< the work budget ran out
+};
+
 /// An open step, and what an answer to it would tell.
 struct OpenStep {
     StepIndex criterion;
-    /// Whether some completion has other winners when this one answer changes.
-    bool matters = false;
+    Matters matters = Matters::not_decided;
     /// Expected information about who wins (one class for each alternative that
     /// wins alone, one for all ties), in thousandths of a bit, rounded.
     std::int64_t gain = 0;
@@ -45,8 +51,8 @@ struct Completions {
 /// that every machine gives up alike. As many again are looked at for `matters`.
 Completions count_completions(const Problem& problem, std::int64_t budget = std::int64_t{1} << 18);
 
-/// The open step that tells most (checklist order when equal); none when settled or
-/// not counted.
+/// The open step that tells most; of equal ones one that surely matters, then the first of the
+/// checklist. None when none can matter, or not counted.
 std::optional<StepIndex> most_useful(const Completions& completions);
 
 }  // namespace crossroads

@@ -26,8 +26,30 @@ double share_above_plane(const std::vector<double>& heights) {
     return shares.back();
 }
 
-std::int64_t in_millionths(double share) {
-    return static_cast<std::int64_t>(share * static_cast<double>(million) + 0.5);
+/// `above`, `below`: whether some corner speaks for the one, and for the other.
+std::int64_t in_millionths(double share, bool above, bool below) {
+    if (!above) return 0;
+    if (!below) return million;
+    return std::clamp<std::int64_t>(static_cast<std::int64_t>(share * static_cast<double>(million) + 0.5), 1, million - 1);
+}
+
+/// How many orders of the steps these groups leave open, where steps alike are one; any number
+/// above `most` stands for all such.
+std::int64_t orders(const std::vector<Differences>& sorted_groups, std::int64_t most) {
+    std::int64_t orders = 1;
+    for (const Differences& group : sorted_groups) {
+        std::int64_t alike = 0;
+        for (std::size_t i = 0; i < group.size() && orders <= most; ++i) {  // a multinomial, factor by factor
+            alike = i > 0 && group[i] == group[i - 1] ? alike + 1 : 1;
+            orders = orders * static_cast<std::int64_t>(i + 1) / alike;
+        }
+    }
+    return orders;
+}
+
+/// The next order of the steps; false when it is the first again.
+bool next_order(std::vector<Differences>& groups) {
+    return std::any_of(groups.begin(), groups.end(), [](Differences& group) { return std::next_permutation(group.begin(), group.end()); });
 }
 
 /// xorshift64* (S. Vigna, "An experimental exploration of Marsaglia's xorshift
@@ -88,20 +110,42 @@ private:
 
 }  // namespace
 
-std::int64_t share_above(const std::vector<std::int64_t>& differences) {
-    return in_millionths(share_above_plane({differences.begin(), differences.end()}));
+std::int64_t share_above(const Differences& differences) {
+    const auto [least, most] = std::minmax_element(differences.begin(), differences.end());
+    return in_millionths(share_above_plane({differences.begin(), differences.end()}), *most > 0, *least < 0);
 }
 
-std::int64_t share_above_in_order(const std::vector<std::int64_t>& differences) {
+std::optional<std::int64_t> share_above_in_order(std::vector<Differences> groups, std::int64_t budget) {
+    if (groups.size() == 1) return share_above(groups.front());
+    std::int64_t steps = 0;
+    for (Differences& group : groups) {
+        std::make_heap(group.begin(), group.end());  // a fraction of std::sort's code
+        std::sort_heap(group.begin(), group.end());
+        steps += std::ssize(group);
+    }
+    const std::int64_t most = budget / (steps * steps);
+    if (orders(groups, most) > most) return std::nullopt;
     // Weightings in a given order are themselves a simplex, whose corners weigh the
     // first 1, 2, … steps alike: there the sum is the mean of the first differences.
+    double shares = 0.0;
+    double count = 0.0;
+    bool above = false;
+    bool below = false;
     std::vector<double> means;
-    double sum = 0.0;
-    for (const std::int64_t difference : differences) {
-        sum += static_cast<double>(difference);
-        means.push_back(sum / static_cast<double>(means.size() + 1));
-    }
-    return in_millionths(share_above_plane(means));
+    do {
+        means.clear();
+        std::int64_t sum = 0;
+        for (const Differences& group : groups)
+            for (const std::int64_t difference : group) {
+                sum += difference;
+                above = above || sum > 0;
+                below = below || sum < 0;
+                means.push_back(static_cast<double>(sum) / static_cast<double>(means.size() + 1));
+            }
+        shares += share_above_plane(means);
+        count += 1.0;
+    } while (next_order(groups));
+    return in_millionths(shares / count, above, below);
 }
 
 std::optional<RankShares> rank_shares(const Problem& problem) {
@@ -131,18 +175,27 @@ std::optional<RankShares> rank_shares(const Problem& problem) {
     return shares;
 }
 
-std::vector<std::int64_t> value_differences(const Problem& problem, AlternativeIndex alternative, AlternativeIndex rival) {
+std::vector<Differences> value_differences(const Problem& problem, AlternativeIndex alternative, AlternativeIndex rival) {
     expects([&] { return well_formed(problem); });
     const std::vector<StepIndex> answered = answered_steps(problem);
     std::vector<std::int64_t> weights;
     for (const StepIndex k : answered) weights.push_back(problem.criteria[k].weight);
-    std::vector<std::int64_t> differences;
+    std::vector<Differences> groups;
+    std::int64_t weight = 0;
     for (const std::size_t i : largest_first(weights)) {
         const Criterion& step = problem.criteria[answered[i]];
+        if (step.weight != weight) groups.emplace_back();
+        weight = step.weight;
         const Row& values = step.values[*step.given];
-        differences.push_back(values[alternative] - values[rival]);
+        groups.back().push_back(values[alternative] - values[rival]);
     }
-    return differences;
+    return groups;
+}
+
+Differences together(const std::vector<Differences>& groups) {
+    Differences all;
+    for (const Differences& group : groups) all.insert(all.end(), group.begin(), group.end());
+    return all;
 }
 
 }  // namespace crossroads

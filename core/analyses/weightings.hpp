@@ -16,13 +16,20 @@ namespace crossroads {
 
 inline constexpr std::int64_t million = 1'000'000;
 
-/// The share of all weightings, in whole millionths, in which a sum of weight *
-/// difference is above 0. 0 when all differences are 0. `differences` not empty.
-std::int64_t share_above(const std::vector<std::int64_t>& differences);
+/// Of several steps, what one alternative is worth against another: value differences,
+/// unweighted. Not empty.
+using Differences = std::vector<std::int64_t>;
 
-/// The same over the weightings in which no step weighs more than one before it:
-/// `differences` stand in the order of the weights, the heaviest first.
-std::int64_t share_above_in_order(const std::vector<std::int64_t>& differences);
+/// The share of all weightings in which a sum of weight * difference is above 0. In whole
+/// millionths, rounded: but 0 only where no difference is above 0, and a million only where
+/// none is below it and some are above.
+std::int64_t share_above(const Differences& differences);
+
+/// The same over the weightings in which no step weighs more than any of a heavier group. Steps
+/// of one group are in no order: of the orders that are left open, each is taken alike. A single
+/// group leaves all open. None when their number, times the square of the steps, is above `budget`:
+/// not looked at. Of eight steps it never is.
+std::optional<std::int64_t> share_above_in_order(std::vector<Differences> groups, std::int64_t budget = std::int64_t{1} << 22);
 
 /// How often each alternative takes each rank.
 struct RankShares {
@@ -40,8 +47,11 @@ inline constexpr std::int64_t stated_samples = 10'000;
 /// None when fewer than two steps are answered and count.
 std::optional<RankShares> rank_shares(const Problem& problem);
 
-/// What `alternative` is worth against `rival` in each answered step that counts, the
-/// heaviest step first (checklist order when equal): value differences, unweighted.
-std::vector<std::int64_t> value_differences(const Problem& problem, AlternativeIndex alternative, AlternativeIndex rival);
+/// What `alternative` is worth against `rival` in each answered step that counts: steps of
+/// equal weight in one group, in checklist order, the heaviest group first.
+std::vector<Differences> value_differences(const Problem& problem, AlternativeIndex alternative, AlternativeIndex rival);
+
+/// The same of all the groups together.
+Differences together(const std::vector<Differences>& groups);
 
 }  // namespace crossroads

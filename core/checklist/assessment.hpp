@@ -1,6 +1,6 @@
 // What a person said. An assessment keeps everything as it was written, also what
-// no pack knows, so that nothing is lost; a checklist is the same resolved against a
-// model (checklist.hpp).
+// no pack knows and fields of later versions, so that nothing is lost; a checklist is
+// the same resolved against a model (checklist.hpp).
 #pragma once
 
 #include "core/model/pack.hpp"
@@ -12,8 +12,10 @@ inline constexpr std::int64_t max_revision = 1'000'000'000;
 inline constexpr std::size_t max_title = 200;    ///< characters
 inline constexpr std::size_t max_note = 4000;    ///< characters
 inline constexpr std::size_t max_reason = 400;   ///< characters, of ruling out
+inline constexpr std::size_t max_unread = 8 * 1024;  ///< bytes of JSON, of the fields that one object has and nothing here knows
 inline constexpr std::size_t max_because = 1000;  ///< characters, of a decision
 inline constexpr std::size_t max_by = 200;         ///< characters
+inline constexpr std::size_t max_place = 200;  ///< characters, of the keys and ids that come from others
 inline constexpr std::size_t max_entries = 200;  ///< in each list
 
 /// A word about a step or an alternative: a note, or a reason to rule it out.
@@ -32,6 +34,25 @@ struct SetWeight {
     bool operator==(const SetWeight&) const = default;
 };
 
+/// A field that this version does not know, from a later one: carried as it is.
+struct Unread {
+    std::string name;
+    std::string json;  ///< its value, with the names in each object sorted
+
+    bool operator==(const Unread&) const = default;
+};
+
+/// The rules of a house that were in force: a document of its own, which is named here.
+struct HouseRules {
+    std::string id;
+    std::string version;
+    std::string digest;
+    std::vector<Unread> unread{};
+
+    bool named() const { return !(id.empty() && version.empty() && digest.empty() && unread.empty()); }
+    bool operator==(const HouseRules&) const = default;
+};
+
 /// What the team decided, whatever the advice. Any field may be empty, since a form fills up
 /// in any order; all of them are when nothing was decided.
 struct Decision {
@@ -39,8 +60,9 @@ struct Decision {
     std::string because;
     std::string by;
     std::string date;  ///< YYYY-MM-DD, or empty
+    std::vector<Unread> unread{};
 
-    bool made() const { return !(alternative.empty() && because.empty() && by.empty() && date.empty()); }
+    bool made() const { return !(alternative.empty() && because.empty() && by.empty() && date.empty() && unread.empty()); }
     bool operator==(const Decision&) const = default;
 };
 
@@ -49,15 +71,22 @@ struct Assessment {
     std::int64_t revision = 0;  ///< grows with every change
     std::string pack_id;        ///< the pack that it was made with; may be empty
     std::string pack_version;
+    std::vector<Unread> pack_unread{};
     std::string title;
     std::string date;  ///< YYYY-MM-DD, or empty
     std::vector<Answer> answers;
     std::vector<SetWeight> weights;
     std::vector<Remark> notes;
-    std::vector<Remark> ruled_out;
+    std::vector<Remark> ruled_out;  ///< by alternative, or by "framework:ID" for all that are built from it
     std::vector<std::string> fixed;  ///< steps whose answers are facts that cannot change
     std::vector<std::string> left_open;  ///< steps left open on purpose
     Decision decision;
+    std::string judgement;  ///< id of the set of judgements that was chosen; empty: the pack's first
+    HouseRules rules;
+    std::vector<std::string> taken_in;  ///< alternatives from beyond the question that rank with the others
+    std::string place;   ///< key of the place in a host that this belongs to; empty: none was given
+    std::string states;  ///< JSON: earlier states that were kept by name, each an object; whoever opens one reads it. Empty: none
+    std::vector<Unread> unread{};
 
     bool operator==(const Assessment&) const = default;
 };

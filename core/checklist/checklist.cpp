@@ -14,11 +14,18 @@ void unknown(Findings& findings, std::string_view what, const std::string& path,
          "This pack has no {} \"{}\". It is kept, and counts for nothing here.", {what, id});
 }
 
-void resolve_answer(const Model& model, const Answer& answer, Checklist& checklist, Findings& findings) {
+/// An answer that has no place in this pack. `edition`: the earlier one of this pack that it was given under; "": another pack.
+void unplaced(Findings& findings, std::string_view what, const std::string& path, std::string_view id, const std::string& edition) {
+    if (edition.empty()) return unknown(findings, what, path, id);
+    note(findings, Severity::warning, "set_aside", Place(path),
+         "This edition has no {} \"{}\" any more, as {} had. It is set aside: kept, and counting for nothing.", {what, id, edition});
+}
+
+void resolve_answer(const Model& model, const Answer& answer, const std::string& edition, Checklist& checklist, Findings& findings) {
     const std::string path = "/answers" + pointer_step(answer.step);
     const std::optional<StepIndex> step = model.find_step(answer.step);
     if (!step) {
-        unknown(findings, "step", path, answer.step);
+        unplaced(findings, "step", path, answer.step, edition);
         return;
     }
     const Step& asked = model.step(*step);
@@ -26,7 +33,7 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
     for (const std::string& id : answer.options) {
         const std::optional<std::size_t> option = model.find_option(*step, id);
         if (!option)
-            unknown(findings, "option", path, id);
+            unplaced(findings, "option", path, id, edition);
         else if (const auto place = std::lower_bound(options.begin(), options.end(), *option);
                  place == options.end() || *place != *option)
             options.insert(place, *option);
@@ -40,8 +47,17 @@ void resolve_answer(const Model& model, const Answer& answer, Checklist& checkli
         return;
     }
     checklist.steps[*step].options = options;
-    checklist.steps[*step].load = model.load(*step, options);
     checklist.problem.criteria[*step].given = model.amounts_to(*step, options);
+}
+
+/// Rules out every alternative that is built from the framework that "framework:ID" names; false where it names none.
+bool rule_out_framework(const Model& model, std::string_view key, Flags<AlternativeIndex>& ruled_out) {
+    constexpr std::string_view prefix = "framework:";
+    if (!key.starts_with(prefix) || !find_id(model.pack().frameworks, key.substr(prefix.size()))) return false;
+    for (const AlternativeIndex a : ruled_out.places())
+        for (const std::string& framework : model.alternative(a).frameworks)
+            if (framework == key.substr(prefix.size())) ruled_out[a] = true;
+    return true;
 }
 
 /// By step: whether it is among `ids`.
@@ -69,7 +85,9 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
     if (!assessment.pack_id.empty() && assessment.pack_id != model.pack().id)
         note(resolved.findings, Severity::warning, "other_pack", "/pack/id",
              "This was made with the pack \"{}\". What this pack knows of it is used.", {assessment.pack_id});
-    for (const Answer& answer : assessment.answers) resolve_answer(model, answer, checklist, resolved.findings);
+    const bool earlier = assessment.pack_id == model.pack().id && assessment.pack_version != model.pack().version;
+    for (const Answer& answer : assessment.answers)
+        resolve_answer(model, answer, earlier ? assessment.pack_version : "", checklist, resolved.findings);
     for (const SetWeight& set : assessment.weights) {
         if (const auto step = model.find_step(set.step))
             checklist.problem.criteria[*step].weight = set.weight;
@@ -81,11 +99,16 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
     for (const Remark& ruled_out : assessment.ruled_out) {
         if (const auto alternative = model.find_alternative(ruled_out.about))
             checklist.problem.ruled_out[*alternative] = true;
-        else
+        else if (!rule_out_framework(model, ruled_out.about, checklist.problem.ruled_out))
             unknown(resolved.findings, "alternative", "/ruled_out" + pointer_step(ruled_out.about), ruled_out.about);
     }
     checklist.fixed = marked(model, assessment.fixed, "/fixed/", resolved.findings);
     checklist.left_open = marked(model, assessment.left_open, "/left_open/", resolved.findings);
+    for (std::size_t i = 0; i < assessment.taken_in.size(); ++i)
+        if (const std::string& id = assessment.taken_in[i]; !model.find_alternative(id))
+            unknown(resolved.findings, "alternative", "/taken_in/" + std::to_string(i), id);
+    if (const std::string& chosen = assessment.judgement; !chosen.empty() && !find_id(model.pack().judgements, chosen))
+        unknown(resolved.findings, "judgement", "/judgement", chosen);
     if (const std::string& decided = assessment.decision.alternative; !decided.empty() && !model.find_alternative(decided))
         unknown(resolved.findings, "alternative", "/decision/alternative", decided);
 

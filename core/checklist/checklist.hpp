@@ -12,7 +12,6 @@ enum class StepState { open, answered, off };
 struct ChecklistStep {
     StepState state = StepState::open;
     std::vector<std::size_t> options;  ///< chosen, in the pack's order; told also when off
-    std::int64_t load = 0;
 };
 
 /// An assessment resolved against a model.

@@ -2,146 +2,200 @@
 
 #include <algorithm>
 
+#include "core/checklist/base32.hpp"
+#include "core/checklist/canonical.hpp"
 #include "core/checklist/digest.hpp"
 #include "core/findings/findings.hpp"
 
 namespace crossroads {
 
+using namespace base32;
+
 namespace {
 
-constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// Ten bits that stand for a text.
+std::size_t mark(std::string text) { return sha256(std::move(text))[0] >> 22; }
 
-/// Numbers from 0 to 31, each in a char. A whole number has its least one first.
-using Digits = std::string;
+constexpr std::size_t marked = 2;  ///< digits of a mark, and of a weight
+static_assert(max_half_weight < 1 << 5 * marked);
 
-/// number * radix + digit, in place.
-void push(Digits& number, std::size_t radix, std::size_t digit) {
-    for (char& place : number) {
-        digit += static_cast<std::size_t>(place) * radix;
-        place = static_cast<char>(digit & 31);
-        digit >>= 5;
+/// The questions of the pack as it is now, as it keeps those of earlier editions.
+Edition edition_of(const Pack& pack) {
+    Edition now;
+    for (const Step& step : pack.steps) {
+        now.steps.push_back({step.id, step.takes_many, {}});
+        for (const Option& option : step.options) now.steps.back().options.push_back(option.id);
     }
-    for (; digit; digit >>= 5) number += static_cast<char>(digit & 31);
+    return now;
 }
 
-/// Undoes push, and gives the digit.
-std::size_t pop(Digits& number, std::size_t radix) {
-    std::size_t rest = 0;
-    for (std::size_t i = number.size(); i-- > 0;) {
-        rest = rest << 5 | static_cast<std::size_t>(number[i]);
-        number[i] = static_cast<char>(rest / radix);
-        rest %= radix;
+std::size_t mark(const Pack& pack, const Edition& edition) {
+    std::string ids = pack.id;
+    for (const EditionStep& step : edition.steps) {
+        ids += step.takes_many ? "\n*" : "\n";
+        ids += step.id;
+        for (const std::string& option : step.options) {
+            ids += ' ';
+            ids += option;
+        }
     }
-    return rest;
+    return mark(std::move(ids));
 }
 
 /// The answers as a number; without any, the largest that there is. What is pushed last is popped first.
-Digits number_of(const Model& model, const By<StepIndex, ChecklistStep>* answers) {
+Digits number_of(const Edition& edition, const Assessment* said) {
     Digits number;
-    for (std::size_t step = model.steps(); step-- > 0;) {
-        const Step& asked = model.pack().steps[step];
+    for (std::size_t step = edition.steps.size(); step-- > 0;) {
+        const EditionStep& asked = edition.steps[step];
+        const std::vector<std::string>* chosen = nullptr;
+        if (said)
+            for (const Answer& answer : said->answers)
+                if (answer.step == asked.id) chosen = &answer.options;
+        const auto is_chosen = [&](std::size_t option) {
+            return !said || (chosen && std::find(chosen->begin(), chosen->end(), asked.options[option]) != chosen->end());
+        };
         std::size_t options = asked.options.size();
-        const std::vector<std::size_t>* chosen = answers ? &(*answers)[StepIndex(step)].options : nullptr;
-        if (!asked.takes_many)
-            push(number, options + 1, !chosen ? options : chosen->empty() ? 0 : chosen->front() + 1);
-        else
-            while (options-- > 0)
-                push(number, 2, !chosen || std::find(chosen->begin(), chosen->end(), options) != chosen->end());
+        if (asked.takes_many) {
+            while (options-- > 0) push(number, 2, is_chosen(options));
+        } else {
+            std::size_t digit = options;
+            while (digit > 0 && !is_chosen(digit - 1)) --digit;
+            push(number, options + 1, digit);
+        }
     }
     return number;
 }
 
-/// What must follow the digits; zero after a whole code.
-char check(const Digits& digits) {
-    int sum = 0;
-    for (const char digit : digits) {
-        sum = (sum ^ digit) << 1;
-        if (sum > 31) sum ^= 0b100101;  // x^5 + x^2 + 1 is primitive
-    }
-    return static_cast<char>(sum);
-}
+/// How many digits the place of a step has behind the answers; one place is left for what is none.
+std::size_t place_digits(const Edition& edition) { return edition.steps.size() < 32 ? 1 : 2; }
 
-Digits whole_code(const Model& model, const Assessment& assessment) {
-    std::string ids = model.pack().id;
-    for (const Step& step : model.pack().steps) {
-        ids += step.takes_many ? "\n*" : "\n";
-        ids += step.id;
-        for (const Option& option : step.options) {
-            ids += ' ';
-            ids += option.id;
-        }
-    }
-    const std::uint32_t first = sha256(std::move(ids))[0];
-    Digits code{static_cast<char>(first >> 27), static_cast<char>(first >> 22 & 31)};
-
-    const Resolved resolved = resolve(model, assessment);
-    Digits number = number_of(model, &resolved.checklist.steps);
-    number.resize(number_of(model, nullptr).size());
+/// The code of answers and weights by the ids that the edition has, in its order.
+Digits whole_code(const Pack& pack, const Edition& edition, const Assessment& said) {
+    Digits code;
+    write(code, mark(pack, edition), marked);
+    Digits number = number_of(edition, &said);
+    number.resize(number_of(edition, nullptr).size());
     code.append(number.rbegin(), number.rend());
+    const auto append = [&](std::size_t place, std::size_t value) {
+        write(code, place, place_digits(edition));
+        write(code, value, marked);
+    };
+    for (std::size_t step = 0; step < edition.steps.size(); ++step)
+        for (const SetWeight& set : said.weights)
+            if (set.step == edition.steps[step].id) append(step, static_cast<std::size_t>(set.weight));
+    if (!said.judgement.empty()) append(edition.steps.size(), mark(said.judgement));
     code += check(code);
     return code;
 }
 
-/// The digits that a person wrote; empty when some letter is none.
-Digits digits_of(std::string_view text) {
-    Digits digits;
-    for (char c : text) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        if (c == 'O') c = '0';
-        if (c == 'I' || c == 'L') c = '1';
-        const std::size_t digit = letters.find(c);
-        if (digit != letters.npos)
-            digits += static_cast<char>(digit);
-        else if (c == 'U')
-            return {};
-    }
-    return digits;
+/// The sets of judgements that a mark may mean.
+std::vector<std::string> judgements_of(const Pack& pack, std::size_t marked_by) {
+    std::vector<std::string> ids;
+    for (const Judgement& set : pack.judgements)
+        if (mark(set.id) == marked_by) ids.push_back(set.id);
+    return ids;
 }
 
-/// Takes the answers out of a number, the first step's first.
-std::vector<Answer> answers_of(const Model& model, Digits number) {
-    std::vector<Answer> answers;
-    for (const Step& step : model.pack().steps) {
-        Answer answer;
-        answer.step = step.id;
-        std::size_t place = step.takes_many ? 0 : pop(number, step.options.size() + 1);
-        for (const Option& option : step.options)
-            if (step.takes_many ? pop(number, 2) : --place == 0) answer.options.push_back(option.id);
-        if (!answer.options.empty()) answers.push_back(std::move(answer));
+/// What of an assessment can be in a code, by what the model makes of it.
+Assessment codable(const Model& model, const Assessment& assessment) {
+    const Checklist checklist = resolve(model, assessment).checklist;
+    Assessment said;
+    for (const StepIndex step : checklist.steps.places()) {
+        Answer answer{model.step(step).id, {}};
+        for (const std::size_t option : checklist.steps[step].options) answer.options.push_back(model.step(step).options[option].id);
+        for (const SetWeight& set : assessment.weights)
+            if (set.step == answer.step) said.weights.push_back(set);
+        if (!answer.options.empty()) said.answers.push_back(std::move(answer));
     }
-    return answers;
+    if (judgements_of(model.pack(), mark(assessment.judgement)) == std::vector{assessment.judgement}) said.judgement = assessment.judgement;
+    return said;
+}
+
+/// What a code says by the ids of the edition; what makes another code, where it says nothing.
+Assessment decoded(const Pack& pack, const Edition& edition, const Digits& code) {
+    Assessment said;
+    const std::size_t answers_end = marked + number_of(edition, nullptr).size();
+    const std::size_t places = place_digits(edition);
+    if (code.size() <= answers_end || code.size() > answers_end + (edition.steps.size() + 1) * (places + marked) + 1) return said;
+    Digits number(code.rend() - static_cast<std::ptrdiff_t>(answers_end), code.rend() - marked);
+    for (const EditionStep& step : edition.steps) {
+        Answer answer{step.id, {}};
+        std::size_t place = step.takes_many ? 0 : pop(number, step.options.size() + 1);
+        for (const std::string& option : step.options)
+            if (step.takes_many ? pop(number, 2) : --place == 0) answer.options.push_back(option);
+        if (!answer.options.empty()) said.answers.push_back(std::move(answer));
+    }
+    std::string_view rest = std::string_view(code).substr(answers_end);
+    for (; rest.size() > places + marked; rest.remove_prefix(places + marked)) {
+        const std::size_t place = read(rest.substr(0, places));
+        const std::size_t value = read(rest.substr(places, marked));
+        if (place < edition.steps.size())
+            said.weights.push_back({edition.steps[place].id, std::min(static_cast<std::int64_t>(value), max_half_weight)});
+        else if (const auto ids = judgements_of(pack, value); ids.size() == 1)
+            said.judgement = ids.front();
+    }
+    return said;
 }
 
 }  // namespace
 
 std::string restore_code(const Model& model, const Assessment& assessment) {
-    std::string code;
-    for (const char digit : whole_code(model, assessment)) {
-        if (code.size() % 5 == 4) code += '-';
-        code += letters[static_cast<std::size_t>(digit)];
-    }
-    return code;
+    return spell(whole_code(model.pack(), edition_of(model.pack()), codable(model, assessment)));
+}
+
+std::vector<std::string> left_out(const Model& model, const Assessment& assessment) {
+    std::vector<std::string> fields;
+    const auto leave = [&](const char* field, bool is_left_out) {
+        if (is_left_out) fields.push_back(field);
+    };
+    const Assessment said = codable(model, assessment);
+    const Assessment whole = canonical(model, assessment);
+    leave("title", !whole.title.empty());
+    leave("answers", whole.answers != said.answers);
+    leave("weights", whole.weights != said.weights);
+    leave("notes", !whole.notes.empty());
+    leave("ruled_out", !whole.ruled_out.empty());
+    leave("fixed", !whole.fixed.empty());
+    leave("left_open", !whole.left_open.empty());
+    leave("decision", whole.decision.made());
+    leave("judgement", whole.judgement != said.judgement);
+    leave("rules", whole.rules.named());
+    leave("taken_in", !whole.taken_in.empty());
+    leave("states", !whole.states.empty());
+    for (const Unread& field : whole.unread) fields.push_back(field.name);
+    return fields;
 }
 
 Result<Assessment> read_restore_code(const Model& model, std::string_view text) {
+    const Pack& pack = model.pack();
+    std::vector<Edition> editions{edition_of(pack)};
+    editions.insert(editions.end(), pack.editions.begin(), pack.editions.end());
+
     Assessment assessment;
     Findings findings;
     const Digits code = digits_of(text);
-    const Digits blank = whole_code(model, assessment);
-    if (code.size() > 2 && check(code) == 0 && !code.starts_with(blank.substr(0, 2))) {
+    bool ours = false;
+    for (const Edition& edition : editions) {
+        Digits of_edition;
+        write(of_edition, mark(pack, edition), marked);
+        if (!code.starts_with(of_edition)) continue;
+        ours = true;
+        Assessment said = decoded(pack, edition, code);
+        // Not every number is that of some answers: only what is written is read.
+        if (whole_code(pack, edition, &edition == &editions.front() ? codable(model, said) : said) != code) continue;
+        assessment = std::move(said);
+        assessment.pack_id = pack.id;
+        assessment.pack_version = pack.version;
+        return {std::move(assessment), std::move(findings)};
+    }
+    if (code.size() > marked && check(code) == 0 && !ours)
         note(findings, Severity::error, "other_pack_code", "",
              "This restore code was made with other questions, or several letters of it are wrong. Open it where it "
              "was made.");
-    } else {
-        if (code.size() == blank.size()) assessment.answers = answers_of(model, Digits(code.rbegin() + 1, code.rend() - 2));
-        // Not every number is that of some answers: only what is written is read.
-        if (whole_code(model, assessment) != code)
-            note(findings, Severity::error, "bad_restore_code", "",
-                 "This is no restore code, or a letter of it is wrong. Compare it with the one that you were given.");
-    }
-    assessment.pack_id = model.pack().id;
-    assessment.pack_version = model.pack().version;
-    return {std::move(assessment), std::move(findings)};
+    else
+        note(findings, Severity::error, "bad_restore_code", "",
+             "This is no restore code, or a letter of it is wrong. Compare it with the one that you were given.");
+    return Result<Assessment>(std::move(findings));
 }
 
 }  // namespace crossroads

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "core/decision/index.hpp"
 
@@ -9,6 +10,19 @@ namespace crossroads {
 
 /// Indices of `keys`, the largest key first; equal keys stay in their order.
 std::vector<std::size_t> largest_first(const std::vector<std::int64_t>& keys);
+
+/// Indices of `keys` by their bytes; equal keys stay in their order.
+std::vector<std::size_t> alphabetical(const std::vector<std::string_view>& keys);
+
+/// `items`, the one of the largest key first; those of equal keys stay in their order.
+template <class Item, class Key>
+std::vector<Item> largest_first(const std::vector<Item>& items, Key key) {
+    std::vector<std::int64_t> keys;
+    for (const Item& item : items) keys.push_back(key(item));
+    std::vector<Item> sorted;
+    for (const std::size_t number : largest_first(keys)) sorted.push_back(items[number]);
+    return sorted;
+}
 
 /// The same for keys by place.
 template <class Place>

@@ -7,11 +7,11 @@ namespace crossroads {
 
 namespace {
 
-Strength strength(std::int64_t lead, std::int64_t total, const Strengths& thresholds) {
-    if (lead == 0) return Strength::tie;
-    if (lead >= thresholds.clear * total) return Strength::clear;
-    if (lead >= thresholds.leaning * total) return Strength::leaning;
-    return Strength::close;
+/// `stands`: neither an open step nor a single other answer changes the winners.
+Firmness firmness(std::int64_t lead, std::int64_t total, const Thresholds& thresholds, bool stands) {
+    if (lead == 0) return Firmness::tie;
+    if (stands && lead >= thresholds.clear * total) return Firmness::clear;
+    return lead >= thresholds.leaning * total ? Firmness::leaning : Firmness::close;
 }
 
 /// The alternatives that are best once the winners are set aside.
@@ -22,17 +22,18 @@ AlternativeSet next_best(const Row& scores, Flags<AlternativeIndex> set_aside, A
 
 }  // namespace
 
-std::string_view name(Strength strength) {
-    switch (strength) {
-        case Strength::tie: return "tie";
-        case Strength::close: return "close";
-        case Strength::leaning: return "leaning";
-        case Strength::clear: break;
+std::string_view name(Firmness firmness) {
+    switch (firmness) {
+        case Firmness::tie: return "tie";
+        case Firmness::close: return "close";
+        case Firmness::leaning: return "leaning";
+        case Firmness::clear: break;
     }
     return "clear";
 }
 
-std::optional<Verdict> verdict(const Problem& problem, const Row& scores, const Strengths& thresholds, AlternativeSet settled_on) {
+std::optional<Verdict> verdict(const Problem& problem, const Row& scores, const Thresholds& thresholds, AlternativeSet settled_on,
+                               bool flips) {
     const AlternativeSet best = winners(scores, problem.ruled_out);
     if (answered_steps(problem).empty() || best == 0) return std::nullopt;
 
@@ -40,15 +41,16 @@ std::optional<Verdict> verdict(const Problem& problem, const Row& scores, const 
     Verdict verdict;
     verdict.winners = members(best);
     verdict.rivals = members(next_best(scores, problem.ruled_out, best));
+    verdict.total_weight = total;
     verdict.settled = settled_on == best;
     const bool tie = verdict.winners.size() > 1;
     if (!tie && verdict.rivals.empty()) {  // the only one left
-        verdict.strength = Strength::clear;
+        verdict.firmness = Firmness::clear;
         return verdict;
     }
     const std::int64_t first = scores[verdict.winners.front()];
     const std::int64_t second = tie ? first : scores[verdict.rivals.front()];
-    verdict.strength = strength(first - second, total, thresholds);
+    verdict.firmness = firmness(first - second, total, thresholds, verdict.settled && !flips);
     verdict.lead = rounded_points(first, total, 1) - rounded_points(second, total, 1);
     verdict.lead_tenths = rounded_points(first, total, 10) - rounded_points(second, total, 10);
     return verdict;

@@ -2,12 +2,12 @@
 
 namespace crossroads {
 
-std::string message(std::string_view pattern, std::initializer_list<Part> parts) {
+std::string message(std::string_view pattern, std::initializer_list<Detail> details) {
     std::string message;
-    for (const Part& part : parts) {
+    for (const Detail& detail : details) {
         const std::size_t gap = pattern.find("{}");
         message += pattern.substr(0, gap);
-        message += part.text();
+        message += detail.text();
         pattern.remove_prefix(gap + 2);
     }
     message += pattern;
@@ -15,8 +15,8 @@ std::string message(std::string_view pattern, std::initializer_list<Part> parts)
 }
 
 void note(Findings& findings, Severity severity, std::string_view code, const Place& place, std::string_view pattern,
-          std::initializer_list<Part> parts) {
-    findings.add({severity, std::string(code), place.pointer(), message(pattern, parts)});
+          std::initializer_list<Detail> details) {
+    if (findings.has_room_for(severity)) findings.add({severity, std::string(code), place.pointer(), message(pattern, details)});
 }
 
 }  // namespace crossroads

@@ -11,14 +11,14 @@
 namespace crossroads {
 
 /// What a message says of the case at hand: a text or a whole number.
-class Part {
+class Detail {
 public:
-    Part(std::string_view text) : text_(text) {}
-    Part(const std::string& text) : text_(text) {}
-    Part(const char* text) : text_(text) {}
-    Part(std::int64_t number) : number_(number) {}
-    Part(std::size_t number) : number_(static_cast<std::int64_t>(number)) {}
-    Part(int number) : number_(number) {}
+    Detail(std::string_view text) : text_(text) {}
+    Detail(const std::string& text) : text_(text) {}
+    Detail(const char* text) : text_(text) {}
+    Detail(std::int64_t number) : number_(number) {}
+    Detail(std::size_t number) : number_(static_cast<std::int64_t>(number)) {}
+    Detail(int number) : number_(number) {}
 
     std::string text() const { return number_ ? std::to_string(*number_) : std::string(text_); }
 
@@ -27,10 +27,10 @@ private:
     std::optional<std::int64_t> number_;
 };
 
-/// The pattern with each {} replaced by the next part.
-std::string message(std::string_view pattern, std::initializer_list<Part> parts);
+/// The pattern with each {} replaced by the next detail.
+std::string message(std::string_view pattern, std::initializer_list<Detail> details);
 
 void note(Findings& findings, Severity severity, std::string_view code, const Place& place, std::string_view pattern,
-          std::initializer_list<Part> parts = {});
+          std::initializer_list<Detail> details = {});
 
 }  // namespace crossroads

@@ -38,11 +38,13 @@ public:
         for (const Finding& finding : findings) add(finding);
     }
 
+    bool has_room_for(Severity severity) const {
+        return list_.size() < most || (severity == Severity::error && list_.back().severity == Severity::warning);
+    }
     void add(Finding finding) {
-        if (list_.size() < most)
-            list_.push_back(std::move(finding));
-        else if (finding.severity == Severity::error && list_.back().severity == Severity::warning)
-            list_.back() = std::move(finding);
+        if (!has_room_for(finding.severity)) return;
+        if (list_.size() == most) list_.pop_back();
+        list_.push_back(std::move(finding));
     }
     void add(const Findings& more) {
         for (const Finding& finding : more) add(finding);

@@ -115,8 +115,8 @@ private:
         items.push_back(std::move(node));
         return &items.back();
     }
-    bool too_large(std::string path, std::string_view pattern, std::initializer_list<Part> parts) {
-        note(findings, Severity::error, "too_large", Place(std::move(path)), pattern, parts);
+    bool too_large(std::string path, std::string_view pattern, std::initializer_list<Detail> details) {
+        note(findings, Severity::error, "too_large", Place(std::move(path)), pattern, details);
         return false;
     }
 
@@ -140,7 +140,7 @@ private:
     /// Reading stops at a fraction, so that nobody need know its value.
     bool not_whole() {
         note(findings, Severity::error, "not_a_whole_number", Place(pointer_of_next()),
-             "Only whole numbers of at most 18 digits stand here.");
+             "Only whole numbers stand here, and none beyond 9223372036854775807.");
         return false;
     }
 

@@ -86,9 +86,10 @@ std::vector<Fields::Item> Fields::entries(std::string_view name, bool required) 
     return items;
 }
 
-std::vector<Fields::Item> Fields::all() {
+std::vector<Fields::Item> Fields::rest() {
     std::vector<Item> items;
     for (std::size_t i = 0; i < node_.keys.size(); ++i) {
+        if (asked_[i]) continue;
         asked_[i] = true;
         items.push_back({node_.keys[i], node_.items[i], Place(place_, node_.keys[i])});
     }

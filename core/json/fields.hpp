@@ -42,8 +42,8 @@ public:
     /// places are good as long as this reader.
     std::vector<Item> list(std::string_view name, bool required = true);
     std::vector<Item> entries(std::string_view name, bool required = true);
-    /// The entries of this object itself, whose names are free.
-    std::vector<Item> all();
+    /// The entries of this object itself that nobody asked for, which count as asked for from here on: all, where names are free.
+    std::vector<Item> rest();
 
     /// Reads the one object of a field by read(Fields&, thing).
     template <class Thing, class Read>

@@ -2,6 +2,7 @@
 
 #include "core/findings/text.hpp"
 #include "core/json/answers.hpp"
+#include "core/json/carried.hpp"
 #include "core/json/fields.hpp"
 
 namespace crossroads::json {
@@ -61,6 +62,25 @@ void read_text(Fields& fields, std::string_view name, std::size_t most, std::str
 void read_origin(Fields& fields, Assessment& assessment) {
     fields.optional_text("id", assessment.pack_id);
     fields.optional_text("version", assessment.pack_version);
+    carry(fields, assessment.pack_unread);
+}
+
+void read_rules(Fields& fields, HouseRules& rules) {
+    read_text(fields, "id", max_place, rules.id);
+    read_text(fields, "version", max_place, rules.version);
+    read_text(fields, "digest", max_place, rules.digest);
+    carry(fields, rules.unread);
+}
+
+/// States are assessments of their own, of this version or another: each is judged when it is opened.
+void read_states(Fields& fields, std::string& states) {
+    const std::vector<Fields::Item> items = fields.list("states", false);
+    check_entries(items.size(), "/states", fields.findings());
+    for (const Fields::Item& item : items) {
+        states += states.empty() ? '[' : ',';
+        states += text_of(item.node);
+    }
+    if (!states.empty()) states += ']';
 }
 
 void read_decision(Fields& fields, Decision& decision) {
@@ -68,6 +88,7 @@ void read_decision(Fields& fields, Decision& decision) {
     read_text(fields, "because", max_because, decision.because);
     read_text(fields, "by", max_by, decision.by);
     read_date(fields, decision.date);
+    carry(fields, decision.unread);
 }
 
 }  // namespace
@@ -105,13 +126,20 @@ Result<Assessment> read_assessment(std::string_view text) {
     fields.optional_texts("left_open", assessment.left_open);
     if (const Node* node = fields.find("decision", false); node && node->kind != Node::Kind::null)
         fields.object("decision", assessment.decision, read_decision);
+    read_text(fields, "judgement", max_place, assessment.judgement);
+    fields.object("rules", assessment.rules, read_rules, false);
+    fields.optional_texts("taken_in", assessment.taken_in);
+    read_text(fields, "place", max_place, assessment.place);
+    read_states(fields, assessment.states);
+    carry(fields, assessment.unread);
     check_entries(assessment.fixed.size(), "/fixed", findings);
     check_entries(assessment.left_open.size(), "/left_open", findings);
     check_entries(assessment.answers.size(), "/answers", findings);
     check_entries(assessment.weights.size(), "/weights", findings);
     check_entries(assessment.notes.size(), "/notes", findings);
     check_entries(assessment.ruled_out.size(), "/ruled_out", findings);
-    fields.finish();
+    check_entries(assessment.taken_in.size(), "/taken_in", findings);
+    check_entries(assessment.unread.size(), "", findings);
     return {std::move(assessment), std::move(findings)};
 }
 

@@ -9,7 +9,11 @@ void read_value(Fields& fields, Values::value_type& entry) {
     auto& [alternative, value] = entry;
     alternative = fields.name();
     fields.integer("value", value.value);
-    if (!fields.find("reason", false)) return;
+    const Node* reason = fields.find("reason", false);
+    if (!reason) return;
+    if (reason->kind == Node::Kind::text && reason->text.empty())
+        note(fields.findings(), Severity::error, "empty_text", Place(fields.place(), "reason"),
+             "This text is empty. Write it, or take its entry out.");
     fields.text("reason", value.reason);
     fields.texts("sources", value.sources);
     fields.optional_texts("against", value.against);
@@ -17,12 +21,12 @@ void read_value(Fields& fields, Values::value_type& entry) {
 
 void read_outcome(Fields& fields, OutcomeValues& outcome) {
     outcome.outcome = fields.name();
-    fields.objects(fields.all(), outcome.values, read_value);
+    fields.objects(fields.rest(), outcome.values, read_value);
 }
 
 void read_step_values(Fields& fields, StepValues& step) {
     step.step = fields.name();
-    fields.objects(fields.all(), step.outcomes, read_outcome);
+    fields.objects(fields.rest(), step.outcomes, read_outcome);
 }
 
 void read_agreement(Fields& fields, Agreement& agreement) {

@@ -9,11 +9,12 @@ Result<Model> to_model(ReadPack read) {
     if (!read.readable) return Result<Model>(std::move(findings));
 
     Result<Model> model = build_model(std::move(read.pack));
+    const std::size_t told = findings.size();
     for (const Finding& finding : model.findings()) {
         // A field that could not be read was told already; its default is no news.
-        const bool told = std::any_of(findings.begin(), findings.end(),
-                                      [&](const Finding& earlier) { return earlier.path == finding.path; });
-        if (!told) findings.add(finding);
+        const bool unread = std::any_of(findings.begin(), findings.begin() + static_cast<std::ptrdiff_t>(told),
+                                        [&](const Finding& earlier) { return earlier.path == finding.path; });
+        if (!unread) findings.add(finding);
     }
     if (!model.ok()) return Result<Model>(std::move(findings));
     return {std::move(model).value(), std::move(findings)};

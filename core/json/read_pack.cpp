@@ -83,9 +83,20 @@ void read_source(Fields& fields, Source& source) {
     fields.optional_text("published", source.published);
 }
 
-void read_strength(Fields& fields, Strengths& strength) {
-    fields.integer("clear", strength.clear);
-    fields.integer("leaning", strength.leaning);
+void read_edition_step(Fields& fields, EditionStep& step) {
+    fields.text("id", step.id);
+    step.takes_many = read_takes(fields);
+    fields.texts("options", step.options);
+}
+
+void read_edition(Fields& fields, Edition& edition) {
+    fields.text("version", edition.version);
+    fields.objects(fields.list("steps"), edition.steps, read_edition_step);
+}
+
+void read_firmness(Fields& fields, Thresholds& firmness) {
+    fields.integer("clear", firmness.clear);
+    fields.integer("leaning", firmness.leaning);
 }
 
 }  // namespace
@@ -115,7 +126,9 @@ ReadPack read_pack(std::string_view text) {
     fields.text("title", pack.title);
     fields.text("question", pack.question);
     fields.optional_text("scope_note", pack.scope_note);
-    fields.object("strength", pack.strength, read_strength);
+    // Packs of version 1.0 call it strength: they still open, so that what was made with them can be read.
+    const bool earlier = !fields.find("firmness", false) && fields.find("strength", false);
+    fields.object(earlier ? "strength" : "firmness", pack.firmness, read_firmness);
     fields.objects(fields.list("frameworks"), pack.frameworks, read_framework);
     fields.objects(fields.list("packages", false), pack.packages, read_package);
     fields.objects(fields.list("alternatives"), pack.alternatives, read_alternative);
@@ -128,6 +141,7 @@ ReadPack read_pack(std::string_view text) {
     fields.objects(fields.list("about", false), pack.about, read_passage);
     fields.objects(fields.list("cases"), pack.cases, read_case);
     fields.objects(fields.list("sources"), pack.sources, read_source);
+    fields.objects(fields.list("editions", false), pack.editions, read_edition);
     fields.finish();
     return read;
 }

@@ -4,7 +4,7 @@ namespace crossroads::json {
 
 namespace {
 
-/// The first of the fields all, any, none, need, verdict, strength and step that is there says what kind it is; any
+/// The first of the fields all, any, none, need, work, verdict, firmness and step that is there says what kind it is; any
 /// other field is then unknown.
 void read_condition(Fields& fields, Condition& condition) {
     using enum Condition::Kind;
@@ -18,11 +18,18 @@ void read_condition(Fields& fields, Condition& condition) {
     if (fields.find("need", false)) {
         condition.kind = need;
         fields.text("need", condition.ids.emplace_back());
+    } else if (fields.find("work", false)) {
+        condition.kind = work;
+        fields.text("work", condition.framework);
+        fields.texts("is", condition.ids);
     } else if (fields.find("verdict", false)) {
         condition.kind = verdict;
         fields.texts("verdict", condition.ids);
-    } else if (fields.find("strength", false)) {
-        condition.kind = strength;
+    } else if (fields.find("firmness", false)) {
+        condition.kind = firmness;
+        fields.texts("firmness", condition.ids);
+    } else if (fields.find("strength", false)) {  // its name in packs of version 1.0
+        condition.kind = firmness;
         fields.texts("strength", condition.ids);
     } else {
         condition.kind = step;

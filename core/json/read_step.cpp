@@ -16,7 +16,7 @@ void read_value(Fields& fields, Values::value_type& entry) {
 void read_provision(Fields& fields, Provision& provision) {
     provision.framework = fields.name();
     fields.text("status", provision.status);
-    fields.optional_text("size", provision.size);
+    fields.text("size", provision.size);
     fields.optional_texts("packages", provision.packages);
     fields.optional_texts("others", provision.others);
     fields.optional_text("note", provision.note);
@@ -34,7 +34,7 @@ void read_option(Fields& fields, Option& option, const Step& step) {
         fields.optional_boolean("deciding", option.deciding);
         fields.optional_text("group", option.group);
         fields.optional_boolean("exclusive", option.exclusive);
-        if (step.load_rule.ratings.empty()) {
+        if (!measures_work(step)) {
             fields.integer("load", option.load);
         } else if (!option.exclusive) {
             fields.objects(fields.entries("provisions"), option.provisions, read_provision);
@@ -65,26 +65,24 @@ void read_preset(Fields& fields, Preset& preset) {
 
 void read_load_rule(Fields& fields, LoadRule& rule) {
     fields.text("text", rule.text);
-    fields.optional_texts("statuses", rule.statuses);
-    for (const Fields::Item& entry : fields.entries("sizes", false))
+    const Node* sizes = fields.find("sizes", false);
+    if (!sizes) return;
+    if (sizes->kind == Node::Kind::object && sizes->items.empty())
+        note(fields.findings(), Severity::error, "wrong_count", Place(fields.place(), "sizes"),
+             "There are no sizes. Write some, or take this field out and give each need a load.");
+    fields.texts("statuses", rule.statuses);
+    for (const Fields::Item& entry : fields.entries("sizes"))
         rule.sizes.emplace_back(entry.name, Fields::integer_of(entry.node, entry.place, fields.findings()));
     for (const Fields::Item& entry : fields.entries("measured_by", false))
         rule.measured_by.emplace_back(entry.name, Fields::text_of(entry.node, entry.place, fields.findings()));
-    if (const Node* ratings = fields.find("ratings", false)) {
-        fields.text("saved_by", rule.saved_by);
-        fields.text("compared_with", rule.compared_with);
-        for (const Fields::Item& entry : fields.entries("ratings"))
-            rule.ratings.emplace_back(entry.name, Fields::integer_of(entry.node, entry.place, fields.findings()));
-        if (ratings->kind == Node::Kind::object && rule.ratings.empty())
-            note(fields.findings(), Severity::error, "wrong_count", Place(fields.place(), "ratings"),
-                 "There are no ratings. Write some, or take this field out and give each need a load.");
-    }
 }
 
 void read_direction(Fields& fields, Direction& direction) {
     fields.text("favours", direction.favours);
     fields.text("over", direction.over);
 }
+
+}  // namespace
 
 bool read_takes(Fields& fields) {
     std::string takes = "one";
@@ -94,8 +92,6 @@ bool read_takes(Fields& fields) {
              "\"{}\" is not one of: one, many.", {takes});
     return takes == "many";
 }
-
-}  // namespace
 
 void read_step(Fields& fields, Step& step) {
     fields.text("id", step.id);

@@ -8,4 +8,7 @@ namespace crossroads::json {
 
 void read_step(Fields& fields, Step& step);
 
+/// "one" or "many": whether it is many.
+bool read_takes(Fields& fields);
+
 }  // namespace crossroads::json

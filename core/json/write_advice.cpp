@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/advice/evidence.hpp"
 #include "core/json/advice_writer.hpp"
 #include "core/json/write_findings.hpp"
 
@@ -30,8 +31,7 @@ void write_steps(AdviceWriter& out, const By<StepIndex, StepAdvice>& steps) {
         out.object([&] {
             out.step("step", index);
             out.key("state").text(name(step.state));
-            out.key("outcome").optional(step.outcome, [&](OutcomeIndex outcome) { out.text(out.model().outcome(index, outcome).id); });
-            out.key("load").optional(step.load, [&](std::int64_t load) { out.integer(load); });
+            out.key("outcome").optional(step.outcome, [&](OutcomeIndex outcome) { out.text(out.model().outcome_id(index, outcome)); });
             out.key("weight").integer(step.weight);
             out.key("importance").optional(step.importance, [&](Importance importance) { out.text(name(importance)); });
             out.key("presets").object([&] {
@@ -58,6 +58,38 @@ void write_comparison(AdviceWriter& out, const Comparison& comparison) {
     });
 }
 
+/// Ids of steps that argue for or against the winner, chosen by rule.
+void write_card(AdviceWriter& out, const Advice& advice) {
+    out.key("card").object([&] {
+        out.key("reasons").list(advice.card, [&](const CardReason& reason) {
+            out.object([&] {
+                out.step("step", reason.step);
+                out.alternative("serves", reason.serves);
+                out.key("tenths").integer(reason.tenths);
+                out.key("against").boolean(reason.against);
+            });
+        });
+    });
+}
+
+void write_numbers(AdviceWriter& out, const Advice& advice) {
+    out.key("numbers").list(advice.numbers, [&](const AnswerNumbers& answer) {
+        out.object([&] {
+            out.step("step", answer.step);
+            out.key("outcome").text(out.model().outcome_id(answer.step, answer.outcome));
+            out.key("weight").integer(answer.weight);
+            out.key("values").list(answer.values.places(), [&](AlternativeIndex a) {
+                out.object([&] {
+                    out.alternative("alternative", a);
+                    out.key("value").integer(answer.values[a]);
+                    out.key("tenths").integer(answer.tenths[a]);
+                    out.key("judgement").boolean(rests_on_judgement(out.model(), answer.step, answer.outcome, a));
+                });
+            });
+        });
+    });
+}
+
 }  // namespace
 
 void write_ranking(AdviceWriter& out, const std::vector<RankedAlternative>& ranking) {
@@ -78,11 +110,16 @@ void write_verdict(AdviceWriter& out, const std::optional<Verdict>& verdict) {
     out.key("verdict").optional(verdict, [&](const Verdict& made) {
         out.object([&] {
             out.alternatives("winners", made.winners);
-            out.key("strength").text(name(made.strength));
+            out.key("firmness").text(name(made.firmness));
             out.alternatives("rivals", made.rivals);
             out.key("lead").integer(made.lead);
             out.key("lead_tenths").integer(made.lead_tenths);
             out.key("settled").boolean(made.settled);
+            out.key("total_weight").integer(made.total_weight);
+            out.key("thresholds").object([&] {
+                out.key(name(Firmness::clear)).integer(out.pack().firmness.clear);
+                out.key(name(Firmness::leaning)).integer(out.pack().firmness.leaning);
+            });
         });
     });
 }
@@ -107,7 +144,10 @@ void write_outlook(AdviceWriter& out, const Outlook& outlook) {
         out.key("open").list(completions.open, [&](const OpenStep& open) {
             out.object([&] {
                 out.step("step", open.criterion);
-                out.key("matters").boolean(open.matters);
+                if (out.key("matters"); open.matters == Matters::not_decided)
+                    out.null();
+                else
+                    out.boolean(open.matters == Matters::yes);
                 out.key("gain").integer(open.gain);
             });
         });
@@ -118,13 +158,19 @@ void write_outlook(AdviceWriter& out, const Outlook& outlook) {
 std::string write_advice(const Model& model, const Advice& advice) {
     AdviceWriter out(model);
     out.object([&] {
-        out.key("pack").object([&] { out.key("id").text(out.pack().id).key("version").text(out.pack().version); });
+        out.key("pack").object([&] {
+            out.key("id").text(out.pack().id).key("version").text(out.pack().version);
+            out.key("judgement").optional(model.judgement(), [&](const Judgement& set) { out.text(set.id); });
+        });
         write(out, advice.findings);
         write_steps(out, advice.steps);
         write_ranking(out, advice.ranking);
         write_verdict(out, advice.verdict);
-        out.key("contributions").list(advice.contributions, [&](const Comparison& comparison) { write_comparison(out, comparison); });
-        write_outlook(out, advice.outlook);
+        if (advice.parts.contains(Part::contributions))
+            out.key("contributions").list(advice.contributions, [&](const Comparison& comparison) { write_comparison(out, comparison); });
+        if (advice.parts.contains(Part::card)) write_card(out, advice);
+        if (advice.parts.contains(Part::numbers)) write_numbers(out, advice);
+        if (advice.parts.contains(Part::outlook)) write_outlook(out, advice.outlook);
         write_analyses(out, advice);
         write_told(out, advice);
     });

@@ -1,3 +1,4 @@
+#include "core/advice/evidence.hpp"
 #include "core/json/advice_writer.hpp"
 
 namespace crossroads::json {
@@ -24,11 +25,21 @@ std::string_view name(SufficientReasons::State state) {
 }
 
 void write_change(AdviceWriter& out, const Change& change, const std::vector<BandBoxes>& boxes) {
-    out.object([&] {
-        out.step("step", change.criterion);
-        out.key("outcome").text(out.model().outcome(change.criterion, change.outcome).id);
-        for (const BandBoxes& band : boxes)
-            if (band.change == change) out.ids("boxes", band.options, out.model().step(change.criterion).options);
+    out.step("step", change.criterion);
+    out.key("outcome").text(out.model().outcome_id(change.criterion, change.outcome));
+    for (const BandBoxes& band : boxes)
+        if (band.change == change) out.ids("boxes", band.options, out.model().step(change.criterion).options);
+}
+
+void write_flips(AdviceWriter& out, const Advice& advice) {
+    out.key("flips").list(advice.flips, [&](const FlipAdvice& told) {
+        out.object([&] {
+            write_change(out, {told.flip.criterion, told.flip.outcome}, advice.boxes);
+            out.key("instead_of").text(out.model().outcome_id(told.flip.criterion, *advice.steps[told.flip.criterion].outcome));
+            out.alternatives("winners", told.flip.winners);
+            out.key("lead_tenths").integer(told.lead_tenths);
+            out.key("fixed").boolean(told.fixed);
+        });
     });
 }
 
@@ -38,7 +49,7 @@ void write_smallest(AdviceWriter& out, const SmallestChanges& smallest, const st
     out.key("count").integer(smallest.count);
     out.key("sets").list(smallest.sets, [&](const ChangeSet& set) {
         out.object([&] {
-            out.key("changes").list(set.changes, [&](const Change& change) { write_change(out, change, boxes); });
+            out.key("changes").list(set.changes, [&](const Change& change) { out.object([&] { write_change(out, change, boxes); }); });
             out.alternatives("winners", set.winners);
         });
     });
@@ -98,6 +109,34 @@ void write_weights(AdviceWriter& out, const Advice& advice) {
     });
 }
 
+void write_carrying(AdviceWriter& out, const Advice& advice) {
+    const auto write_values = [&](const std::vector<SwitchingValue>& values) {
+        out.key("values").list(values, [&](const SwitchingValue& value) {
+            const OutcomeIndex outcome = *advice.steps[value.criterion].outcome;
+            out.object([&] {
+                out.step("step", value.criterion);
+                out.key("outcome").text(out.model().outcome_id(value.criterion, outcome));
+                out.alternative("alternative", value.alternative);
+                out.key("value").integer(value.value);
+                out.key("falls_at").integer(value.falls_at);
+                out.alternatives("winners", value.winners);
+                out.key("judgement").boolean(rests_on_judgement(out.model(), value.criterion, outcome, value.alternative));
+            });
+        });
+    };
+    out.key("carrying").optional(advice.carrying, [&](const Carrying& carrying) {
+        out.object([&] {
+            write_values(carrying.values);
+            out.key("fewest");
+            if (carrying.fewest.empty()) return void(out.null());
+            out.object([&] {
+                out.key("count").integer(std::ssize(carrying.fewest));
+                write_values(carrying.fewest);
+            });
+        });
+    });
+}
+
 void write_ranks(AdviceWriter& out, const RankShares& shares) {
     out.object([&] {
         out.key("samples").integer(shares.samples);
@@ -120,7 +159,7 @@ void write_weightings(AdviceWriter& out, const Advice& advice) {
                 out.alternative("alternative", pair.alternative);
                 out.alternative("rival", pair.rival);
                 out.key("millionths").integer(pair.millionths);
-                out.key("in_order").integer(pair.in_order);
+                out.key("in_order").optional(pair.in_order, [&](std::int64_t share) { out.integer(share); });
             });
         });
         out.key("ranks").optional(advice.rank_shares, [&](const RankShares& shares) { write_ranks(out, shares); });
@@ -133,6 +172,7 @@ void write_evidence(AdviceWriter& out, const std::optional<OpinionMargin>& opini
             out.alternative("rival", margin.rival);
             out.key("lead_tenths").integer(margin.lead_tenths);
             out.key("opinion_tenths").integer(margin.opinion_tenths);
+            out.key("answers").integer(std::ssize(margin.steps));
             out.steps("steps", margin.steps);
             out.key("without").object([&] {
                 write_ranking(out, margin.ranking);
@@ -145,11 +185,13 @@ void write_evidence(AdviceWriter& out, const std::optional<OpinionMargin>& opini
 }  // namespace
 
 void write_analyses(AdviceWriter& out, const Advice& advice) {
-    write_changes(out, advice);
-    write_reasons(out, advice.reasons);
-    write_weights(out, advice);
-    write_weightings(out, advice);
-    write_evidence(out, advice.opinion);
+    if (advice.parts.contains(Part::flips)) write_flips(out, advice);
+    if (advice.parts.contains(Part::changes)) write_changes(out, advice);
+    if (advice.parts.contains(Part::reasons)) write_reasons(out, advice.reasons);
+    if (advice.parts.contains(Part::weights)) write_weights(out, advice);
+    if (advice.parts.contains(Part::carrying)) write_carrying(out, advice);
+    if (advice.parts.contains(Part::weightings)) write_weightings(out, advice);
+    if (advice.parts.contains(Part::evidence)) write_evidence(out, advice.opinion);
 }
 
 }  // namespace crossroads::json

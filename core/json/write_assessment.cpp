@@ -1,5 +1,7 @@
 #include "core/json/write_assessment.hpp"
 
+#include "core/json/carried.hpp"
+
 namespace crossroads::json {
 
 namespace {
@@ -23,7 +25,23 @@ void write_decision(Writer& out, const Decision& decision) {
     out.object([&] {
         out.key("alternative").text(decision.alternative).key("because").text(decision.because);
         out.key("by").text(decision.by).key("date").text(decision.date);
+        write(out, decision.unread);
     });
+}
+
+/// What came later than the other fields is written only where it says something, so that whatever says nothing of it keeps
+/// its bytes and its digest.
+void write_later(Writer& out, const Assessment& assessment, bool identified) {
+    if (!assessment.judgement.empty()) out.key("judgement").text(assessment.judgement);
+    if (const HouseRules& rules = assessment.rules; rules.named())
+        out.key("rules").object([&] {
+            out.key("id").text(rules.id).key("version").text(rules.version).key("digest").text(rules.digest);
+            write(out, rules.unread);
+        });
+    if (!assessment.taken_in.empty()) out.key("taken_in").texts(assessment.taken_in);
+    if (identified && !assessment.place.empty()) out.key("place").text(assessment.place);
+    if (identified && !assessment.states.empty()) out.key("states").json(assessment.states);
+    write(out, assessment.unread);
 }
 
 }  // namespace
@@ -32,7 +50,10 @@ void write(Writer& out, const Model& model, const Assessment& assessment, bool i
     out.object([&] {
         out.key("schema").integer(assessment_schema);
         if (identified) out.key("id").text(assessment.id).key("revision").integer(assessment.revision);
-        out.key("pack").object([&] { out.key("id").text(assessment.pack_id).key("version").text(assessment.pack_version); });
+        out.key("pack").object([&] {
+            out.key("id").text(assessment.pack_id).key("version").text(assessment.pack_version);
+            write(out, assessment.pack_unread);
+        });
         out.key("title").text(assessment.title);
         out.key("date").text(assessment.date);
         out.key("answers").object([&] {
@@ -47,6 +68,7 @@ void write(Writer& out, const Model& model, const Assessment& assessment, bool i
         out.key("left_open").texts(assessment.left_open);
         const Decision& decision = assessment.decision;
         out.key("decision").optional(decision.made() ? &decision : nullptr, [&](const Decision& made) { write_decision(out, made); });
+        write_later(out, assessment, identified);
     });
 }
 

@@ -7,8 +7,9 @@
 
 namespace crossroads::json {
 
-/// {…}: the canonical form, with every field. The model says which steps take a list. Without
-/// `identified`, the id and the revision are left out: they say where it lies, not what it says.
+/// {…}, in the order that the assessment has; in canonical form, where it was brought to that. The model says which steps
+/// take a list. Without `identified`, id, revision, place and kept states are left out: they say where it lies and what was
+/// before, not what it says.
 void write(Writer& out, const Model& model, const Assessment& assessment, bool identified);
 
 }  // namespace crossroads::json

@@ -1,5 +1,8 @@
 #include "core/json/write_check.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "core/decision/scoring.hpp"
 #include "core/json/write_findings.hpp"
 
@@ -17,12 +20,29 @@ std::string_view name(Examined examined) {
 
 void write_outcomes(Writer& out, const Model& model, const Completion& outcomes) {
     out.object([&] {
-        for (const StepIndex step : outcomes.places()) out.key(model.step(step).id).text(model.outcome(step, outcomes[step]).id);
+        for (const StepIndex step : outcomes.places()) out.key(model.step(step).id).text(model.outcome_id(step, outcomes[step]));
     });
 }
 
 void write_alternatives(Writer& out, const Model& model, AlternativeSet set) {
     out.list(members(set), [&](AlternativeIndex alternative) { out.text(model.alternative(alternative).id); });
+}
+
+/// The first of them: whoever mends those checks again.
+constexpr std::ptrdiff_t most_carrying = 20;
+
+void write_carrying(Writer& out, const Model& model, const Check& check) {
+    out.key("carrying").optional(check.carrying, [&](const std::vector<CarryingValue>& values) {
+        out.list(std::span(values).first(static_cast<std::size_t>(std::min(most_carrying, std::ssize(values)))), [&](const CarryingValue& value) {
+            const Step& step = model.step(value.step);
+            out.object([&] {
+                out.key("step").text(step.id);
+                out.key("outcome").text(step.takes_many ? step.bands[value.outcome].id : step.options[value.outcome].id);
+                out.key("alternative").text(model.alternative(value.alternative).id);
+                out.key("verdicts").text(to_text(value.verdicts));
+            });
+        });
+    });
 }
 
 std::string write_check(const Model& model, const Findings& findings, const Check& check) {
@@ -50,6 +70,7 @@ std::string write_check(const Model& model, const Findings& findings, const Chec
                     write_outcomes(out.key("example"), model, tie.example);
                 });
             });
+            write_carrying(out, model, check);
             out.key("directions").integer(check.directions);
             out.key("conditions").integer(check.conditions);
         });

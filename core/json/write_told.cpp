@@ -8,6 +8,19 @@ void write_passages(AdviceWriter& out, std::string_view name, const std::vector<
     out.key(name).list(passages, [&](const Passage* passage) { out.text(passage->id); });
 }
 
+void write_work(AdviceWriter& out, const Work& work) {
+    const Step& step = out.model().step(work.step);
+    out.object([&] {
+        out.step("step", work.step);
+        out.key("framework").optional(work.framework, [&](std::size_t framework) { out.text(out.pack().frameworks[framework].id); });
+        out.key("sum").integer(work.sum);
+        out.key("band").text(step.bands[work.band].id);
+        out.key("needs").list(work.needs, [&](const NeedWork& need) {
+            out.object([&] { out.key("need").text(step.options[need.option].id).key("work").integer(need.work); });
+        });
+    });
+}
+
 void write_assembly(AdviceWriter& out, const Assembly& assembly) {
     out.object([&] {
         out.key("framework").text(out.pack().frameworks[assembly.framework].id);
@@ -43,17 +56,38 @@ void write_similar(AdviceWriter& out, const SimilarCase& similar) {
         out.steps("same", similar.same);
         out.steps("differs", similar.differs);
         out.steps("unknown", similar.unknown);
+        out.key("contradicts").boolean(similar.contradicts);
+    });
+}
+
+void write_trust(AdviceWriter& out, const TrustAdvice& trust) {
+    out.object([&] {
+        out.key("edition").text(trust.counted->edition).key("counted").text(trust.counted->counted);
+        out.key("current").boolean(trust.current);
+        out.key("projects").integer(trust.counted->projects);
+        out.key("figures").optional(trust.figures, [&](const Agreement& figures) {
+            out.object([&] {
+                out.key("readings").integer(figures.readings).key("agree").integer(figures.agree);
+                out.key("clear").integer(figures.clear).key("clear_agree").integer(figures.clear_agree);
+                out.key("firm").integer(figures.firm).key("firm_agree").integer(figures.firm_agree);
+            });
+        });
     });
 }
 
 }  // namespace
 
 void write_told(AdviceWriter& out, const Advice& advice) {
-    out.key("assembly").list(advice.assemblies, [&](const Assembly& assembly) { write_assembly(out, assembly); });
-    out.key("plans").list(advice.plans, [&](const Plan& plan) { write_plan(out, plan); });
-    write_passages(out, "cautions", advice.cautions);
-    out.key("similar").list(advice.similar, [&](const SimilarCase& similar) { write_similar(out, similar); });
-    out.ids("outdated", advice.outdated, out.pack().sources);
+    const Parts parts = advice.parts;
+    if (parts.contains(Part::work)) out.key("work").list(advice.work, [&](const Work& work) { write_work(out, work); });
+    if (parts.contains(Part::assembly))
+        out.key("assembly").list(advice.assemblies, [&](const Assembly& assembly) { write_assembly(out, assembly); });
+    if (parts.contains(Part::plans)) out.key("plans").list(advice.plans, [&](const Plan& plan) { write_plan(out, plan); });
+    if (parts.contains(Part::cautions)) write_passages(out, "cautions", advice.cautions);
+    if (parts.contains(Part::similar))
+        out.key("similar").list(advice.similar, [&](const SimilarCase& similar) { write_similar(out, similar); });
+    if (parts.contains(Part::trust)) out.key("trust").optional(advice.trust, [&](const TrustAdvice& trust) { write_trust(out, trust); });
+    if (parts.contains(Part::outdated)) out.ids("outdated", advice.outdated, out.pack().sources);
 }
 
 }  // namespace crossroads::json

@@ -29,21 +29,19 @@ Writer& Writer::text(std::string_view value) {
     return *this;
 }
 
-Writer& Writer::number(std::int64_t value) {
-    separate();
-    document_ += std::to_string(value);
-    return *this;
-}
+Writer& Writer::number(std::int64_t value) { return json(std::to_string(value)); }
 
-Writer& Writer::boolean(bool value) {
-    separate();
-    document_ += value ? "true" : "false";
-    return *this;
-}
+Writer& Writer::boolean(bool value) { return json(value ? "true" : "false"); }
 
 Writer& Writer::null() {
     separate();
     document_ += "null";
+    return *this;
+}
+
+Writer& Writer::json(std::string_view value) {
+    separate();
+    document_ += value;
     return *this;
 }
 

@@ -44,6 +44,8 @@ public:
     Writer& integer(std::integral auto value) { return number(static_cast<std::int64_t>(value)); }
     Writer& boolean(bool value);
     Writer& null();
+    /// A value that is JSON already.
+    Writer& json(std::string_view value);
 
     /// The document so far.
     const std::string& document() const { return document_; }

@@ -25,6 +25,21 @@ Truth chosen(const std::string& need, const Model& model, const Situation& situa
     return any;
 }
 
+/// Whether this framework is left work of one of these bands, in any step.
+Truth leaves(const Condition& condition, const Model& model, const Situation& situation) {
+    Truth any = Truth::no;
+    for (const StepIndex step : below<StepIndex>(model.steps())) {
+        const Outcomes& outcomes = model.outcomes(step);
+        for (std::size_t m = 0; m < outcomes.frameworks.size(); ++m)
+            for (const OutcomeIndex outcome : outcomes.ids.places())
+                if (model.pack().frameworks[outcomes.frameworks[m]].id == condition.framework &&
+                    std::find(condition.ids.begin(), condition.ids.end(), model.step(step).bands[outcomes.bands[outcome][m]].id) !=
+                        condition.ids.end())
+                    any = std::max(any, situation.amounts_to(step, outcome));
+    }
+    return any;
+}
+
 }  // namespace
 
 Truth holds(const Condition& condition, const Model& model, const Situation& situation) {
@@ -39,12 +54,13 @@ Truth holds(const Condition& condition, const Model& model, const Situation& sit
             return any_of(condition.ids, [&, step = *model.find_step(condition.step)](const std::string& id) {
                 return situation.amounts_to(step, *model.find_outcome(step, id));
             });
+        case work: return leaves(condition, model, situation);
         case need: return chosen(condition.ids.front(), model, situation);
         case verdict:
             return any_of(condition.ids, [&](const std::string& id) { return situation.wins(*model.find_alternative(id)); });
-        case strength: break;
+        case firmness: break;
     }
-    return any_of(condition.ids, [&](const std::string& name) { return situation.has_strength(name); });
+    return any_of(condition.ids, [&](const std::string& name) { return situation.has_firmness(name); });
 }
 
 }  // namespace crossroads

@@ -20,8 +20,8 @@ public:
     virtual Truth chosen(StepIndex step, std::size_t option) const = 0;
     /// Whether this alternative is among the winners.
     virtual Truth wins(AlternativeIndex alternative) const = 0;
-    /// Whether the verdict has the strength of this name.
-    virtual Truth has_strength(std::string_view name) const = 0;
+    /// Whether the verdict is as firm as this name says.
+    virtual Truth has_firmness(std::string_view name) const = 0;
 
 protected:
     ~Situation() = default;

@@ -16,10 +16,14 @@ public:
         pair();
         ids(pack_.judgements, "/judgements");
         count(pack_.judgements.size(), 0, max_judgements, "sets", "/judgements");
+        if (!pack_.judgements.empty() && !(pack_.judgements[0].weights.empty() && pack_.judgements[0].values.empty()))
+            error("first_is_table", "/judgements/0",
+                  "The first set is what the steps say themselves. Write its weights and values there.");
         for (std::size_t i = 0; i < pack_.judgements.size(); ++i) judgement(pack_.judgements[i], at("/judgements", i));
         if (pack_.trust) trust(*pack_.trust, "/trust");
         if (pack_.steps.size() <= max_steps) former(pack_.steps, "/steps");
-        for (std::size_t i = 0; i < pack_.steps.size(); ++i) step(pack_.steps[i], at("/steps", i));
+        for (std::size_t i = 0; i < pack_.steps.size(); ++i)
+            if (pack_.steps[i].options.size() <= max_options) former(pack_.steps[i].options, at(at("/steps", i), "options"));
     }
 
 private:
@@ -88,19 +92,6 @@ private:
         }
     }
 
-    void step(const Step& step, const Place& place) {
-        if (step.options.size() <= max_options) former(step.options, at(place, "options"));
-        const Place presets(place, "presets");
-        count(step.presets.size(), 0, max_presets, "presets", presets);
-        ids(step.presets, presets);
-        for (std::size_t i = 0; i < step.presets.size(); ++i) {
-            const Place here(presets, i);
-            text(step.presets[i].label, at(here, "label"));
-            count(step.presets[i].needs.size(), 1, max_options, "needs", at(here, "needs"));
-            references(step.presets[i].needs, step.options, "option", at(here, "needs"));
-        }
-    }
-
     /// An earlier id belongs to one thing of its list, and is nobody's id today.
     template <class Items>
     void former(const Items& items, const Place& place) {
@@ -121,7 +112,6 @@ private:
     }
 
     static constexpr std::size_t max_judgements = 12;
-    static constexpr std::size_t max_presets = 24;
     static constexpr std::size_t max_former = 20;
     static constexpr std::int64_t max_readings = 100'000;
 };

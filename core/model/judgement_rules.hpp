@@ -1,4 +1,4 @@
-// Rules about the pair, the named sets of judgements, presets of needs, earlier ids and
+// Rules about the pair, the named sets of judgements, earlier ids and
 // the figures of trust.
 #pragma once
 

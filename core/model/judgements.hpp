@@ -19,7 +19,7 @@ struct StepValues {
     std::vector<OutcomeValues> outcomes;
 };
 
-/// One way to weigh and to judge. What it does not name is as in the table.
+/// One way to weigh and to judge. What it does not name is as in the table; the first set of a pack is the table.
 struct Judgement {
     std::string id;
     std::string name;

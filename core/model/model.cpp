@@ -2,19 +2,20 @@
 
 #include <algorithm>
 
+#include "core/model/judged.hpp"
 #include "core/model/pack_rules.hpp"
-#include "core/model/provisions.hpp"
 
 namespace crossroads {
 
-Model::Model(Pack pack) : pack_(std::move(pack)) {
-    for (const StepIndex step : below<StepIndex>(steps())) {
+Model::Model(Pack pack, std::size_t set) : pack_(std::move(pack)), set_(set) {
+    for (const Step& step : pack_.steps) {
+        outcomes_.push_back(crossroads::outcomes(pack_, step));
         Criterion criterion;
-        criterion.weight = this->step(step).weight * half_units;
-        for (const OutcomeIndex outcome : below<OutcomeIndex>(Outcomes(this->step(step)).size())) {
+        criterion.weight = step.weight * half_units;
+        for (const OutcomeIndex outcome : outcomes_.back().ids.places()) {
             criterion.values.emplace_back();
             for (const AlternativeIndex alternative : below<AlternativeIndex>(alternatives()))
-                criterion.values.back().push_back(value(step, outcome, alternative).value);
+                criterion.values.back().push_back(value_in(pack_, step, outcomes_.back(), outcome, alternative).value);
         }
         criteria_.push_back(std::move(criterion));
     }
@@ -28,9 +29,11 @@ Model::Model(Pack pack) : pack_(std::move(pack)) {
 }
 
 const Value& Model::value(StepIndex step, OutcomeIndex outcome, AlternativeIndex alternative) const {
-    const Values& values = this->outcome(step, outcome).values;
-    const auto of = [&](const auto& entry) { return entry.first == this->alternative(alternative).id; };
-    return std::find_if(values.begin(), values.end(), of)->second;
+    return value_in(pack_, this->step(step), outcomes_[step], outcome, alternative);
+}
+
+std::pair<AlternativeIndex, AlternativeIndex> Model::pair() const {
+    return {*find_alternative(pack_.pair[0]), *find_alternative(pack_.pair[1])};
 }
 
 std::optional<AlternativeIndex> Model::find_alternative(std::string_view id) const {
@@ -40,34 +43,42 @@ std::optional<AlternativeIndex> Model::find_alternative(std::string_view id) con
 std::optional<StepIndex> Model::find_step(std::string_view id) const { return find_id<StepIndex>(pack_.steps, id); }
 
 std::optional<OutcomeIndex> Model::find_outcome(StepIndex step, std::string_view id) const {
-    return find_id<OutcomeIndex>(Outcomes(this->step(step)), id);
+    for (const OutcomeIndex outcome : outcomes_[step].ids.places())
+        if (outcomes_[step].ids[outcome] == id) return outcome;
+    return std::nullopt;
 }
 
 std::optional<std::size_t> Model::find_option(StepIndex step, std::string_view id) const {
     return find_id(this->step(step).options, id);
 }
 
-std::int64_t Model::load(StepIndex step, std::span<const std::size_t> options) const {
-    std::int64_t load = 0;
-    for (const std::size_t option : options) load += this->step(step).options[option].load;
-    return load;
+std::vector<std::int64_t> Model::sums(StepIndex step, std::span<const std::size_t> options) const {
+    const Outcomes& outcomes = outcomes_[step];
+    std::vector<std::int64_t> sums(this->step(step).takes_many ? outcomes.measures() : 0, 0);
+    for (const std::size_t option : options)
+        for (std::size_t m = 0; m < sums.size(); ++m) sums[m] += outcomes.loads[option][m];
+    return sums;
 }
 
-OutcomeIndex Model::band(StepIndex step, std::int64_t load) const {
-    expects([&] { return this->step(step).takes_many && load >= 0; });
-    const std::vector<Band>& bands = this->step(step).bands;
-    const auto above = std::find_if(bands.begin(), bands.end(), [load](const Band& band) { return band.from > load; });
-    return OutcomeIndex(static_cast<std::size_t>(above - bands.begin()) - 1);
+OutcomeIndex Model::outcome_of(StepIndex step, const BandOfEach& bands) const {
+    const auto& all = outcomes_[step].bands;
+    return OutcomeIndex(static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), bands) - all.begin()));
 }
 
 std::optional<OutcomeIndex> Model::amounts_to(StepIndex step, std::span<const std::size_t> options) const {
     expects([&] { return this->step(step).takes_many || options.size() <= 1; });
     if (options.empty()) return std::nullopt;
-    return this->step(step).takes_many ? band(step, load(step, options)) : OutcomeIndex(options.front());
+    if (!this->step(step).takes_many) return OutcomeIndex(options.front());
+    return outcome_of(step, bands_of(this->step(step), sums(step, options)));
+}
+
+Model judged_by(const Model& model, std::size_t set) {
+    expects([&] { return model.set_ == 0 && set < model.pack().judgements.size(); });
+    return Model(judged_by(model.pack(), set), set);
 }
 
 Result<Model> build_model(Pack pack) {
-    derive_loads(pack);
+    if (pack.pair.empty() && pack.alternatives.size() > 1) pack.pair = {pack.alternatives[0].id, pack.alternatives[1].id};
     Findings findings = pack_findings(pack);
     if (has_errors(findings)) return Result<Model>(std::move(findings));
     return {Model(std::move(pack)), std::move(findings)};

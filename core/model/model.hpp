@@ -8,6 +8,7 @@
 
 #include "core/decision/problem.hpp"
 #include "core/findings/result.hpp"
+#include "core/model/outcomes.hpp"
 #include "core/model/pack.hpp"
 
 namespace crossroads {
@@ -20,7 +21,10 @@ public:
 
     const Alternative& alternative(AlternativeIndex alternative) const { return pack_.alternatives[alternative.number()]; }
     const Step& step(StepIndex step) const { return pack_.steps[step.number()]; }
-    const Outcome& outcome(StepIndex step, OutcomeIndex outcome) const { return Outcomes(this->step(step))[outcome.number()]; }
+
+    /// What the answers to a step can amount to.
+    const Outcomes& outcomes(StepIndex step) const { return outcomes_[step]; }
+    const std::string& outcome_id(StepIndex step, OutcomeIndex outcome) const { return outcomes_[step].ids[outcome]; }
 
     /// What an alternative is worth in an outcome, and why.
     const Value& value(StepIndex step, OutcomeIndex outcome, AlternativeIndex alternative) const;
@@ -28,16 +32,22 @@ public:
     /// The numbers of every step: the pack's weight in half units, nothing answered.
     const By<StepIndex, Criterion>& criteria() const { return criteria_; }
 
+    /// The set of judgements that its weights and values are by; none in a pack without sets.
+    const Judgement* judgement() const { return pack_.judgements.empty() ? nullptr : &pack_.judgements[set_]; }
+
+    /// The two that the pack's question is about.
+    std::pair<AlternativeIndex, AlternativeIndex> pair() const;
+
     std::optional<AlternativeIndex> find_alternative(std::string_view id) const;
     std::optional<StepIndex> find_step(std::string_view id) const;
     std::optional<OutcomeIndex> find_outcome(StepIndex step, std::string_view id) const;
     std::optional<std::size_t> find_option(StepIndex step, std::string_view id) const;
 
-    /// The sum of the options' loads. 0 in a step that takes one.
-    std::int64_t load(StepIndex step, std::span<const std::size_t> options) const;
+    /// The sums of the options, one for each measure of a step that takes many.
+    std::vector<std::int64_t> sums(StepIndex step, std::span<const std::size_t> options) const;
 
-    /// The band that this load falls into, in a step that takes many.
-    OutcomeIndex band(StepIndex step, std::int64_t load) const;
+    /// The outcome that is one band for each measure. Some set of needs has it.
+    OutcomeIndex outcome_of(StepIndex step, const BandOfEach& bands) const;
 
     /// What these options amount to; none when there are none (an empty set is not
     /// an answer). A step that takes one must be given at most one.
@@ -50,14 +60,20 @@ public:
 
 private:
     friend Result<Model> build_model(Pack pack);
-    explicit Model(Pack pack);
+    friend Model judged_by(const Model& model, std::size_t set);
+    explicit Model(Pack pack, std::size_t set = 0);
 
     Pack pack_;
+    std::size_t set_;
+    By<StepIndex, Outcomes> outcomes_;
     By<StepIndex, Criterion> criteria_;
     std::vector<By<StepIndex, std::vector<std::size_t>>> case_options_;  ///< [case][step]
 };
 
-/// Proves a pack consistent, or tells everything that is wrong with it.
+/// Proves a pack consistent, or tells everything that is wrong with it. By its first set of judgements.
 Result<Model> build_model(Pack pack);
+
+/// The same pack by another of its sets (judged.hpp). `model`: by the first one.
+Model judged_by(const Model& model, std::size_t set);
 
 }  // namespace crossroads

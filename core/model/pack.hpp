@@ -28,11 +28,12 @@ struct Package {
 /// When a passage is said. `all`, `any` and `none` ask about parts; the others are
 /// never met by a step that is open or off, or while there is no verdict.
 struct Condition {
-    enum class Kind { all, any, none, step, need, verdict, strength };
+    enum class Kind { all, any, none, step, need, work, verdict, firmness };
     Kind kind = Kind::all;
     std::vector<Condition> parts;  ///< of all, any, none
     std::string step;              ///< of step
-    std::vector<std::string> ids;  ///< outcomes, the need, alternatives or strengths: one of them
+    std::vector<std::string> ids;  ///< outcomes, the need, bands, alternatives or names of a firmness: one of them
+    std::string framework{};       ///< of work: the one that it is left to do in
 };
 
 /// Something said to a person, with where it comes from.
@@ -114,6 +115,20 @@ struct Source {
     std::string published{};  ///< when: YYYY, YYYY-MM or YYYY-MM-DD; may be empty
 };
 
+/// A question as an earlier edition of the pack had it.
+struct EditionStep {
+    std::string id;
+    bool takes_many = false;
+    std::vector<std::string> options;  ///< ids, in that order
+};
+
+/// The questions of an earlier edition, so that restore codes that were made with it still open. What its ids are called now
+/// is said by `was` of steps and options.
+struct Edition {
+    std::string version;  ///< the last one that had these questions
+    std::vector<EditionStep> steps;
+};
+
 /// Everything the advisor knows.
 struct Pack {
     std::string id;
@@ -122,7 +137,7 @@ struct Pack {
     std::string title;
     std::string question;
     std::string scope_note;
-    Strengths strength;
+    Thresholds firmness;  ///< leads from which a verdict may be called so
     std::vector<Framework> frameworks;
     std::vector<Package> packages;
     std::vector<Alternative> alternatives;
@@ -137,6 +152,7 @@ struct Pack {
     std::vector<Passage> about;
     std::vector<Case> cases;
     std::vector<Source> sources;
+    std::vector<Edition> editions{};
 };
 
 inline constexpr std::int64_t pack_schema = 1;
@@ -145,6 +161,7 @@ inline constexpr std::int64_t pack_schema = 1;
 inline constexpr std::size_t max_steps = 60;
 inline constexpr std::size_t max_options = 100;  ///< in one step
 inline constexpr std::size_t max_bands = 12;     ///< in one step
+inline constexpr std::size_t max_editions = 30;
 inline constexpr std::size_t max_text = 600;     ///< characters in one text
 inline constexpr std::int64_t max_weight = 100;
 inline constexpr std::int64_t max_load = 1000;  ///< of one option

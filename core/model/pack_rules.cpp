@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 
 #include "core/decision/problem.hpp"
 #include "core/findings/text.hpp"
 #include "core/model/content_rules.hpp"
+#include "core/model/edition_rules.hpp"
 #include "core/model/judgement_rules.hpp"
+#include "core/model/needs_rules.hpp"
+#include "core/model/outcomes.hpp"
 #include "core/model/rules.hpp"
 
 namespace crossroads {
@@ -24,7 +26,6 @@ public:
         for (std::size_t i = 0; i < pack_.alternatives.size(); ++i)
             alternative(pack_.alternatives[i], at("/alternatives", i));
         for (std::size_t i = 0; i < pack_.steps.size(); ++i) step(pack_.steps[i], at("/steps", i));
-        completions();
         for (std::size_t i = 0; i < pack_.cases.size(); ++i) known_case(pack_.cases[i], at("/cases", i));
         for (std::size_t i = 0; i < pack_.sources.size(); ++i) source(pack_.sources[i], at("/sources", i));
     }
@@ -37,10 +38,10 @@ private:
         text(pack_.title, "/title");
         text(pack_.question, "/question");
         optional_text(pack_.scope_note, "/scope_note");
-        number(pack_.strength.leaning, 1, 100, "/strength/leaning");
-        number(pack_.strength.clear, 1, 100, "/strength/clear");
-        if (pack_.strength.clear < pack_.strength.leaning)
-            error("clear_below_leaning", "/strength/clear",
+        number(pack_.firmness.leaning, 1, 100, "/firmness/leaning");
+        number(pack_.firmness.clear, 1, 100, "/firmness/clear");
+        if (pack_.firmness.clear < pack_.firmness.leaning)
+            error("clear_below_leaning", "/firmness/clear",
                   "A verdict cannot be clear with a smaller lead than it is leaning.");
         count(pack_.frameworks.size(), 1, max_alternatives, "frameworks", "/frameworks");
         count(pack_.alternatives.size(), 2, max_alternatives, "alternatives", "/alternatives");
@@ -73,74 +74,23 @@ private:
         text(step.why, at(place, "why"));
         number(step.weight, 1, max_weight, at(place, "weight"));
         count(step.options.size(), 1, max_options, "options", at(place, "options"));
-        ids(step.options, at(place, "options"));
-        swing_least_ = 100;
-        swing_most_ = 0;
+        if (!step.takes_many) ids(step.options, at(place, "options"));
         for (std::size_t i = 0; i < step.options.size(); ++i)
             option(step, step.options[i], at(at(place, "options"), i));
-        if (step.takes_many) many(step, place);
+        for (std::size_t i = 0; step.takes_many && i < step.bands.size(); ++i)
+            values(step.bands[i].values, at(Place(place, "bands", i), "values"));
         for (std::size_t i = 0; i < step.directions.size(); ++i) {
             const Place here(place, "directions", i);
             reference(step.directions[i].favours, pack_.alternatives, "alternative", at(here, "favours"));
             reference(step.directions[i].over, pack_.alternatives, "alternative", at(here, "over"));
         }
-        if (!has_errors(findings_) && (swing_least_ != 0 || swing_most_ != 100))
-            warning("not_a_swing", place,
-                    "The values of this step run from {} to {}. Stretch them from 0 to 100, so that weights of steps "
-                    "can be compared.", {swing_least_, swing_most_});
     }
 
     void option(const Step& step, const Option& option, const Place& place) {
+        if (step.takes_many) id(option.id, at(place, "id"));  // of needs, those in the whole pack tell what stands twice
         text(option.label, at(place, "label"));
         optional_text(option.help, at(place, "help"));
-        if (!step.takes_many) {
-            values(option.values, at(place, "values"));
-            return;
-        }
-        number(option.load, 0, max_load, at(place, "load"));
-        if (!option.group.empty() && !known(step.groups, option.group))
-            error("unknown_group", at(place, "group"), "There is no group \"{}\" in this step.", {option.group});
-    }
-
-    void many(const Step& step, const Place& place) {
-        text(step.load_rule.text, Place(place, "load_rule", "text"));
-        ids(step.groups, at(place, "groups"));
-        for (std::size_t i = 0; i < step.groups.size(); ++i)
-            text(step.groups[i].label, at(at(at(place, "groups"), i), "label"));
-
-        const Place bands = at(place, "bands");
-        count(step.bands.size(), 1, max_bands, "bands", bands);
-        ids(step.bands, bands);
-        for (std::size_t i = 0; i < step.bands.size(); ++i) {
-            const Band& band = step.bands[i];
-            text(band.label, at(at(bands, i), "label"));
-            values(band.values, at(at(bands, i), "values"));
-            if (i == 0 && band.from != 0)
-                error("bands_start_above_0", at(at(bands, i), "from"), "The first band must begin at load 0.");
-            if (i > 0 && band.from <= step.bands[i - 1].from)
-                error("bands_not_ascending", at(at(bands, i), "from"),
-                      "This band begins at {}, not above the one before it ({}).", {band.from, step.bands[i - 1].from});
-        }
-        reachable_bands(step, bands);
-    }
-
-    /// A band that no set of options reaches can never be an outcome.
-    void reachable_bands(const Step& step, const Place& place) {
-        if (has_errors(findings_)) return;
-        std::bitset<max_options * static_cast<std::size_t>(max_load) + 1> loads;
-        loads[0] = true;
-        for (const Option& option : step.options)
-            if (!option.exclusive) loads |= loads << static_cast<std::size_t>(option.load);
-        loads[0] = false;  // the empty set is not an answer
-        for (const Option& option : step.options) loads[static_cast<std::size_t>(option.load)] = true;
-        for (std::size_t i = 0; i < step.bands.size(); ++i) {
-            const auto from = static_cast<std::size_t>(step.bands[i].from);
-            const auto to = i + 1 < step.bands.size() ? static_cast<std::size_t>(step.bands[i + 1].from) : loads.size();
-            bool reached = false;
-            for (std::size_t load = from; load < to && load < loads.size(); ++load) reached = reached || loads[load];
-            if (!reached)
-                error("unreachable_band", at(place, i), "No set of options has a load in this band. Move its limits.");
-        }
+        if (!step.takes_many) values(option.values, at(place, "values"));
     }
 
     void values(const Values& values, const Place& place) {
@@ -157,20 +107,7 @@ private:
             text(value.reason, at(here, "reason"));
             references(value.sources, pack_.sources, "source", at(here, "sources"));
             references(value.against, pack_.sources, "source", at(here, "against"));
-            swing_least_ = std::min(swing_least_, value.value);
-            swing_most_ = std::max(swing_most_, value.value);
         }
-    }
-
-    /// All the ways to answer everything must be countable in 128 bits.
-    void completions() {
-        double count = 1;
-        for (const Step& step : pack_.steps)
-            count *= static_cast<double>(std::max<std::size_t>(1, Outcomes(step).size()));
-        constexpr double limit = 0x1p120;
-        if (count > limit)
-            error("too_many_completions", "/steps",
-                  "There are more than 2^120 ways to answer all steps. Take steps or options out.");
     }
 
     void known_case(const Case& known_case, const Place& place) {
@@ -192,6 +129,13 @@ private:
             if (!step.takes_many && answer.options.size() > 1)
                 error("too_many_options", here, "This step takes one option.");
             references(answer.options, step.options, "option", here);
+            for (std::size_t i = 0; i < answer.options.size(); ++i) {
+                const std::string& id = answer.options[i];
+                if (static_cast<std::size_t>(std::find(answer.options.begin(), answer.options.end(), id) - answer.options.begin()) < i)
+                    error("duplicate_option", at(here, i), "\"{}\" stands twice in this answer.", {id});
+                if (const auto option = find_id(step.options, id); option && step.options[*option].exclusive && answer.options.size() > 1)
+                    error("contradictory_answer", here, "\"{}\" cannot stand beside other options.", {id});
+            }
         }
     }
 
@@ -207,9 +151,42 @@ private:
         if (length > 0 && !is_date(source.published + (length == 4 ? "-01-01" : length == 7 ? "-01" : "")))
             error("bad_date", at(place, "published"), "Write the day as YYYY-MM-DD, the month as YYYY-MM or the year as YYYY.");
     }
+};
 
-    std::int64_t swing_least_ = 0;
-    std::int64_t swing_most_ = 0;
+/// What only the outcomes of steps show, in a pack without errors.
+class OutcomeRules : Rules {
+public:
+    using Rules::Rules;
+
+    void judge() {
+        double completions = 1;
+        for (std::size_t i = 0; i < pack_.steps.size(); ++i) {
+            const Outcomes all = outcomes(pack_, pack_.steps[i]);
+            completions *= static_cast<double>(all.size());
+            swing(pack_.steps[i], all, at("/steps", i));
+        }
+        // All the ways to answer everything must be countable in 128 bits.
+        constexpr double limit = 0x1p120;
+        if (completions > limit)
+            error("too_many_completions", "/steps",
+                  "There are more than 2^120 ways to answer all steps. Take steps or options out.");
+    }
+
+private:
+    void swing(const Step& step, const Outcomes& all, const Place& place) {
+        std::int64_t least = 100;
+        std::int64_t most = 0;
+        for (const OutcomeIndex outcome : all.ids.places())
+            for (const AlternativeIndex a : below<AlternativeIndex>(pack_.alternatives.size())) {
+                const std::int64_t value = value_in(pack_, step, all, outcome, a).value;
+                least = std::min(least, value);
+                most = std::max(most, value);
+            }
+        if (least != 0 || most != 100)
+            warning("not_a_swing", place,
+                    "The values of this step run from {} to {}. Stretch them from 0 to 100, so that weights of steps "
+                    "can be compared.", {least, most});
+    }
 };
 
 }  // namespace
@@ -217,8 +194,11 @@ private:
 Findings pack_findings(const Pack& pack) {
     Findings findings;
     ModelRules(pack, findings).judge();
+    needs_findings(pack, findings);
     judgement_findings(pack, findings);
     content_findings(pack, findings);
+    edition_findings(pack, findings);
+    if (!has_errors(findings)) OutcomeRules(pack, findings).judge();
     return findings;
 }
 

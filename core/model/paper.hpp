@@ -7,15 +7,20 @@
 
 namespace crossroads {
 
-struct PaperOutcome {
-    std::optional<std::int64_t> from;  ///< the sums of loads that make it, in a step that takes many...
+/// A line of points: of an option, or of a band of sums where many are taken.
+struct PaperLine {
+    std::string id;
+    std::optional<std::int64_t> from;  ///< the sums that make it, in a step that takes many...
     std::optional<std::int64_t> to;    ///< ...to this one, or without an end
-    Row tenths;  ///< of 100 points in all
+    Row tenths;                        ///< of 100 points in all
 };
 
 struct PaperStep {
-    std::vector<std::int64_t> loads;  ///< of each option; empty in a step that takes one
-    By<OutcomeIndex, PaperOutcome> outcomes;
+    std::vector<PaperLine> lines;
+    // Only where many are taken: what is added up, and whose sum each alternative goes by (outcomes.hpp).
+    std::vector<std::size_t> frameworks;
+    std::vector<std::vector<std::int64_t>> loads;  ///< [option][measure]
+    By<AlternativeIndex, std::size_t> measure_of;
 };
 
 /// With the pack's own weights.

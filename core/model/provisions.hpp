@@ -10,15 +10,14 @@ namespace crossroads {
 /// What a framework has for a need; nullptr when the pack does not say.
 const Provision* provision_of(const Option& need, std::string_view framework);
 
-/// The work that a status stands for by this rule; none for an unknown one.
-std::optional<std::int64_t> rating(const LoadRule& rule, std::string_view status);
+/// The work that a need leaves to do there, by the rule's sizes; none for an unknown size.
+std::optional<std::int64_t> work_left(const LoadRule& rule, const Provision& provision);
+
+/// The framework whose work counts for an alternative: the one that the rule names, or the
+/// first that it is built from.
+std::string_view measured_by(const LoadRule& rule, const Alternative& alternative);
 
 /// Whether some alternative is built from this framework.
 bool is_built_from(const Pack& pack, std::string_view framework);
-
-/// Fills in the loads of needs, where their rule has ratings: the rating in the
-/// framework compared with, less the one in the framework that saves work, never
-/// below 0. What cannot be rated has load 0 (content_findings tells why).
-void derive_loads(Pack& pack);
 
 }  // namespace crossroads

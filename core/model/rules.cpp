@@ -1,5 +1,6 @@
 #include "core/model/rules.hpp"
 
+#include "core/decision/order.hpp"
 #include "core/findings/text.hpp"
 
 namespace crossroads {
@@ -49,6 +50,17 @@ void Rules::id(const std::string& id, const Place& place) {
         error("bad_id", place,
               "\"{}\" cannot be an id. Use a to z, 0 to 9 and hyphens, beginning with a letter, at most 40 characters; not \"constructor\".",
               {id});
+}
+
+void Rules::once(const std::vector<Named>& all) {
+    std::vector<std::string_view> ids;
+    for (const Named& one : all) ids.push_back(one.id);
+    const std::vector<std::size_t> order = alphabetical(ids);
+    for (std::size_t i = 1, first = 0; i < order.size(); ++i)
+        if (ids[order[i]] != ids[order[first]])
+            first = i;
+        else
+            duplicate_id(ids[order[i]], at(Place(all[order[i]].place), "id"), Place(all[order[first]].place));
 }
 
 void Rules::duplicate_id(std::string_view id, const Place& place, const Place& earlier) {

@@ -19,6 +19,12 @@ bool known(const Items& items, std::string_view id) {
     return find_id(items, id).has_value();
 }
 
+inline bool among(const std::vector<std::string>& ids, std::string_view id) {
+    for (const std::string& one : ids)
+        if (one == id) return true;
+    return false;
+}
+
 /// Base of the rules: each check notes what it finds, with its place.
 class Rules {
 public:
@@ -26,12 +32,12 @@ public:
 
 protected:
     void error(std::string_view code, const Place& place, std::string_view pattern,
-               std::initializer_list<Part> parts = {}) {
-        note(findings_, Severity::error, code, place, pattern, parts);
+               std::initializer_list<Detail> details = {}) {
+        note(findings_, Severity::error, code, place, pattern, details);
     }
     void warning(std::string_view code, const Place& place, std::string_view pattern,
-                 std::initializer_list<Part> parts = {}) {
-        note(findings_, Severity::warning, code, place, pattern, parts);
+                 std::initializer_list<Detail> details = {}) {
+        note(findings_, Severity::warning, code, place, pattern, details);
     }
 
     void optional_text(const std::string& text, const Place& place);
@@ -56,6 +62,13 @@ protected:
                 }
         }
     }
+
+    struct Named {
+        std::string_view id;
+        std::string place;
+    };
+    /// Each id once among all of these, which stand in several lists.
+    void once(const std::vector<Named>& all);
 
     template <class Items>
     void reference(std::string_view id, const Items& items, std::string_view what, const Place& place) {

@@ -32,7 +32,7 @@ using Values = std::vector<std::pair<std::string, Value>>;
 /// What one framework has for a need.
 struct Provision {
     std::string framework;  ///< id
-    std::string status;     ///< one of the load rule's ratings, e.g. "built-in"
+    std::string status;     ///< one of the load rule's, e.g. "built-in"
     std::vector<std::string> packages;  ///< ids of packages to add
     std::vector<std::string> others;    ///< ids of packages that would do instead
     std::string note;
@@ -54,9 +54,9 @@ struct Outcome {
 struct Option : Outcome {
     std::string help;   ///< may be empty
     std::string group;  ///< id of a group; only in a step that takes many
-    std::int64_t load = 0;   ///< 0 to 1000; only in a step that takes many; made from the provisions where the rule has ratings
+    std::int64_t load = 0;   ///< 0 to 1000; only in a step that takes many and has no sizes
     std::vector<Provision> provisions;  ///< one for each framework that is built from
-    std::string home;        ///< id of the framework it goes to where both are used; empty: the one that the load rule favours
+    std::string home;        ///< id of the framework it goes to where both are used; empty: the one in which it leaves less work
     bool exclusive = false;  ///< cannot stand beside other options ("none of these")
     bool deciding = false;   ///< asked for first: it often decides; only in a step that takes many
     std::vector<std::string> was{};  ///< earlier ids of the same option
@@ -67,21 +67,19 @@ struct Group {
     std::string label;
 };
 
-/// A range of loads that counts as one outcome: from `from` up to the next
-/// band's `from` (exclusive).
+/// A range of sums that count alike: from `from` up to the next band's `from` (exclusive).
+/// Its values are those of the alternatives whose own sum lies in it.
 struct Band : Outcome {
     std::int64_t from = 0;
 };
 
-/// How the load of a need comes about.
+/// How needs are measured: by a load that each of them is given, or by the work that
+/// each leaves to do in the frameworks (then there are sizes).
 struct LoadRule {
-    std::string text;           ///< the rule in words
-    std::string saved_by;       ///< id of the framework that saves work...
-    std::string compared_with;  ///< ...compared with this one; both empty where loads are given
-    std::vector<std::pair<std::string, std::int64_t>> ratings;  ///< work by status, ascending
-    std::vector<std::string> statuses;                          ///< what provisions can have
-    std::vector<std::pair<std::string, std::int64_t>> sizes;    ///< work left by size
-    /// Whose work counts for an alternative of two frameworks: ids of both.
+    std::string text;                   ///< the rule in words
+    std::vector<std::string> statuses;  ///< what provisions can have
+    std::vector<std::pair<std::string, std::int64_t>> sizes;  ///< work left, by name
+    /// For alternatives of two frameworks: the one whose work counts. Ids of both.
     std::vector<std::pair<std::string, std::string>> measured_by;
 };
 
@@ -117,21 +115,7 @@ struct Step {
     std::vector<std::string> was{};  ///< earlier ids of the same step
 };
 
-/// The outcomes of a step, wherever they stand: its options, or its bands where many are taken.
-class Outcomes {
-public:
-    explicit Outcomes(const Step& step) : step_(step) {}
-    std::size_t size() const { return step_.takes_many ? step_.bands.size() : step_.options.size(); }
-    const Outcome& operator[](std::size_t i) const {
-        if (step_.takes_many) return step_.bands[i];
-        return step_.options[i];
-    }
-
-private:
-    const Step& step_;
-};
-
-/// The name of their list in a pack.
-inline const char* outcomes_field(const Step& step) { return step.takes_many ? "bands" : "options"; }
+/// Whether the needs of this step are measured by the work that they leave in frameworks.
+inline bool measures_work(const Step& step) { return !step.load_rule.sizes.empty(); }
 
 }  // namespace crossroads

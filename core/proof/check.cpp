@@ -6,6 +6,7 @@
 
 #include "core/decision/scoring.hpp"
 #include "core/model/rules.hpp"
+#include "core/proof/directions.hpp"
 #include "core/proof/occasions.hpp"
 #include "core/proof/usage.hpp"
 
@@ -19,31 +20,35 @@ public:
         : Rules(model.pack(), check.findings), model_(model), effort_(effort), check_(check) {
         for (const Criterion& criterion : model.criteria()) check.checklists *= criterion.values.size();
         method_ = check.checklists <= static_cast<Count>(effort.all) ? Method::all : Method::bounds;
+        questions_ = std::ssize(model.criteria());
+        each_passage([&](const Passage& passage, const Place&) { questions_ += passage.when.has_value(); });
     }
 
     void prove() {
         count_wins();
+        if (method_ == Method::all) check_.carrying = carrying_values(model_);
         alternatives();
         for (const StepIndex step : model_.criteria().places()) this->step(step, at("/steps", step.number()));
-        for (std::size_t i = 0; i < pack_.alternatives.size(); ++i)
-            for (std::size_t part = 0; part < pack_.alternatives[i].plan.size(); ++part)
-                passages(pack_.alternatives[i].plan[part].passages,
-                         at(Place(at("/alternatives", i), "plan", part), "passages"));
-        passages(pack_.cautions, "/cautions");
-        passages(pack_.about, "/about");
+        each_passage([&](const Passage& passage, const Place& place) {
+            if (passage.when) condition(*passage.when, at(place, "when"));
+        });
+        check_.all_work = effort_.budget - left_;
         unused_findings(pack_, check_.findings);
     }
 
 private:
     void not_decided(const Place& place, const std::string& question) {
         warning("not_decided", place,
-                question + " could not be decided within " + std::to_string(effort_.budget) + " steps of work.");
+                question + " could not be decided within " + std::to_string(effort_.budget) + " steps of work for the whole pack.");
     }
+
+    /// What the next question, other than that of who wins, may cost.
+    std::int64_t share() { return left_ / questions_--; }
 
     void count_wins() {
         std::map<AlternativeSet, Tie> by_winners;
         const Reading all[] = {reading(model_.criteria(), model_.alternatives())};
-        const Walked walked = walk(all, method_, effort_.budget, [&](const Alike& alike) {
+        const Walked walked = walk(all, method_, effort_.budget / 2, [&](const Alike& alike) {
             Tie& tie = by_winners[alike.winners.front()];
             tie.alternatives = alike.winners.front();
             tie.count += alike.count;
@@ -53,6 +58,7 @@ private:
             return true;
         });
         check_.work = walked.work;
+        left_ -= walked.work;
         for (const auto& [winners, tie] : by_winners) {
             seen_ |= winners;
             if (std::has_single_bit(winners)) seen_alone_ |= winners;
@@ -85,7 +91,7 @@ private:
     }
 
     void step(StepIndex step, const Place& place) {
-        const Place outcomes(place, outcomes_field(model_.step(step)));
+        const Place outcomes(place, model_.step(step).takes_many ? "bands" : "options");
         told_apart(step, place, outcomes);
         dominated(step, outcomes);
         for (std::size_t i = 0; i < model_.step(step).directions.size(); ++i)
@@ -97,7 +103,7 @@ private:
         By<OutcomeIndex, std::size_t> kinds;
         bool decided = false;
     };
-    Kinds kinds_of(StepIndex step) const {
+    Kinds kinds_of(StepIndex step) {
         const Criterion& criterion = model_.criteria()[step];
         By<StepIndex, Criterion> others = model_.criteria();
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(step.number()));
@@ -108,7 +114,7 @@ private:
             for (std::int64_t& points : readings[outcome].start) points *= criterion.weight;
         }
         Kinds all{By<OutcomeIndex, std::size_t>(readings.size(), 0), false};
-        const Walked walked = walk(readings.list(), method_, effort_.budget, [&](const Alike& alike) {
+        const Walked walked = walk(readings.list(), method_, share(), [&](const Alike& alike) {
             std::map<std::pair<std::size_t, AlternativeSet>, std::size_t> finer;
             for (const OutcomeIndex outcome : readings.places())
                 all.kinds[outcome] =
@@ -116,6 +122,7 @@ private:
             return finer.size() < readings.size();  // once all are told apart, nothing more can be learnt
         });
         all.decided = walked.finished;
+        left_ -= walked.work;
         return all;
     }
 
@@ -143,13 +150,13 @@ private:
             OutcomeIndex same;
             while (!same_differences(step, same, outcome)) ++same;
             if (same < outcome)
-                warning("same_differences", at(outcomes, outcome.number()),
-                        "This sets the alternatives apart exactly as " + quoted(model_.outcome(step, same).id) +
+                warning("same_differences", place_of(step, outcome, outcomes),
+                        quoted(model_.outcome_id(step, outcome)) + " sets the alternatives apart exactly as " + quoted(model_.outcome_id(step, same)) +
                             " does. Make one of the two, or change a value.");
             else if (kind < outcome && all.decided)
-                warning("outcomes_never_differ", at(outcomes, outcome.number()),
-                        "Whatever the other answers are, the winners are the same as with " +
-                            quoted(model_.outcome(step, kind).id) + ". Make one of the two, or change a value.");
+                warning("outcomes_never_differ", place_of(step, outcome, outcomes),
+                        "Whatever the other answers are, the winners with " + quoted(model_.outcome_id(step, outcome)) + " are the same as with " +
+                            quoted(model_.outcome_id(step, kind)) + ". Make one of the two, or change a value.");
             else if (kind < outcome)
                 open = true;
         }
@@ -173,31 +180,26 @@ private:
         for (const OutcomeIndex outcome : values.places())
             for (const OutcomeIndex other : values.places()) {
                 if (!dominated_for_no_reason(step, outcome, other)) continue;
-                warning("dominated_outcome", at(outcomes, outcome.number()),
-                        "Nobody is served better here than by " + quoted(model_.outcome(step, other).id) +
+                warning("dominated_outcome", place_of(step, outcome, outcomes),
+                        "Nobody is served better by " + quoted(model_.outcome_id(step, outcome)) + " than by " + quoted(model_.outcome_id(step, other)) +
                             ", and where somebody is served worse the same reason stands. Say why, or change a value.");
                 break;
             }
     }
 
+    /// Where an outcome stands; what several measures amount to stands nowhere.
+    Place place_of(StepIndex step, OutcomeIndex outcome, const Place& outcomes) const {
+        return model_.outcomes(step).frameworks.empty() ? at(outcomes, outcome.number()) : outcomes;
+    }
+
     void direction(StepIndex step, const Direction& direction, const Place& place) {
-        const Rows& values = model_.criteria()[step].values;
-        const AlternativeIndex favours = *model_.find_alternative(direction.favours);
-        const AlternativeIndex over = *model_.find_alternative(direction.over);
-        const auto difference = [&](const Row& row) { return row[favours] - row[over]; };
-        OutcomeIndex before;
-        for (const OutcomeIndex outcome : values.places()) {
-            const std::int64_t was = difference(values[before]), is = difference(values[outcome]);
-            if (is < was) {
-                warning("broken_direction", place,
-                        "From " + quoted(model_.outcome(step, before).id) + " to " + quoted(model_.outcome(step, outcome).id) +
-                            ", what speaks for " + quoted(direction.favours) + " over " + quoted(direction.over) + " shrinks from " +
-                            std::to_string(was) + " to " + std::to_string(is) + ".");
-                return;
-            }
-            before = outcome;
-        }
-        if (difference(values.front()) == difference(values.back()))
+        const Course course = crossroads::course(model_, step, direction);
+        if (course.shrinks)
+            warning("broken_direction", place,
+                    "From " + quoted(model_.outcome_id(step, course.shrinks->from)) + " to " + quoted(model_.outcome_id(step, course.shrinks->to)) +
+                        ", what speaks for " + quoted(direction.favours) + " over " + quoted(direction.over) + " shrinks from " +
+                        std::to_string(course.shrinks->before) + " to " + std::to_string(course.shrinks->after) + ".");
+        else if (!course.grows)
             warning("idle_direction", place,
                     "All outcomes of this step speak alike for " + quoted(direction.favours) + " over " +
                         quoted(direction.over) + ". Take the direction out, or change a value.");
@@ -205,22 +207,34 @@ private:
             ++check_.directions;
     }
 
-    void passages(const std::vector<Passage>& passages, const Place& place) {
-        for (std::size_t i = 0; i < passages.size(); ++i) {
-            if (!passages[i].when) continue;
-            const Occasion found = occasion(model_, *passages[i].when, effort_.budget);
-            if (found == Occasion::some) ++check_.conditions;
-            if (found == Occasion::none)
-                warning("never_holds", at(at(place, i), "when"),
-                        "No checklist meets this condition, so nobody is ever told. Change it, or take the passage out.");
-            if (found == Occasion::not_decided) not_decided(at(at(place, i), "when"), "Whether this condition can hold");
-        }
+    template <class Judge>
+    void each_passage(Judge judge) const {
+        const auto each = [&](const std::vector<Passage>& passages, const Place& place) {
+            for (std::size_t i = 0; i < passages.size(); ++i) judge(passages[i], at(place, i));
+        };
+        for (std::size_t i = 0; i < pack_.alternatives.size(); ++i)
+            for (std::size_t part = 0; part < pack_.alternatives[i].plan.size(); ++part)
+                each(pack_.alternatives[i].plan[part].passages, at(Place(at("/alternatives", i), "plan", part), "passages"));
+        each(pack_.cautions, "/cautions");
+        each(pack_.about, "/about");
+    }
+
+    void condition(const Condition& when, const Place& place) {
+        const Sought sought = occasion(model_, when, share());
+        left_ -= sought.work;
+        if (sought.occasion == Occasion::some) ++check_.conditions;
+        if (sought.occasion == Occasion::none)
+            warning("never_holds", place,
+                    "No checklist meets this condition, so nobody is ever told. Change it, or take the passage out.");
+        if (sought.occasion == Occasion::not_decided) not_decided(place, "Whether this condition can hold");
     }
 
     const Model& model_;
     const Effort effort_;
     Check& check_;
     Method method_ = Method::all;
+    std::int64_t left_ = effort_.budget;  ///< of the budget
+    std::int64_t questions_ = 0;          ///< still to be asked
     AlternativeSet seen_ = 0;        ///< among the winners of some checklist
     AlternativeSet seen_alone_ = 0;
 };

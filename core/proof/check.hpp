@@ -26,6 +26,7 @@
 #pragma once
 
 #include "core/model/model.hpp"
+#include "core/proof/carrying.hpp"
 #include "core/proof/walk.hpp"
 
 namespace crossroads {
@@ -48,17 +49,22 @@ struct Check {
     Findings findings;  ///< warnings
     Count checklists = 1;
     Examined examined = Examined::not_computed;
-    std::int64_t work = 0;  ///< spent on counting them
+    std::int64_t work = 0;      ///< spent on counting them
+    std::int64_t all_work = 0;  ///< spent on every question: at most the budget
     By<AlternativeIndex, Count> wins;  ///< checklists that each alternative wins alone
     std::vector<Tie> ties;    ///< by the set of tied alternatives, each once
+    /// The values that carry the most verdicts; none where there are too many checklists to look at each.
+    std::optional<std::vector<CarryingValue>> carrying;
     std::size_t directions = 0;  ///< how many were proved
     std::size_t conditions = 0;
 };
 
 /// How much work is put in. Counted, not timed, so that every machine gives up alike.
 struct Effort {
-    std::int64_t all = std::int64_t{1} << 20;     ///< at most so many checklists are looked at one by one
-    std::int64_t budget = std::int64_t{1} << 24;  ///< places looked at, for each question
+    std::int64_t all = std::int64_t{1} << 20;  ///< at most so many checklists are looked at one by one
+    /// Places looked at in all. In check, counting who wins has the half of it, and each other question
+    /// an equal share of what is left; in difference, the checklists of each pack have the half.
+    std::int64_t budget = std::int64_t{1} << 27;
 };
 
 Check check(const Model& model, Effort effort = {});

@@ -26,7 +26,7 @@ Reading read_by(const Model& other, const Model& asked) {
             reading.points.back().emplace_back();
             if (!known) continue;
             const Criterion& criterion = other.criteria()[*known];
-            const std::optional<OutcomeIndex> same = other.find_outcome(*known, asked.outcome(step, outcome).id);
+            const std::optional<OutcomeIndex> same = other.find_outcome(*known, asked.outcome_id(step, outcome));
             if (!same) continue;
             for (const std::int64_t value : criterion.values[*same])
                 reading.points.back().back().push_back(criterion.weight * value);
@@ -84,7 +84,7 @@ Compared compare(const Model& asked, const Model& other, Effort effort) {
         return compared;
     }
     const Method method = compared.checklists <= static_cast<Count>(effort.all) ? Method::all : Method::bounds;
-    const Walked walked = walk(readings, method, effort.budget, [&](const Alike& some) {
+    const Walked walked = walk(readings, method, effort.budget / 2, [&](const Alike& some) {
         AlternativeSet theirs = 0;
         for (const AlternativeIndex winner : members(some.winners[1])) theirs |= only(places[winner]);
         if (theirs == some.winners[0]) return true;
@@ -118,8 +118,8 @@ Own own(const Model& model, const Model& other) {
         }
         const std::optional<StepIndex> same = same_step(model, step, other);
         for (const OutcomeIndex outcome : model.criteria()[step].values.places())
-            if (!same || !other.find_outcome(*same, model.outcome(step, outcome).id))
-                own.outcomes.emplace_back(asked.id, model.outcome(step, outcome).id);
+            if (!same || !other.find_outcome(*same, model.outcome_id(step, outcome)))
+                own.outcomes.emplace_back(asked.id, model.outcome_id(step, outcome));
         if (!asked.takes_many) continue;
         for (const Option& need : asked.options)
             if (!same || !other.find_option(*same, need.id)) own.needs.emplace_back(asked.id, need.id);
@@ -128,13 +128,24 @@ Own own(const Model& model, const Model& other) {
 }
 
 /// Whether some set of needs that both know may fall into bands of different ids.
-bool bands_moved(const Step& one, const Step& other) {
-    const auto same_need = [](const Option& a, const Option& b) {
-        return a.id == b.id && a.load == b.load && a.exclusive == b.exclusive;
+bool bands_moved(const Model& one, StepIndex step, const Model& other, StepIndex same) {
+    const Step& here = one.step(step);
+    const Step& there = other.step(same);
+    const auto frameworks = [](const Model& model, StepIndex asked) {
+        std::vector<std::string_view> ids;
+        for (const std::size_t framework : model.outcomes(asked).frameworks) ids.push_back(model.pack().frameworks[framework].id);
+        return ids;
+    };
+    const auto same_need = [&](const Option& need) {
+        const std::optional<std::size_t> found = find_id(there.options, need.id);
+        const auto number = static_cast<std::size_t>(&need - here.options.data());
+        return found && one.outcomes(step).loads[number] == other.outcomes(same).loads[*found] &&
+               need.exclusive == there.options[*found].exclusive;
     };
     const auto same_band = [](const Band& a, const Band& b) { return a.id == b.id && a.from == b.from; };
-    return !std::is_permutation(one.options.begin(), one.options.end(), other.options.begin(), other.options.end(), same_need) ||
-           !std::equal(one.bands.begin(), one.bands.end(), other.bands.begin(), other.bands.end(), same_band);
+    return here.options.size() != there.options.size() || frameworks(one, step) != frameworks(other, same) ||
+           !std::all_of(here.options.begin(), here.options.end(), same_need) ||
+           !std::equal(here.bands.begin(), here.bands.end(), there.bands.begin(), there.bands.end(), same_band);
 }
 
 }  // namespace
@@ -145,7 +156,7 @@ Difference difference(const Model& one, const Model& other, Effort effort) {
     difference.own[1] = own(other, one);
     for (const StepIndex step : one.criteria().places())
         if (const auto same = same_step(one, step, other); same && one.step(step).takes_many)
-            if (bands_moved(one.step(step), other.step(*same))) difference.bands_moved.push_back(one.step(step).id);
+            if (bands_moved(one, step, other, *same)) difference.bands_moved.push_back(one.step(step).id);
     const auto asks_nothing_else = [](const Own& own) { return own.steps.empty() && own.outcomes.empty(); };
     difference.compared.push_back(compare(one, other, effort));
     if (!asks_nothing_else(difference.own[0]) || !asks_nothing_else(difference.own[1]))

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/analyses/completions.hpp"
+#include "core/analyses/flips.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/scoring.hpp"
 #include "core/decision/verdict.hpp"
@@ -21,17 +23,24 @@ bool among(const std::vector<std::string>& ids, std::string_view id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+/// Looking at so many sums is about the work of looking at one place.
+constexpr std::size_t sums_a_place = 64;
+
 /// What a condition asks about.
 struct Asked {
     std::vector<std::string> steps;
     std::vector<std::string> needs;
+    bool work = false;
     bool verdict = false;
+    std::int64_t parts = 0;
 
     void add(const Condition& condition) {
+        ++parts;
         for (const Condition& part : condition.parts) add(part);
         if (condition.kind == Condition::Kind::step) steps.push_back(condition.step);
         if (condition.kind == Condition::Kind::need) needs.push_back(condition.ids.front());
-        if (condition.kind == Condition::Kind::verdict || condition.kind == Condition::Kind::strength) verdict = true;
+        if (condition.kind == Condition::Kind::work) work = true;
+        if (condition.kind == Condition::Kind::verdict || condition.kind == Condition::Kind::firmness) verdict = true;
     }
 };
 
@@ -45,75 +54,87 @@ public:
         problem_.criteria = model.criteria();
     }
 
-    Occasion find() {
+    Sought find() {
+        const std::int64_t budget = budget_;
+        const Occasion occasion = seek();
+        return {occasion, budget - std::max<std::int64_t>(0, budget_)};
+    }
+
+private:
+    Occasion seek() {
         std::vector<StepIndex> others;
         for (const StepIndex step : named_.places()) {
             name_needs(step);
             if (named_[step].size() > max_named_needs) return Occasion::not_decided;
-            const bool asked = among(asked_.steps, model_.step(step).id) || !named_[step].empty();
+            const Step& one = model_.step(step);
+            const bool asked = among(asked_.steps, one.id) || !named_[step].empty() || (asked_.work && measures_work(one));
             (asked ? order_ : others).push_back(step);
         }
         if (asked_.verdict) order_.insert(order_.end(), others.begin(), others.end());
-        for (const StepIndex step : order_) choices_.push_back(choices(step));
+        for (const StepIndex step : order_) {
+            choices_.push_back(choices(step));
+            if (!can_afford(std::ssize(problem_.criteria[step].values))) return Occasion::not_decided;
+        }
         bound_gains();
         const bool found = search(0);
         return found ? Occasion::some : budget_ < 0 ? Occasion::not_decided : Occasion::none;
     }
 
-private:
+    bool can_afford(std::int64_t work) { return (budget_ -= work) >= 0; }
+
     void name_needs(StepIndex step) {
         const Step& asked = model_.step(step);
         for (std::size_t option = 0; asked.takes_many && option < asked.options.size(); ++option)
             if (among(asked_.needs, asked.options[option].id)) named_[step].push_back(option);
     }
 
-    std::vector<Choice> choices(StepIndex step) const {
+    std::vector<Choice> choices(StepIndex step) {
         std::vector<Choice> choices;
-        if (model_.step(step).takes_many)
-            choices = sets(step);
-        else
+        if (named_[step].empty())
             for (const OutcomeIndex outcome : problem_.criteria[step].values.places())
                 choices.push_back({outcome, 0});
+        else
+            choices = sets(step);
         choices.push_back({});
         return choices;
     }
 
-    /// What sets of options amount to: each band with each set of the named needs, where there is one.
-    std::vector<Choice> sets(StepIndex step) const {
+    /// What sets of options amount to: each outcome with each set of the named needs, where there is one.
+    std::vector<Choice> sets(StepIndex step) {
         const std::vector<Option>& options = model_.step(step).options;
+        const Sums all(model_.step(step), model_.outcomes(step));
         std::vector<Choice> sets;
-        std::vector<char> loads{true};  // that sets of the other options have
-        bool others_without_load = false;
-        std::size_t exclusive_needs = 0;
+        Sums::Reached others = all.nothing();  // sums of the sets without any named need
         for (std::size_t option = 0; option < options.size(); ++option) {
-            const auto load = static_cast<std::size_t>(options[option].load);
-            const auto named = std::find(named_[step].begin(), named_[step].end(), option);
-            const std::size_t bit =
-                named == named_[step].end() ? 0 : std::size_t{1} << (named - named_[step].begin());
-            if (options[option].exclusive) {
-                exclusive_needs |= bit;
-                sets.push_back({model_.band(step, options[option].load), bit});
-            } else if (bit == 0) {
-                others_without_load = others_without_load || load == 0;
-                loads.resize(loads.size() + load, false);
-                for (std::size_t sum = loads.size(); sum-- > load;)
-                    if (loads[sum - load]) loads[sum] = true;
-            }
+            if (options[option].exclusive)
+                add_choices(step, all, all.with(all.nothing(), option), bit_of(step, option), sets);
+            else if (bit_of(step, option) == 0)
+                all.may_have(others, option);
+            if (!can_afford(1 + static_cast<std::int64_t>(all.count() / sums_a_place))) return {};
         }
-        for (std::size_t needs = 0; needs < std::size_t{1} << named_[step].size(); ++needs) {
-            if (needs & exclusive_needs) continue;
-            std::int64_t named_load = 0;
-            for (std::size_t i = 0; i < named_[step].size(); ++i)
-                if (needs >> i & 1) named_load += options[named_[step][i]].load;
-            Flags<OutcomeIndex> bands(model_.step(step).bands.size(), false);
-            for (std::size_t load = 0; load < loads.size(); ++load) {
-                const bool empty = needs == 0 && load == 0 && !others_without_load;
-                if (loads[load] && !empty) bands[model_.band(step, named_load + static_cast<std::int64_t>(load))] = true;
-            }
-            for (const OutcomeIndex band : bands.places())
-                if (bands[band]) sets.push_back({band, needs});
-        }
+        add_sets(step, all, others, 0, 0, sets);
         return sets;
+    }
+
+    /// With each set of the named needs from `next` on, beside `needs`, which the sums have already.
+    void add_sets(StepIndex step, const Sums& all, const Sums::Reached& sums, std::size_t next, std::size_t needs, std::vector<Choice>& sets) {
+        budget_ -= static_cast<std::int64_t>(all.count() / sums_a_place) + 1;
+        if (budget_ < 0) return;
+        if (next == named_[step].size()) return add_choices(step, all, sums, needs, sets);
+        add_sets(step, all, sums, next + 1, needs, sets);
+        const std::size_t need = named_[step][next];
+        if (!model_.step(step).options[need].exclusive)
+            add_sets(step, all, all.with(sums, need), next + 1, needs | std::size_t{1} << next, sets);
+    }
+
+    void add_choices(StepIndex step, const Sums& all, const Sums::Reached& sums, std::size_t needs, std::vector<Choice>& sets) const {
+        for (const BandOfEach& bands : all.bands(sums)) sets.push_back({model_.outcome_of(step, bands), needs});
+    }
+
+    /// Of a named need; 0 for others.
+    std::size_t bit_of(StepIndex step, std::size_t option) const {
+        const auto named = std::find(named_[step].begin(), named_[step].end(), option);
+        return named == named_[step].end() ? 0 : std::size_t{1} << (named - named_[step].begin());
     }
 
     /// most_[level][a][b]: what a can still gain on b from that level on.
@@ -129,7 +150,7 @@ private:
     }
 
     bool search(std::size_t level) {
-        if (--budget_ < 0) return false;
+        if (!can_afford(asked_.parts)) return false;
         if (asked_.verdict) judge(level);
         const Truth now = holds(condition_, model_, *this);
         if (now != Truth::maybe) return now == Truth::yes;
@@ -153,7 +174,13 @@ private:
             if (possible) possible_ |= only(a);
         }
         judged_ = level == order_.size();
-        if (judged_) verdict_ = verdict(problem_, so_far, model_.pack().strength, 0);
+        if (judged_) verdict_ = verdict(problem_, so_far, model_.pack().firmness, winners(so_far, problem_.ruled_out), false);
+    }
+
+    /// Whether neither an open step nor a single other answer changes the winners. That is work too: a place for each outcome.
+    bool stands() const {
+        for (const Criterion& criterion : problem_.criteria) budget_ -= std::ssize(criterion.values);
+        return settled_winners(problem_) == winners(scores(problem_), problem_.ruled_out) && flips(problem_).empty();
     }
 
     std::size_t pair(AlternativeIndex a, AlternativeIndex b) const { return a.number() * problem_.alternatives + b.number(); }
@@ -164,8 +191,7 @@ private:
 
     Truth chosen(StepIndex step, std::size_t option) const override {
         if (!chosen_[step]) return Truth::maybe;
-        const auto named = std::find(named_[step].begin(), named_[step].end(), option);
-        return truth(chosen_[step]->needs >> (named - named_[step].begin()) & 1);
+        return truth((chosen_[step]->needs & bit_of(step, option)) != 0);
     }
 
     Truth wins(AlternativeIndex alternative) const override {
@@ -173,13 +199,19 @@ private:
         return judged_ ? truth(verdict_.has_value()) : Truth::maybe;
     }
 
-    Truth has_strength(std::string_view strength) const override {
-        return judged_ ? truth(verdict_ && name(verdict_->strength) == strength) : Truth::maybe;
+    Truth has_firmness(std::string_view firmness) const override {
+        if (!judged_) return Truth::maybe;
+        if (!verdict_) return Truth::no;
+        // A lead that is large enough is clear only where it stands: looked at only where that is asked.
+        const bool large = verdict_->firmness == Firmness::clear;
+        if (large && firmness == name(Firmness::clear)) return truth(stands());
+        if (large && firmness == name(Firmness::leaning)) return truth(!stands());
+        return truth(name(verdict_->firmness) == firmness);
     }
 
     const Model& model_;
     const Condition& condition_;
-    std::int64_t budget_;
+    mutable std::int64_t budget_;
     Asked asked_;
     Problem problem_;
     std::vector<StepIndex> order_;              ///< the steps that can tell, those asked about first
@@ -194,7 +226,7 @@ private:
 
 }  // namespace
 
-Occasion occasion(const Model& model, const Condition& condition, std::int64_t budget) {
+Sought occasion(const Model& model, const Condition& condition, std::int64_t budget) {
     return Search(model, condition, budget).find();
 }
 

@@ -16,8 +16,14 @@ enum class Occasion {
 /// Most needs of one step in a condition: each set of them is looked at.
 inline constexpr std::size_t max_named_needs = 10;
 
-/// Exact. Searches the checklists by depth and leaves out what cannot hold any more;
-/// gives up when it has looked at `budget` places.
-Occasion occasion(const Model& model, const Condition& condition, std::int64_t budget);
+struct Sought {
+    Occasion occasion = Occasion::not_decided;
+    std::int64_t work = 0;  ///< at most the budget
+};
+
+/// Exact. Searches the checklists by depth and leaves out what cannot hold any more. Gives up when
+/// the budget of work is used up: a place that is looked at counts as often as the condition has
+/// parts, 64 sums that sets of needs can have as one place, and so does an outcome in a bound.
+Sought occasion(const Model& model, const Condition& condition, std::int64_t budget);
 
 }  // namespace crossroads

@@ -103,8 +103,9 @@ public:
 private:
     /// False when the walk is over.
     bool descend(std::size_t level) {
-        work_ += static_cast<std::int64_t>(scores_.size());
-        if (work_ > budget_) return finished_ = false;
+        const auto readings = static_cast<std::int64_t>(scores_.size());
+        if (work_ + readings > budget_) return finished_ = false;
+        work_ += readings;
         const bool last = level == order_.size();
         if ((last || method_ == Method::bounds) && certain(level))
             return visit_({winners_, below_[level], outcomes_, sizes_, std::span(order_).subspan(level)});

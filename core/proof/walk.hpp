@@ -50,7 +50,7 @@ enum class Method {
 
 struct Walked {
     bool finished = false;  ///< false when the budget ran out before the end
-    std::int64_t work = 0;  ///< places of the tree that were looked at, times the readings
+    std::int64_t work = 0;  ///< places of the tree that were looked at, times the readings; at most the budget
 };
 
 /// Calls `visit` until each of the checklists was in one call, `visit` says false or

@@ -1,6 +1,7 @@
 // Prints every figure as a table. Compare figures of one run with each other, never with those of another machine.
 import {engines} from '../pages/engines.mjs';
 import {kernels} from './kernels.mjs';
+import {peers} from './peers.mjs';
 import {answers, startUp, worstAnswers} from './speed.mjs';
 import {sizes} from './sizes.mjs';
 
@@ -28,5 +29,8 @@ for (const [engine, page] of [['chromium', 'advisor.html'], ...engines.map(it =>
   print(`One answer in ${page} in ${engine}, with layout, where the pack is the worst that is allowed, in ms`, ['', 'median', '95 %', 'most'],
     await worstAnswers(engine, page));
 }
+
+print('Beside peers in Chromium: CPU of the main thread in ms, and as a share of SurveyJS', ['', 'start over a blank page', 'an answer', 'start', 'answer'],
+  await peers());
 
 print('The analyses alone', ['', 'unit', 'native', 'Node', 'Chromium', 'Chromium / native'], await kernels());

@@ -91,8 +91,8 @@ int main(int count, char** arguments) {
     if (!pack.empty()) report_advice(pack);
     const Problem four_by_eight = problem(4, 8, 4, true);
     const Problem four_by_forty = problem(4, 40, 3, true);
-    const std::vector<std::int64_t> eight = value_differences(four_by_eight, 0, 1);
-    const std::vector<std::int64_t> forty = value_differences(four_by_forty, 0, 1);
+    const Differences eight = together(value_differences(four_by_eight, 0, 1));
+    const Differences forty = together(value_differences(four_by_forty, 0, 1));
     report("exact share of weightings, one pair, 8 steps", microseconds([&] { return share_above(eight); }), "us");
     report("exact share of weightings, one pair, 40 steps", microseconds([&] { return share_above(forty); }), "us");
 

@@ -72,12 +72,12 @@ export async function startUp(engine) {
  * page takes to draw the new advice, without and with the layout of it. The page does both in the event itself.
  */
 async function answerAgainAndAgain(count) {
-  const steps = [...document.querySelectorAll('fieldset[id^="step-"]')]
-    .map(step => [...step.querySelectorAll('input[type=radio][name^="answer-"]')])
-    .filter(options => options.length > 1);
+  const steps = [...document.querySelectorAll('fieldset[id^="step-"]')].filter(step => step.querySelector('.opts')).map(({id}) => id);
   const taken = [];
   for (let i = 0; i < count; i++) {
-    const options = steps[i % steps.length];
+    const id = steps[i % steps.length];
+    document.querySelector(`#${id}.line-q > button`)?.click();
+    const options = [...document.querySelectorAll(`#${id} .opt:not(.dont) input`)];
     const chosen = options.findIndex(option => option.checked);
     const option = options[(chosen + 1) % options.length];
     const before = document.getElementById('advice').textContent;

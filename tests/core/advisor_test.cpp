@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "core/checklist/digest.hpp"
+#include "core/json/document.hpp"
 #include "tests/core/files.hpp"
+#include "tests/core/tree.hpp"
 
 using namespace crossroads;
 
@@ -20,7 +22,7 @@ TEST_CASE("an advisor with a broken pack answers every call with what is wrong")
     CHECK(contains(advisor.advise("{}"), "malformed_json"));
     CHECK(contains(advisor.digest("{}"), R"({"digest":null,"pack":"a6fb08fd)"));
     CHECK(contains(advisor.digest("{}"), "malformed_json"));
-    CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"findings":[{"severity":"error","code":"malformed_json")"));
+    CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"left_out":[],"findings":[{"severity":"error","code":"malformed_json")"));
     CHECK(contains(advisor.read_restore_code("B100"), "malformed_json"));
 }
 
@@ -34,7 +36,7 @@ TEST_CASE("with a usable pack") {
 
     SUBCASE("reading gives the canonical form, and reading that gives the same") {
         const std::string once = advisor.read(R"({"answers":{"needs":["orm"],"scope":["app"],"mood":"good"},"schema":1})");
-        CHECK(contains(once, R"("answers":{"needs":["orm"],"scope":"app","mood":"good"},"weights":{},"notes":{},"ruled_out":{},"fixed":[],"left_open":[],"decision":null})"));
+        CHECK(contains(once, R"("answers":{"scope":"app","needs":["orm"],"mood":"good"},"weights":{},"notes":{},"ruled_out":{},"fixed":[],"left_open":[],"decision":null})"));
         CHECK(contains(once, R"("code":"unknown_step","path":"/answers/mood")"));
         const std::string assessment = once.substr(14, once.find(R"(,"findings")") - 14);
         CHECK(advisor.read(assessment) == once);
@@ -50,25 +52,65 @@ TEST_CASE("with a usable pack") {
     }
 }
 
+TEST_CASE("a day that is none is told, and nothing is taken from it") {
+    const Advisor advisor(files::read("tests/packs/everything.json"));
+    const std::string said = R"({"schema":1,"answers":{"time":"morning"}})";
+    const std::string unknown = advisor.advise(said);
+    CHECK(advisor.advise(said, "2099-01-01") != unknown);  // some source is outdated then
+    for (const char* day : {"9", "2026-13-01", "tomorrow", "2026-11-22T10:00"}) {
+        CAPTURE(std::string(day));
+        const Result<json::Node> advice = json::read_document(advisor.advise(said, day), json::pack_limits);
+        REQUIRE(advice.ok());
+        const json::Node& findings = *tree::field(advice.value(), "findings");
+        REQUIRE(findings.items.size() == 1);
+        CHECK(tree::field(findings.items.front(), "code")->text == "bad_date");
+        CHECK(tree::field(findings.items.front(), "severity")->text == "warning");
+        CHECK(tree::field(advice.value(), "outdated")->items.empty());
+    }
+}
+
 TEST_CASE("a digest") {
     const std::string pack = files::read("core/packs/django-or-flask.json");
     const Advisor advisor(pack);
     const std::string assessment = R"({"schema":1,"pack":{"id":"","version":""},"title":"T","date":"","answers":{"scope":"app"},)"
                                    R"("weights":{},"notes":{},"ruled_out":{},"fixed":[],"left_open":[],"decision":null})";
     const auto of_assessment = [](const std::string& digest) { return digest.substr(0, digest.find("pack")); };
+    const auto now = [](const std::string& digest) { return digest.substr(0, digest.find("earlier")); };
 
     SUBCASE("is SHA-256 of the canonical form and the pack's file") {
         const std::string file = hex(sha256(pack));
-        CHECK(advisor.digest(assessment) == R"({"digest":")" + hex(sha256(assessment + "\n" + file)) + R"(","pack":")" + file + R"(","findings":[]})");
+        const std::string both = R"("digest":")" + hex(sha256(assessment + "\n" + file)) + R"(","pack":")" + file + "\"";
+        CHECK(advisor.digest(assessment) == "{" + both + R"(,"earlier":{)" + both + R"(},"findings":[]})");
     }
     SUBCASE("is the same however the text was written, wherever it lay, with white space around the pack") {
         const std::string other = R"({"title": "T", "revision": 9, "id": "x", "answers": {"scope": ["app"]}, "schema": 1})";
         CHECK(advisor.digest(other) == advisor.digest(assessment));
         CHECK(Advisor("\r\n " + pack + "\n\t").digest(assessment) == advisor.digest(assessment));
     }
+    SUBCASE("is the same in whatever order things stand, each once or twice") {
+        const std::string one = now(advisor.digest(R"({"schema":1,"answers":{"scope":"app","needs":["orm","admin"],"mood":["a","b"]},"fixed":["scope","team"],"x":{"b":1,"a":[2]}})"));
+        for (const char* other : {R"({"x":{"a":[2],"b":1},"fixed":["team","scope"],"answers":{"mood":["b","a"],"needs":["admin","orm"],"scope":["app"]},"schema":1})",
+                                  R"({"schema":1,"answers":{"scope":["app","app"],"needs":["orm","admin","orm"],"mood":["a","b","b"]},"fixed":["team","scope","team"],"x":{"b":1,"a":[2]}})"})
+            CHECK(now(advisor.digest(other)) == one);
+    }
+    SUBCASE("is the same wherever it lies and whatever was before") {
+        CHECK(advisor.digest(R"({"schema":1,"title":"T","answers":{"scope":"app"},"id":"x","revision":3,"place":"wiki/Page","states":[{"name":"first"}]})") == advisor.digest(assessment));
+    }
+    SUBCASE("does not ask which line ends the pack's file has; the earlier rule does") {
+        std::string windows;
+        for (const char c : pack) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+        const std::string told = Advisor(windows).digest(assessment);
+        CHECK(now(told) == now(advisor.digest(assessment)));
+        windows.resize(windows.find_last_not_of("\r\n") + 1);
+        CHECK(contains(told, R"("earlier":{"digest":")" + hex(sha256(assessment + "\n" + hex(sha256(windows + "\n"))))));
+    }
     SUBCASE("is another one when a word was edited") {
         for (const char* said : {R"({"schema":1,"title":"t","answers":{"scope":"app"}})", R"({"schema":1,"title":"T","answers":{"scope":"api"}})",
-                                 R"({"schema":1,"title":"T","answers":{"scope":"app"},"decision":{"by":"me"}})"})
+                                 R"({"schema":1,"title":"T","answers":{"scope":"app"},"decision":{"by":"me"}})",
+                                 R"({"schema":1,"title":"T","answers":{"scope":"app"},"judgement":"practice"})",
+                                 R"({"schema":1,"title":"T","answers":{"scope":"app"},"rules":{"id":"ours"}})",
+                                 R"({"schema":1,"title":"T","answers":{"scope":"app"},"taken_in":["django"]})",
+                                 R"({"schema":1,"title":"T","answers":{"scope":"app"},"later":true})"})
             CHECK(of_assessment(advisor.digest(said)) != of_assessment(advisor.digest(assessment)));
         std::string edited = pack;
         edited.replace(edited.find("Django"), 6, "django");
@@ -84,10 +126,10 @@ TEST_CASE("a restore code through the advisor") {
     const Advisor advisor(files::read("core/packs/django-or-flask.json"));
     const std::string told = advisor.restore_code(R"({"schema":1,"title":"T","answers":{"scope":"app","needs":["orm"],"mood":"good"}})");
     CHECK(contains(told, R"("code":"unknown_step","path":"/answers/mood")"));
-    const std::string read = advisor.read_restore_code(told.substr(9, told.find(R"(","findings")") - 9));
+    const std::string read = advisor.read_restore_code(told.substr(9, told.find(R"(","left_out")") - 9));
     CHECK(contains(read, R"({"assessment":{"schema":1,"id":"","revision":0,"pack":{"id":"django-or-flask","version":")"));
     CHECK(contains(read, R"("title":"","date":"","answers":{"scope":"app","needs":["orm"]},"weights":{})"));
-    CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"findings":[{"severity":"error","code":"missing_field")"));
+    CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"left_out":[],"findings":[{"severity":"error","code":"missing_field")"));
     CHECK(contains(advisor.read_restore_code("nonsense"), R"({"assessment":null,"findings":[{"severity":"error","code":"bad_restore_code")"));
 }
 

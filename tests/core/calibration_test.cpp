@@ -6,8 +6,11 @@
 
 #include <algorithm>
 
+#include "core/analyses/completions.hpp"
+#include "core/analyses/flips.hpp"
 #include "core/checklist/checklist.hpp"
 #include "core/decision/scoring.hpp"
+#include "core/decision/verdict.hpp"
 #include "core/json/answers.hpp"
 #include "core/json/read_pack.hpp"
 #include "tests/core/files.hpp"
@@ -20,14 +23,32 @@ namespace {
 /// These two began long before Flask was published (2010), so they chose between other things.
 bool older_than_flask(const Case& project) { return project.id == "ckan" || project.id == "indico"; }
 
-struct Figures {
-    std::int64_t projects = 0;
+/// Of how many the framework in use has more points than the other one.
+struct Agreement {
+    std::int64_t count = 0;
     std::int64_t agree = 0;
-    std::int64_t clear = 0;
-    std::int64_t clear_agree = 0;
 };
 
-std::string hundredths(std::int64_t part, std::int64_t whole) { return std::to_string((200 * part + whole) / (2 * whole)) + " %"; }
+/// Of all, and of those that meet each condition of a clear verdict.
+struct Figures {
+    Agreement all, clear, large_lead, settled, no_flip;
+};
+
+std::string hundredths(std::int64_t part, std::int64_t whole) {
+    return whole == 0 ? "none" : std::to_string((200 * part + whole) / (2 * whole)) + " %";
+}
+
+void print(const char* of, const Figures& figures) {
+    const auto print_one = [](const char* condition, const Agreement& it) {
+        std::cout << "  " << condition << ": " << it.agree << " of " << it.count << " (" << hundredths(it.agree, it.count) << ")\n";
+    };
+    std::cout << of << ", agreement with what is in use\n";
+    print_one("all", figures.all);
+    print_one("the lead reaches the threshold", figures.large_lead);
+    print_one("nothing left to ask", figures.settled);
+    print_one("no single other answer changes the winners", figures.no_flip);
+    print_one("clear: all three", figures.clear);
+}
 
 std::vector<Answer> read_answers(const json::Node& node) {
     std::vector<Answer> answers;
@@ -36,6 +57,11 @@ std::vector<Answer> read_answers(const json::Node& node) {
         answers.push_back({node.keys[i], json::read_options(node.items[i], "", findings)});
     REQUIRE(findings.empty());
     return answers;
+}
+
+bool leads_enough(const Problem& problem, const Verdict& verdict, const Row& scores, const Thresholds& thresholds) {
+    if (verdict.winners.size() > 1 || verdict.rivals.empty()) return false;
+    return scores[verdict.winners.front()] - scores[verdict.rivals.front()] >= thresholds.clear * total_weight(problem);
 }
 
 /// One project as one reader answered for it: its points for Django less those for Flask, against what it uses.
@@ -48,11 +74,18 @@ void count(const Model& model, const Case& project, const std::vector<Answer>& a
     const Row scores = crossroads::scores(problem);
     const std::int64_t lead = scores[*model.find_alternative("django")] - scores[*model.find_alternative("flask")];
     const bool agrees = project.told.front() == "django" ? lead > 0 : lead < 0;
-    const bool clear = std::abs(lead) >= model.pack().strength.clear * total_weight(problem);
-    ++figures.projects;
-    figures.agree += agrees;
-    figures.clear += clear;
-    figures.clear_agree += clear && agrees;
+    const bool flips = !crossroads::flips(problem).empty();
+    const Verdict verdict = *crossroads::verdict(problem, scores, model.pack().firmness, settled_winners(problem), flips);
+    const bool clear = verdict.firmness == Firmness::clear;
+    const auto add = [agrees](bool met, Agreement& to) {
+        to.count += met;
+        to.agree += met && agrees;
+    };
+    add(true, figures.all);
+    add(clear, figures.clear);
+    add(leads_enough(problem, verdict, scores, model.pack().firmness), figures.large_lead);
+    add(verdict.settled, figures.settled);
+    add(!flips, figures.no_flip);
     if (!agrees)
         std::cout << "  miss (" << reader << "): " << project.name << " uses " << project.told.front() << "; Django leads by "
                   << lead / total_weight(problem) << " points" << (clear ? ", clear" : "") << '\n';
@@ -77,16 +110,47 @@ TEST_CASE("the page tells how often real projects use what the checklist puts fi
               "second reader", other);
     }
     const std::string told =
-        "Of " + std::to_string(one.projects) + " open-source projects that use Django or Flask, this checklist puts the framework that they use first in " +
-        std::to_string(one.agree) + " (" + hundredths(one.agree, one.projects) + ") with one reader’s answers and in " +
-        std::to_string(other.agree) + " (" + hundredths(other.agree, other.projects) +
-        ") with another’s. Where it calls the verdict clear it agrees in " + hundredths(one.clear_agree, one.clear) + " and " +
-        hundredths(other.clear_agree, other.clear) + "; it does so for " + hundredths(one.clear, one.projects) + " and " +
-        hundredths(other.clear, other.projects) +
-        " of them. The projects were seen while the options were shaped, so expect less on others.";
+        "Of " + std::to_string(one.all.count) + " open-source projects that use Django or Flask, this checklist puts the framework that they use first in " +
+        std::to_string(one.all.agree) + " (" + hundredths(one.all.agree, one.all.count) + ") with one reader’s answers and in " +
+        std::to_string(other.all.agree) + " (" + hundredths(other.all.agree, other.all.count) +
+        ") with another’s. It calls the verdict clear in " + std::to_string(one.clear.count) + " and in " + std::to_string(other.clear.count) +
+        " of them, and agrees there in " + std::to_string(one.clear.agree) + " and in " + std::to_string(other.clear.agree) +
+        ". The projects were seen while the options were shaped, so expect less on others.";
+    print("First reader", one);
+    print("Second reader", other);
     std::cout << told << '\n';
     const auto passage = std::find_if(model.pack().about.begin(), model.pack().about.end(),
                                       [](const Passage& candidate) { return candidate.id == "calibration"; });
     REQUIRE(passage != model.pack().about.end());
     CHECK(passage->text == told);
+}
+
+TEST_CASE("how many of all complete checklists are clear, and what keeps the others from it") {
+    const Model model = samples::model(json::read_pack(files::read("core/packs/django-or-flask.json")).pack);
+    Problem problem{model.alternatives(), model.criteria(), Flags<AlternativeIndex>(model.alternatives(), 0)};
+    for (Criterion& criterion : problem.criteria) criterion.given = 0;
+    std::int64_t all = 0, large_lead = 0, no_flip = 0, clear = 0;
+    const auto next = [&] {  // the next checklist, as a number whose digits are the outcomes
+        for (Criterion& criterion : problem.criteria) {
+            ++*criterion.given;
+            if (criterion.given->number() < criterion.values.size()) return true;
+            criterion.given = 0;
+        }
+        return false;
+    };
+    do {
+        const Row scores = crossroads::scores(problem);
+        const bool flips = !crossroads::flips(problem).empty();
+        const Verdict verdict = *crossroads::verdict(problem, scores, model.pack().firmness, winners(scores, problem.ruled_out), flips);
+        const bool large = leads_enough(problem, verdict, scores, model.pack().firmness);
+        ++all;
+        large_lead += large;
+        no_flip += !flips;
+        clear += verdict.firmness == Firmness::clear;
+        CHECK((verdict.firmness == Firmness::clear) == (large && !flips));
+    } while (next());
+    std::cout << "Of " << all << " complete checklists the lead reaches the threshold in " << hundredths(large_lead, all)
+              << ", no single other answer changes the winners in " << hundredths(no_flip, all) << ", and both hold, so that the verdict is clear, in "
+              << hundredths(clear, all) << ".\n";
+    CHECK(clear > 0);
 }

@@ -100,9 +100,10 @@ std::optional<AlternativeIndex> sole_winner(const Problem& problem) {
     return std::nullopt;
 }
 
-Problem scaled(Problem problem, std::int64_t factor) {
-    for (Criterion& criterion : problem.criteria) criterion.weight *= factor;
-    return problem;
+Problem scaled(const Problem& problem, std::int64_t factor) {
+    Problem scaled = problem;
+    for (Criterion& criterion : scaled.criteria) criterion.weight *= factor;
+    return well_formed(scaled) ? scaled : problem;
 }
 
 Problem moved(const Problem& problem, const By<StepIndex, StepIndex>& steps,

@@ -50,8 +50,8 @@ oracle::Table table(const Problem& problem);
 /// The alternative that wins alone so far.
 std::optional<AlternativeIndex> sole_winner(const Problem& problem);
 
-/// Every weight times `factor`, which changes nothing that matters.
-Problem scaled(Problem problem, std::int64_t factor);
+/// Every weight times `factor`, which changes nothing that matters; as it is where a weight would be too large.
+Problem scaled(const Problem& problem, std::int64_t factor);
 
 /// Each in its own place.
 template <class Place>

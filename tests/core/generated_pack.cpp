@@ -20,8 +20,19 @@ Values values(const Pack& pack, Draws& draws, std::int64_t most) {
     return values;
 }
 
-Alternative alternative(std::string id) {
-    return {std::move(id), "Name", "phrase", "Do it.", {"base"}, false, "Nature", {}, {}, {}, {}};
+Alternative alternative(std::string id, Draws& draws) {
+    std::vector<std::string> frameworks{draws.one_in(2) ? "base" : "other"};
+    if (draws.one_in(4)) frameworks.push_back(frameworks.front() == "base" ? "other" : "base");
+    return {std::move(id), "Name", "phrase", "Do it.", frameworks, false, "Nature", {}, {}, {}, {}};
+}
+
+/// How the needs of a step are measured in frameworks.
+LoadRule work_rule(const Pack& pack, Draws& draws) {
+    LoadRule rule{"Rule", {"there"}, {{"none", 0}, {"some", 1}, {"more", 2}, {"most", 4}}, {}};
+    for (const Alternative& alternative : pack.alternatives)
+        if (alternative.frameworks.size() > 1)
+            rule.measured_by.emplace_back(alternative.id, alternative.frameworks[draw(draws, 2)]);
+    return rule;
 }
 
 Step step(const Pack& pack, std::string id, Draws& draws) {
@@ -44,13 +55,20 @@ Step step(const Pack& pack, std::string id, Draws& draws) {
         return step;
     }
     step.load_rule.text = "Rule";
+    if (draws.one_in(2)) step.load_rule = work_rule(pack, draws);
     std::int64_t all = 0;
     for (std::size_t i = 0; i < count; ++i) {
         Option need;
-        need.id = name("n", i);
+        need.id = step.id + name("-n", i);  // once in the whole pack
         need.label = "Label";
         need.exclusive = draws.one_in(5);
-        need.load = draws.below(4);
+        if (!measures_work(step)) need.load = draws.below(4);
+        for (const Framework& framework : pack.frameworks) {
+            if (need.exclusive || !measures_work(step)) break;
+            const auto& [size, work] = step.load_rule.sizes[draw(draws, 4)];
+            need.provisions.push_back({framework.id, "there", {}, {}, "", {}, size});
+            all += work;
+        }
         if (!need.exclusive) all += need.load;
         step.options.push_back(std::move(need));
     }
@@ -66,10 +84,10 @@ Pack pack(std::uint32_t seed) {
     Pack pack;
     pack.id = "made-up";
     pack.version = pack.language = pack.title = pack.question = "Text";
-    pack.strength = {8, 3};
-    pack.frameworks = {{"base", "Base"}};
+    pack.firmness = {8, 3};
+    pack.frameworks = {{"base", "Base"}, {"other", "Other"}};
     const std::size_t alternatives = 2 + draw(draws, 3);
-    for (std::size_t i = 0; i < alternatives; ++i) pack.alternatives.push_back(alternative(name("a", i)));
+    for (std::size_t i = 0; i < alternatives; ++i) pack.alternatives.push_back(alternative(name("a", i), draws));
     const std::size_t steps = 1 + draw(draws, 4);
     // A band that no needs reach makes no pack: then the step is made again.
     while (pack.steps.size() < steps) {
@@ -92,7 +110,7 @@ Condition condition(const Pack& pack, Draws& draws) {
             condition.ids = {pack.alternatives[draw(draws, pack.alternatives.size())].id};
             return condition;
         case 4:
-            condition.kind = strength;
+            condition.kind = firmness;
             condition.ids = {std::array{"tie", "close", "leaning", "clear"}[draw(draws, 4)]};
             return condition;
         case 7:
@@ -100,8 +118,11 @@ Condition condition(const Pack& pack, Draws& draws) {
             condition.ids = {asked.options[draw(draws, asked.options.size())].id};
             return condition;
         default:
-            condition.kind = step;
-            condition.step = asked.id;
+            condition.kind = measures_work(asked) ? work : step;
+            if (measures_work(asked))
+                condition.framework = pack.alternatives[draw(draws, pack.alternatives.size())].frameworks.front();
+            else
+                condition.step = asked.id;
             for (const Band& band : asked.bands)
                 if (draws.one_in(2)) condition.ids.push_back(band.id);
             for (const Option& option : asked.options)
@@ -133,7 +154,8 @@ Pack changed(Pack pack, std::uint32_t seed) {
             case 7: (some.takes_many ? some.bands.back().id : some.options.back().id) = "other"; break;
             case 8: some = step(pack, some.id, draws); break;  // which may take many now, or one
             case 9:
-                pack.alternatives.push_back(alternative("more"));
+                pack.alternatives.push_back(alternative("more", draws));
+                pack.alternatives.back().frameworks.resize(1);
                 for (Step& step : pack.steps) {
                     for (Band& band : step.bands) band.values.push_back({"more", {draws.below(5), "Why.", {}}});
                     for (Option& option : step.options)

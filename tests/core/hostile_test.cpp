@@ -108,6 +108,12 @@ std::string first(const Findings& findings, Severity severity) {
     return "";
 }
 
+/// By its place: around it, it would lie a level deeper than a document may.
+std::string assessment_in(const std::string& read) {
+    const std::size_t start = std::string_view(R"({"assessment":)").size();
+    return read.substr(start, read.rfind(R"(,"findings":)") - start);
+}
+
 }  // namespace
 
 TEST_CASE("every hostile document is refused with its code and place, or read") {
@@ -137,11 +143,9 @@ TEST_CASE("every hostile document is refused with its code and place, or read") 
                 CHECK(first(findings, Severity::warning) == text_field(hostile, "warning"));
                 CHECK(advised(advisor.advise(document)));
                 // What is read is written in one form, which reads as itself.
-                const Result<Node> once = json::read_document(advisor.read(document), json::pack_limits);
-                REQUIRE(once.ok());
-                const std::string canonical = tree::text_of(field(once.value(), "assessment"));
-                const Result<Node> again = json::read_document(advisor.read(canonical), json::pack_limits);
-                CHECK(tree::text_of(field(again.value(), "assessment")) == canonical);
+                const std::string canonical = assessment_in(advisor.read(document));
+                CHECK(json::read_assessment(canonical).ok());
+                CHECK(assessment_in(advisor.read(canonical)) == canonical);
             }
         }
         CHECK(first(findings, Severity::error) == (expect == "accepted" ? "" : expect));

@@ -317,10 +317,14 @@ long double Whole::over(const Whole& other) const {
 // --- Shares of weightings ------------------------------------------------------
 
 bool Share::rounds_to(long long millionths) const {
+    if (compare(part, 0) == 0) return millionths == 0;
+    if (compare(part, all) == 0) return millionths == 1'000'000;
+    if (millionths <= 0 || millionths >= 1'000'000) return false;
+    const bool at_end = millionths == 1 || millionths == 999'999;
     // |part / all - millionths / 10^6| <= 0.501 / 10^6
     Whole off = 1'000'000 * part - millionths * all;
     if (off.negative()) off = -off;
-    return compare(1000 * off, 501 * all) <= 0;
+    return compare(1000 * off, (at_end ? 1000 : 501) * all) <= 0;
 }
 
 Share share_above(std::vector<long long> differences) {

@@ -120,7 +120,8 @@ struct Share {
     Whole all = 1;  ///< above 0
 
     long double about() const { return part.over(all); }
-    /// Whether it is this, rounded to whole millionths by something that is right to 1e-9.
+    /// Whether it is this, rounded to whole millionths by something that is right to 1e-9: but to none or to all of
+    /// them only where it is exactly that.
     bool rounds_to(long long millionths) const;
 };
 

@@ -7,31 +7,6 @@ namespace {
 using crossroads::Condition;
 using crossroads::Pack;
 using crossroads::Step;
-using crossroads::Values;
-
-Names outcomes(const Step& step) {
-    Names ids;
-    for (const auto& option : step.options)
-        if (!step.takes_many) ids.push_back(option.id);
-    for (const auto& band : step.bands) ids.push_back(band.id);
-    return ids;
-}
-
-/// Of an outcome that the step has.
-const Values& values(const Step& step, const std::string& outcome) {
-    for (const auto& band : step.bands)
-        if (band.id == outcome) return band.values;
-    for (const auto& option : step.options)
-        if (option.id == outcome) return option.values;
-    static const Values none;
-    return none;
-}
-
-long long value(const Step& step, const std::string& outcome, const std::string& alternative) {
-    for (const auto& [id, value] : values(step, outcome))
-        if (id == alternative) return value.value;
-    return 0;
-}
 
 /// Answers by step; a step that is not in it is open.
 using Answers = std::map<std::string, std::string>;
@@ -41,7 +16,7 @@ std::map<std::string, long long> scores(const Pack& pack, const Answers& answers
     for (const auto& alternative : pack.alternatives) scores[alternative.id] = 0;
     for (const Step& step : pack.steps)
         if (answers.contains(step.id))
-            for (auto& [id, score] : scores) score += step.weight * value(step, answers.at(step.id), id);
+            for (auto& [id, score] : scores) score += step.weight * value(pack, step, answers.at(step.id), id);
     return scores;
 }
 
@@ -58,7 +33,30 @@ NameSet winners(const Pack& pack, const Answers& answers) {
     return best;
 }
 
-std::string strength(const Pack& pack, const Answers& answers) {
+/// Whether the winners stay the same with every answer to the open steps from this one on.
+bool settled(const Pack& pack, const Answers& answers, const NameSet& best, std::size_t from = 0) {
+    while (from < pack.steps.size() && answers.contains(pack.steps[from].id)) ++from;
+    if (from == pack.steps.size()) return winners(pack, answers) == best;
+    for (const std::string& outcome : outcomes(pack, pack.steps[from])) {
+        Answers more = answers;
+        more[pack.steps[from].id] = outcome;
+        if (!settled(pack, more, best, from + 1)) return false;
+    }
+    return true;
+}
+
+/// Whether some single other answer brings other winners.
+bool flips(const Pack& pack, const Answers& answers, const NameSet& best) {
+    for (const Step& step : pack.steps)
+        for (const std::string& outcome : outcomes(pack, step)) {
+            Answers other = answers;
+            if (answers.contains(step.id)) other[step.id] = outcome;
+            if (winners(pack, other) != best) return true;
+        }
+    return false;
+}
+
+std::string firmness(const Pack& pack, const Answers& answers) {
     const NameSet best = winners(pack, answers);
     if (best.empty()) return "";
     if (best.size() > 1) return "tie";
@@ -69,7 +67,9 @@ std::string strength(const Pack& pack, const Answers& answers) {
     long long total = 0;
     for (const Step& step : pack.steps) total += step.weight;
     const long long lead = all.at(*best.begin()) - second;
-    return lead >= pack.strength.clear * total ? "clear" : lead >= pack.strength.leaning * total ? "leaning" : "close";
+    if (lead < pack.firmness.leaning * total) return "close";
+    const bool large = lead >= pack.firmness.clear * total;
+    return large && settled(pack, answers, best) && !flips(pack, answers, best) ? "clear" : "leaning";
 }
 
 Answers answers(const Pack& pack, const Names& checklist) {
@@ -85,34 +85,18 @@ struct Said {
 };
 
 /// At least one option, and only one where the step takes one.
-Said said(const Step& step, const NameSet& options) {
+Said said(const Pack& pack, const Step& step, const NameSet& options) {
     if (!step.takes_many) return {*options.begin(), {}};
-    Said said{"", options};
-    long long load = 0;
-    for (const auto& option : step.options)
-        if (options.contains(option.id)) load += option.load;
-    for (const auto& band : step.bands)
-        if (band.from <= load) said.outcome = band.id;
-    return said;
+    return {joined(bands(pack, step, options)), options};
 }
 
 /// All that can be said to a step.
-std::vector<Said> all_said(const Step& step) {
+std::vector<Said> all_said(const Pack& pack, const Step& step) {
     std::vector<Said> all{{}};
-    if (!step.takes_many) {
+    if (step.takes_many)
+        for (const NameSet& options : sets(step)) all.push_back(said(pack, step, options));
+    else
         for (const auto& option : step.options) all.push_back({option.id, {}});
-        return all;
-    }
-    for (std::size_t bits = 1; bits < std::size_t{1} << step.options.size(); ++bits) {
-        NameSet options;
-        bool exclusive = false;
-        for (std::size_t i = 0; i < step.options.size(); ++i) {
-            if (!(bits >> i & 1)) continue;
-            options.insert(step.options[i].id);
-            exclusive = exclusive || step.options[i].exclusive;
-        }
-        if (!exclusive || options.size() == 1) all.push_back(said(step, options));
-    }
     return all;
 }
 
@@ -132,7 +116,18 @@ bool holds(const Pack& pack, const Condition& condition, const std::map<std::str
     if (condition.kind == any) return held > 0;
     if (condition.kind == none) return held == 0;
     if (condition.kind == step) return answers.contains(condition.step) && named(answers.at(condition.step));
-    if (condition.kind == strength) return named(oracle::strength(pack, answers));
+    if (condition.kind == firmness) return named(oracle::firmness(pack, answers));
+    if (condition.kind == work) {
+        for (const Step& step : pack.steps)
+            if (measured(step) && answers.contains(step.id)) {
+                std::string rest = answers.at(step.id) + ".";
+                for (const std::string& measure : measures(pack, step)) {
+                    if (measure == condition.framework && named(rest.substr(0, rest.find('.')))) return true;
+                    rest.erase(0, rest.find('.') + 1);
+                }
+            }
+        return false;
+    }
     if (condition.kind == need) {
         for (const auto& [step, answer] : said)
             if (answer.options.contains(condition.ids.front())) return true;
@@ -145,7 +140,7 @@ bool holds(const Pack& pack, const Condition& condition, const std::map<std::str
 
 bool can_hold(const Pack& pack, const Condition& condition, std::map<std::string, Said>& said, std::size_t step) {
     if (step == pack.steps.size()) return holds(pack, condition, said);
-    for (const Said& answer : all_said(pack.steps[step])) {
+    for (const Said& answer : all_said(pack, pack.steps[step])) {
         said[pack.steps[step].id] = answer;
         if (can_hold(pack, condition, said, step + 1)) return true;
     }
@@ -159,7 +154,7 @@ std::vector<Names> checklists(const Pack& pack) {
     for (const Step& step : pack.steps) {
         std::vector<Names> longer;
         for (const Names& checklist : all)
-            for (const std::string& outcome : outcomes(step)) {
+            for (const std::string& outcome : outcomes(pack, step)) {
                 longer.push_back(checklist);
                 longer.back().push_back(outcome);
             }
@@ -196,7 +191,7 @@ std::vector<Names> differing(const Pack& pack, const Pack& other) {
         for (std::size_t i = 0; i < checklist.size(); ++i)
             for (const Step& step : other.steps)
                 if (step.id == pack.steps[i].id && step.takes_many == pack.steps[i].takes_many)
-                    for (const std::string& outcome : outcomes(step))
+                    for (const std::string& outcome : outcomes(other, step))
                         if (outcome == checklist[i]) known[step.id] = outcome;
         if (winners(other, known) != winners(pack, checklist)) differing.push_back(checklist);
     }
@@ -206,7 +201,7 @@ std::vector<Names> differing(const Pack& pack, const Pack& other) {
 bool holds(const Pack& pack, const Condition& condition, const std::map<std::string, NameSet>& chosen) {
     std::map<std::string, Said> all;
     for (const Step& step : pack.steps)
-        if (chosen.contains(step.id)) all[step.id] = said(step, chosen.at(step.id));
+        if (chosen.contains(step.id)) all[step.id] = said(pack, step, chosen.at(step.id));
     return holds(pack, condition, all);
 }
 

@@ -5,16 +5,13 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "core/model/pack.hpp"
+#include "tests/core/outcome_oracle.hpp"
 
 namespace oracle {
-
-using Names = std::vector<std::string>;
-using NameSet = std::set<std::string>;
 
 /// Every complete checklist: the id of an outcome for each step, in the order written,
 /// the last step changing first.

@@ -124,3 +124,16 @@ TEST_CASE("how checklists were examined is written by its name, and without coun
         CHECK(at(said, {"difference", "bands_moved"}).items[0].text == "extras");
     }
 }
+
+TEST_CASE("a pack is proved by each of its sets of judgements, and compared with itself by two of them") {
+    const Model table = model(everything());
+    const Model guests = judged_by(table, 1);
+    CHECK(check_pack(everything(), "guests") == json::write_check(guests, {}, check(guests)));
+    CHECK(check_pack(everything(), "house") == check_pack(everything()));
+    CHECK(check_pack(everything(), "guests") != check_pack(everything()));
+    CHECK(at(parsed(check_pack(everything(), "film")), {"findings"}).items.front().items[1].text == "unknown_judgement");
+    CHECK(compare_packs(everything(), everything(), "", "guests") == json::write_difference(table, guests, difference(table, guests)));
+    const Node told = parsed(compare_packs(everything(), everything(), "house", "guests"));
+    CHECK(at(at(told, {"difference", "compared"}).items.front(), {"differing"}).text != "0");
+    CHECK(!at(parsed(compare_packs(everything(), everything(), "film")), {"usable"}).boolean);
+}

@@ -65,7 +65,7 @@ Pack pack() {
     pack.language = "en";
     pack.title = "Tea or coffee";
     pack.question = "Tea, coffee, or both?";
-    pack.strength = {8, 3};
+    pack.firmness = {8, 3};
     pack.frameworks = {{"leaf", "Leaf"}, {"bean", "Bean"}};
     pack.alternatives = {alternative("tea", {"leaf"}), alternative("coffee", {"bean"}),
                          alternative("both", {"leaf", "bean"})};

@@ -32,8 +32,8 @@ test(`three builds agree on ${made.length * 10} made-up cases`, async () => {
       const advice = wasm.advise(said, '2026-11-22');
       assert.equal(sha256(advice), expected[at], `${pack}\n${said}`);
       // It has no 64-bit numbers and takes its time: one of each pack.
-      if (at === 0) assert.equal(strict.advise(said, '2026-11-22'), advice, `${pack}\n${said}`);
-      kinds.add(JSON.parse(advice).verdict?.strength ?? 'none');
+      if (at === 0) assert.equal(strict.advise(said, '2026-11-22', ''), advice, `${pack}\n${said}`);
+      kinds.add(JSON.parse(advice).verdict?.firmness ?? 'none');
     });
   }
   assert.deepEqual([...kinds].sort(), ['clear', 'close', 'leaning', 'none', 'tie'], 'every kind of verdict was met');

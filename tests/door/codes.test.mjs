@@ -16,7 +16,7 @@ test('the digest is what another SHA-256 makes of the canonical form and of the 
   const {id, revision, ...canonical} = ask('read', JSON.stringify(said)).assessment;
   const pack = sha256(packText);
   assert.deepEqual(ask('digest', JSON.stringify(said)),
-    {digest: sha256(`${JSON.stringify(canonical)}\n${pack}`), pack, findings: []});
+    {digest: sha256(`${JSON.stringify(canonical)}\n${pack}`), pack, earlier: {digest: sha256(`${JSON.stringify(canonical)}\n${pack}`), pack}, findings: []});
 });
 
 test('the pack in the page has the digest of its file', async () => {
@@ -33,8 +33,9 @@ test('an unreadable assessment has neither digest nor code', () => {
   }
 });
 
-test('the answers come back from their restore code', () => {
-  const {code, findings} = ask('restoreCode', JSON.stringify(said));
+test('answers and weights come back from their restore code, which tells what is not in it', () => {
+  const {code, left_out: leftOut, findings} = ask('restoreCode', JSON.stringify(said));
+  assert.deepEqual(leftOut, ['title', 'left_open', 'decision']);
   assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{1,4}){1,5}$/);
   assert.deepEqual(findings, []);
   const {assessment} = ask('readRestoreCode', ` ${code.toLowerCase().replaceAll('-', ' ')}`);

@@ -1,4 +1,4 @@
-// The corpus that the C++ suite reads too, here through the artefact's core: the same advice, to the byte.
+// The corpus that the C++ suite reads too, here through the artefact's core: the same advice, to the byte, whole and by parts.
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import test from 'node:test';
@@ -20,6 +20,13 @@ for (const file of files) {
   test(`${file}: ${name}`, async () => {
     const advisor = await open(packText(pack));
     // All numbers in it are whole and all keys are names, so that JSON.parse and JSON.stringify keep every byte.
-    assert.equal(advisor.advise(JSON.stringify(assessment)), JSON.stringify(advice));
+    const ask = (...parts) => advisor.advise(JSON.stringify(assessment), '', parts);
+    assert.equal(ask(), JSON.stringify(advice));
+    const fields = Object.entries(advice);
+    const always = Object.keys(JSON.parse(ask('verdict')));
+    for (const [part] of fields) {
+      const alone = fields.filter(([name]) => always.includes(name) || name === part);
+      assert.equal(ask(part), JSON.stringify(Object.fromEntries(alone)), part);
+    }
   });
 }

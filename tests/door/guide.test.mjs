@@ -52,7 +52,7 @@ test('another weight', async () => {
   const after = changed(before, blocksUnder('Another weight'));
   assert.deepEqual(await codes(after), []);
   const [count] = await differing(before, after);
-  assert.ok(count > 0 && count < 69120 / 4, String(count));
+  assert.ok(count > 0 && count < Number(JSON.parse(await check(before)).report.checklists) / 4, String(count));
 });
 
 test('a rule of the house', async () => {
@@ -67,8 +67,33 @@ test('a rule of the house', async () => {
   assert.deepEqual(await codes(after), []);
   const [count] = await differing(before, after);
   assert.ok(count > 0, String(count));
-  const advice = JSON.parse((await open(after)).advise('{"schema": 1, "answers": {"scope": "experiment"}}'));
+  const advice = JSON.parse((await open(after)).advise('{"schema": 1, "answers": {"scope": "tool"}}'));
   assert.ok(advice.cautions.includes('platform-policy'));
+});
+
+test('questions changed, with the codes of the edition before', async t => {
+  const [{code: script}, {place, code}] = blocksUnder('Questions, and the codes of earlier editions');
+  const folder = mkdtempSync(path.join(tmpdir(), 'crossroads-'));
+  t.after(() => rmSync(folder, {recursive: true}));
+  mkdirSync(path.join(folder, 'core/packs'), {recursive: true});
+  const file = path.join(folder, 'core/packs/django-or-flask.json');
+  writeFileSync(file, before);
+  writeFileSync(path.join(folder, 'edition.mjs'), script);
+  assert.equal(spawnSync(process.execPath, ['edition.mjs'], {cwd: folder}).status, 0);
+  const kept = readFileSync(file, 'utf8');
+  assert.deepEqual(await codes(kept), []);
+
+  const pack = JSON.parse(kept);
+  const [, , id] = place.split('/');
+  const {options} = pack.steps.find(it => it.id === id);
+  options.unshift({...options[0], ...JSON.parse(code)});
+  const said = {answers: {[id]: options.at(-1).id, scope: 'app'}, weights: {scope: 3}};
+  const restoreCode = JSON.parse((await open(before)).restoreCode(JSON.stringify({schema: 1, ...said}))).code;
+  const opened = async changes => JSON.parse((await open(JSON.stringify({...pack, ...changes}))).readRestoreCode(restoreCode));
+  const {assessment} = await opened({});
+  assert.deepEqual(assessment.answers, {scope: 'app', [id]: options.at(-1).id});
+  assert.deepEqual(assessment.weights, {scope: 3});
+  assert.equal((await opened({editions: []})).findings[0].code, 'other_pack_code');
 });
 
 test('a third framework', async t => {
@@ -96,6 +121,6 @@ test('a third framework', async t => {
 });
 
 test('no block is left out', () => {
-  const sections = ['Another weight', 'A rule of your house', 'A third framework in the ranking'].flatMap(blocksUnder);
+  const sections = ['Another weight', 'A rule of your house', 'A third framework in the ranking', 'Questions, and the codes of earlier editions'].flatMap(blocksUnder);
   assert.equal(sections.length, [...guide.matchAll(/^```\w/gm)].length);
 });

@@ -35,24 +35,40 @@ const heavier = changed(pack => (pack.steps[1].weight = 9));
 test('a pack of which everything is true has no finding, and its report counts', async () => {
   const {usable, findings, report} = JSON.parse(await check(text));
   assert.deepEqual({usable, findings}, {usable: true, findings: []});
-  assert.deepEqual({...report, work: null}, {
-    checklists: '36', examined: 'all', work: null,
+  assert.deepEqual({...report, work: null, carrying: null}, {
+    checklists: '54', examined: 'all', work: null, carrying: null,
     wins: [
-      {alternative: 'tea', count: '9'}, {alternative: 'coffee', count: '12'},
-      {alternative: 'both', count: '4'}, {alternative: 'switch', count: '10'},
+      {alternative: 'tea', count: '12'}, {alternative: 'coffee', count: '17'},
+      {alternative: 'both', count: '9'}, {alternative: 'switch', count: '15'},
     ],
-    ties: [{alternatives: ['both', 'switch'], count: '1', example: {time: 'noon', guests: 'crowd', extras: 'much', snacks: 'plain'}}],
-    directions: 4, conditions: 4,
+    ties: [{alternatives: ['both', 'switch'], count: '1', example: {time: 'noon', guests: 'crowd', extras: 'much.much', snacks: 'plain'}}],
+    directions: 4, conditions: 5,
   });
+});
+
+test('a value that carries verdicts topples so many when it is put to an end of the scale', async () => {
+  const {report: {carrying, ties}} = JSON.parse(await check(text));
+  const counts = carrying.map(({verdicts}) => Number(verdicts));
+  assert.deepEqual(counts, [...counts].sort((one, other) => other - one));
+  assert.equal(carrying.length, 20);
+  for (const {step, outcome, alternative, verdicts} of [carrying[0], carrying.at(-1)]) {
+    const toppled = async value => JSON.parse(await difference(text, changed(({steps}) => {
+      const {bands, options} = steps.find(({id}) => id === step);
+      (bands ?? options).find(({id}) => id === outcome).values[alternative].value = value;
+    }))).difference.compared[0].differing;
+    const differing = Number(await toppled(0)) + Number(await toppled(100));
+    assert.ok(differing >= Number(verdicts) && differing <= Number(verdicts) + ties.length, `${verdicts}, ${differing}`);
+  }
 });
 
 test('the command tells the same in words and ends with 0', () => {
   const {status, stdout, stderr} = run('check', everything);
   assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
   assert.match(stdout, /everything\.json: nothing found/);
-  assert.match(stdout, /36 complete checklists: each was looked at/);
-  assert.match(stdout, /coffee wins 12 \(33\.3 %\)/);
-  assert.match(stdout, /both and switch tie in 1, first: time noon, guests crowd, extras much, snacks plain/);
+  assert.match(stdout, /54 complete checklists: each was looked at/);
+  assert.match(stdout, /values that carry the most verdicts: .*\n {2}\w+ [\w-]+, \w+: \d+ \(\d+\.\d %\)/);
+  assert.match(stdout, /coffee wins 17 \(31\.5 %\)/);
+  assert.match(stdout, /both and switch tie in 1, first: time noon, guests crowd, extras much\.much, snacks plain/);
 });
 
 test('a finding stands with its place and its code, and the command ends with 1', t => {
@@ -80,7 +96,7 @@ test('two packs are compared by the winners of all complete checklists', async (
   assert.equal(usable, true);
   assert.equal(told.compared.length, 1);
   const [{checklists, examined, differing, examples}] = told.compared;
-  assert.deepEqual({checklists, examined}, {checklists: '36', examined: 'all'});
+  assert.deepEqual({checklists, examined}, {checklists: '54', examined: 'all'});
   assert.ok(Number(differing) > 5);
   assert.equal(examples.length, 5);
   for (const {a, b} of examples) assert.notDeepEqual(a, b);
@@ -90,8 +106,8 @@ test('the command tells a difference in words and ends with 0', t => {
   const {status, stdout, stderr} = run('difference', everything, file(t, heavier));
   assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
   assert.match(stdout, /^A: .*everything\.json \(everything 1\)\nB: .*pack\.json \(everything 1\)\n/);
-  assert.match(stdout, /Of 36 complete checklists of A, read by B as well, \d+ \(\d+\.\d %\) get another recommendation: each was looked at/);
-  assert.match(stdout, /\n {2}time \w+, guests \w+, extras \w+, snacks \w+: A [\w ]+, B [\w ]+/);
+  assert.match(stdout, /Of 54 complete checklists of A, read by B as well, \d+ \(\d+\.\d %\) get another recommendation: each was looked at/);
+  assert.match(stdout, /\n {2}time \w+, guests \w+, extras [\w.]+, snacks \w+: A [\w ]+, B [\w ]+/);
 });
 
 test('what only one pack has is told, and both are read by the other', t => {
@@ -108,7 +124,7 @@ test('what only one pack has is told, and both are read by the other', t => {
 
 test('a pack does not differ from itself', async () => {
   const {difference: told} = JSON.parse(await difference(text, text));
-  assert.deepEqual(told.compared, [{checklists_of: 'a', checklists: '36', examined: 'alike', work: 0, differing: '0', examples: []}]);
+  assert.deepEqual(told.compared, [{checklists_of: 'a', checklists: '54', examined: 'alike', work: 0, differing: '0', examples: []}]);
 });
 
 test('what is too large to count is said to be so', async t => {
@@ -118,7 +134,7 @@ test('what is too large to count is said to be so', async t => {
   const [one, other] = [file(t, large(0)), file(t, large(3))];
   const checked = run('check', one);
   assert.equal(checked.status, 1);
-  assert.match(checked.stdout, /could not be decided within 16777216 steps of work/);
+  assert.match(checked.stdout, /could not be decided within 134217728 steps of work for the whole pack/);
   const compared = run('difference', one, other);
   assert.equal(compared.status, 1);
   assert.match(compared.stdout, /too many to count within the budget of work/);

@@ -27,7 +27,9 @@ void check(const Advice& advice, const Advisor& advisor, const std::string& asse
     if (!outlook.thousandths.empty())
         fuzz::require(std::accumulate(outlook.thousandths.begin(), outlook.thousandths.end(), std::int64_t{0}) == 1000,
                       "the shares of completions add up");
-    fuzz::require(advisor.advise(assessment) == advisor.advise(assessment), "the same advice twice");
+    const std::string said = advisor.advise(assessment);
+    fuzz::require(said == advisor.advise(assessment), "the same advice twice");
+    fuzz::require(json::read_document(said, {std::size_t{1} << 26, std::size_t{1} << 22}).ok(), "core reads its own advice");
 }
 
 }  // namespace

@@ -19,6 +19,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Result<json::Node> again = json::read_document(advisor.read(canonical), json::pack_limits);
     fuzz::require(again.ok() && tree::text_of(*tree::field(again.value(), "assessment")) == canonical, "reading is a fixed point");
 
+    const auto digest_of = [&](const std::string& said) {
+        const std::string told = advisor.digest(said);
+        return told.substr(0, told.find("earlier"));
+    };
+    fuzz::require(digest_of(text) == digest_of(canonical), "what says the same has one digest");
+
     // {"code":"…",: the answers that a code holds have that code.
     const std::string code = advisor.restore_code(canonical);
     const Result<json::Node> restored = json::read_document(advisor.read_restore_code(code.substr(9, code.find('"', 9) - 9)), json::pack_limits);

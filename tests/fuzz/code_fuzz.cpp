@@ -1,4 +1,5 @@
-// A restore code that someone typed, under the default pack: what is read says the same once more, and has that code.
+// A restore code that someone typed, under the default pack: what is read says the same once more, and has that code, unless
+// it was made with an earlier edition.
 #include "core/advisor.hpp"
 #include "core/json/read_assessment.hpp"
 #include "tests/core/tree.hpp"
@@ -35,6 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(advisor.advise(said).find("\"steps\"") != std::string::npos, "there is advice on every code");
     const Result<json::Node> again = json::read_document(advisor.restore_code(said), json::pack_limits);
     const json::Node* same = again.ok() ? tree::field(again.value(), "code") : nullptr;
-    fuzz::require(same && letters_of(same->text) == letters_of(code), "what a code says has that code");
+    fuzz::require(same, "there is a code of every code");
+    const std::string now = letters_of(same->text);
+    fuzz::require(now == letters_of(code) || now.substr(0, 2) != letters_of(code).substr(0, 2), "what a code says has that code");
     return 0;
 }

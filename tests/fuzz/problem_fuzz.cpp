@@ -61,8 +61,12 @@ void about_winner(const Problem& problem, AlternativeIndex winner, bool settled)
     }
     if (const auto all = all_weights(problem, winner)) fuzz::require(all->gains > all->losses, "the factor is above 1");
     for (const AlternativeIndex rival : rivals(problem, winner)) {
-        const std::vector<std::int64_t> differences = value_differences(problem, winner, rival);
-        if (!differences.empty()) fuzz::require(share_above(differences) > 0, "who wins beats each rival in some weighting");
+        const std::vector<Differences> groups = value_differences(problem, winner, rival);
+        const std::int64_t share = share_above(together(groups));
+        fuzz::require(share > 0, "who wins beats each rival in some weighting");
+        const std::optional<std::int64_t> in_order = share_above_in_order(groups);
+        fuzz::require(!in_order || *in_order > 0, "who wins does so in the order of the weights too");
+        fuzz::require(share < million || !in_order || *in_order == million, "who wins always does so in this order too");
     }
 }
 

@@ -19,8 +19,8 @@ export function draws(seed) {
 function pack({below, oneIn, pick}) {
   const made = structuredClone(FULL);
   const value = () => (oneIn(3) ? pick([0, 50, 100]) : below(101));
-  made.strength.leaning = 1 + below(10);
-  made.strength.clear = made.strength.leaning + below(20);
+  made.firmness.leaning = 1 + below(10);
+  made.firmness.clear = made.firmness.leaning + below(20);
   const alternatives = made.alternatives.map(({id}) => id);
   for (const step of made.steps) {
     step.weight = oneIn(4) ? pick([1, 50, 100]) : 1 + below(9);

@@ -33,7 +33,8 @@ const text = JSON.stringify({...said, id: 'said', revision: 3});
 function recordOf() {
   const advice = ask('advise', text, '2026-11-22');
   const {digest, pack} = ask('digest', text);
-  const marks = {digest, pack, code: ask('restoreCode', text).code, date: '2026-11-22'};
+  const {code, left_out: leftOut} = ask('restoreCode', text);
+  const marks = {digest, pack, code, leftOut, date: '2026-11-22'};
   const steps = new Map(advice.steps.map(step => [step.step, step]));
   const view = {advice, assessment: said, content, progress: advice.progress, stepAdvice: id => steps.get(id)};
   return toMarkdown(record(view, marks), said, marks);

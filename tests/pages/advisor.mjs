@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {open as openCore} from '../../dist/advise.mjs';
 import {readBlock} from './artefact.mjs';
-import {open} from './engines.mjs';
+import {KEYS, open} from './engines.mjs';
 
 export const pack = readBlock('pack');
 
@@ -51,10 +51,30 @@ export async function turnTo(page, place) {
   }, place);
 }
 
+const inBar = async (page, button) => page.click('button', button, await page.run(() => document.querySelector('.head')));
+
+/** In the bar: a toast may offer an undo of its own. */
+export const undo = page => inBar(page, 'Undo');
+export const redo = page => inBar(page, 'Redo');
+
 /** Clicks on a button of the panel *Share*, which is opened for it. */
 export async function share(page, button) {
   if (!await page.run(() => document.getElementById('share').matches(':popover-open'))) await page.click('button', 'Share');
   if (button) await page.click('button', button, await page.run(() => document.getElementById('share')));
+}
+
+/** What a person gets who pastes into a field: the clipboard's text. */
+export async function pasted(page) {
+  const field = await page.run(() => {
+    const it = document.body.appendChild(document.createElement('textarea'));
+    it.focus();
+    return it;
+  });
+  await page.press('v', KEYS.control);
+  return page.run(it => {
+    it.remove();
+    return it.value;
+  }, field);
 }
 
 /** Puts a note to a question. */
@@ -83,9 +103,16 @@ export async function more(page, id) {
   if (button) await page.clickOn(button);
 }
 
+/** The same, with the options that decide little, where a question has others. */
+export async function allOptions(page, id) {
+  await unfold(page, id);
+  const button = await page.run(id => document.querySelector(`#step-${id} .parts > button[aria-expanded=false]`), id);
+  if (button) await page.clickOn(button);
+}
+
 /** Chooses an option of a step by clicking on its label, in whatever view one was. */
 export async function choose(page, id, option) {
-  await unfold(page, id);
+  await (step(id).takes === 'many' ? allOptions : unfold)(page, id);
   const {label} = step(id).options.find(it => it.id === option);
   await page.click(step(id).takes === 'many' ? 'checkbox' : 'radio', label, await group(page, id));
 }

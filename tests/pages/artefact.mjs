@@ -12,9 +12,8 @@ export const DIST = process.env.CROSSROADS_DIST ? `${pathToFileURL(process.env.C
 export const PAGE = new URL('advisor.html', DIST).href;
 
 /** The address of the page on a loopback server, the one of `web/start --serve`, which ends with the test. */
-export async function servedPage(test) {
-  const [script, folder] = [new URL('../../web/making/serve.mjs', import.meta.url), DIST].map(it => fileURLToPath(it));
-  const server = start(process.execPath, [script, folder], 'nodejs', {speaks: true});
+export async function servedPage(test, folder = fileURLToPath(DIST)) {
+  const server = start(process.execPath, [fileURLToPath(new URL('../../web/making/serve.mjs', import.meta.url)), folder], 'nodejs', {speaks: true});
   test.after(() => server.stop());
   return (await server.said).split(' ')[0];
 }

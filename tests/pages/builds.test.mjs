@@ -33,7 +33,7 @@ async function advised(made, fromLetters, digest) {
       }}).then(done, failed);
     });
     core.open(pack);
-    said.push(...assessments.map(it => digest(core.advise(it, '2026-11-22'))));
+    said.push(...assessments.map(it => digest(core.advise(it, '2026-11-22', ''))));
   }
   document.documentElement.dataset.said = said.join();
 }

@@ -2,8 +2,8 @@
 import {endWithTests, freePort, killTree, start, until} from './process.mjs';
 import {webdriver} from './webdriver.mjs';
 
-// No name resolves but this machine's own: whatever a page tries, nothing leaves.
-const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
+// No name resolves but this machine's own, and one that is another's to a page: whatever it tries, nothing leaves.
+const NOWHERE = '--host-resolver-rules=MAP intranet.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 // Chromedriver tells the names of elements in a sandboxed frame only where that shares the page's process.
 const TOGETHER = '--disable-features=IsolateSandboxedIframes';
 const ALWAYS = ['--window-size=1440,1000', '--no-sandbox', '--disable-dev-shm-usage', NOWHERE, TOGETHER];

@@ -6,6 +6,7 @@ import test from 'node:test';
 import {assertQuiet, assessment, choose, pack, ready, step, verdict, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock} from './artefact.mjs';
 import {engines} from './engines.mjs';
+import {plant, stored} from './storage.mjs';
 
 /** A copy of the pack with one thing different. */
 function edited(edit) {
@@ -106,9 +107,13 @@ for (const engine of engines) {
   test(`storage in ${engine} that holds rubbish is told and replaced`, {timeout: 60_000}, async t => {
     const page = await visit(t, engine, PAGE);
     await choose(page, 'scope', 'app');
-    await page.run(() => {
-      for (const key of Object.keys(localStorage)) localStorage.setItem(key, '\u0000{"rubbish": [');
-    });
+    await page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept');
+    const rubbish = '\u0000{"rubbish": [';
+    await page.run(rubbish => {
+      for (const key of [...Object.keys(localStorage), 'crossroads/django-or-flask/page/other']) localStorage.setItem(key, rubbish);
+    }, rubbish);
+    const [[id, entry]] = (await stored(page)).filter(([key]) => typeof key === 'string');
+    await plant(page, `() => [${JSON.stringify([id, {...entry, text: rubbish}])}]`);
     await page.reload();
     await ready(page);
     assert.match(await page.text('main'), /could not be read/);

@@ -1,7 +1,7 @@
 // Decide: what stands in the first window, questions that fold without moving what one is at, and the whole job by few keys.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, pack, ready, share, unfold, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, pack, ready, share, undo, unfold, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
@@ -97,7 +97,7 @@ for (const engine of engines) {
       await page.click('button', `Fold: ${first.title}`);
       assert.ok(await isFolded(page, first.id));
       assert.ok(await page.run(id => document.getElementById(`step-${id}`).contains(document.activeElement), first.id));
-      await page.click('button', 'Undo');
+      await undo(page);
       assert.ok(!await isFolded(page, first.id));
       assert.equal((await assessment(page)).answers[first.id], first.options[1].id);
     });

@@ -19,7 +19,7 @@ const ASSESSMENTS = {
     notes: {guests: 'Nine or ten'},
     decision: {alternative: 'tea', because: 'It lets us sleep', by: 'The cook', date: '2026-11-22'},
   },
-  tie: {answers: {time: 'noon', guests: 'crowd', extras: ['foam'], snacks: ['no-snacks']}},
+  tie: {answers: {time: 'noon', guests: 'crowd', extras: ['foam', 'sugar'], snacks: ['no-snacks']}},
   close: {answers: {time: 'morning', guests: 'none', snacks: ['cake']}, weights: {snacks: 8}, fixed: ['time']},
   contradicted: {answers: {extras: ['no-extras', 'foam'], unknown: 'x'}},
 };

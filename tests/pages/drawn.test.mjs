@@ -23,6 +23,8 @@ for (const engine of engines) {
           drawn += `\n#${place}\n${await page.run(drawing, 'main')}`;
         }
         await share(page);
+        const lists = async () => page.run(() => document.querySelector('#share .decisions li:has(.now)') !== null || document.querySelector('#share .decisions') === null);
+        if (Object.keys(JSON.parse(assessment).answers).length) await page.until(lists, 'the list of decisions');
         drawn += `\nShare\n${await page.run(drawing, '#share')}`;
         if (process.env.UPDATE) writeFileSync(file, drawn);
         assert.deepEqual(drawn.split('\n'), readFileSync(file, 'utf8').split('\n'));

@@ -44,7 +44,8 @@ for (const engine of engines) {
   });
 
   test(`a frame in ${engine} obeys nobody but a host that it trusts`, {timeout: 120_000}, async t => {
-    const {page} = await show(t, engine, '<iframe src="advisor.html" sandbox="allow-scripts" width="900" height="700"></iframe>');
+    const elsewhere = await host(t, '');
+    const {page} = await show(t, engine, `<iframe src="${elsewhere}advisor.html" sandbox="allow-scripts" width="900" height="700"></iframe>`);
     await framed(page);
     await outside(page);
     const orders = [{crossroads: 1, type: 'open', assessment: {schema: 1, answers: {scope: 'app'}}}, {crossroads: 1, type: 'show', compact: true},
@@ -54,6 +55,73 @@ for (const engine of engines) {
     assert.equal(await verdict(page), 'Four ways are open.');
     assert.equal(await page.run(() => document.querySelectorAll('.compact').length), 0);
     assert.deepEqual(await page.run(() => window.crossroadsErrors), []);
+  });
+
+  test(`a sandboxed frame in ${engine} says what its host keeps, if that has the file's origin or wrote it`, {timeout: 120_000}, async t => {
+    const sandboxed = '<iframe sandbox="allow-scripts" width="900" height="700"></iframe>';
+    const fill = {
+      served: () => { document.querySelector('iframe').src = 'advisor.html'; },
+      written: async () => { document.querySelector('iframe').srcdoc = await (await fetch('advisor.html')).text(); },
+    };
+    const keeps = `<script>heard = []; kept = null; addEventListener('message', ({data: {type, assessment, history, changed}}) => {
+      const tell = message => document.querySelector('iframe').contentWindow.postMessage({crossroads: 1, ...message}, '*');
+      if (type === 'ready') tell(kept ? {type: 'open', ...kept} : {type: 'hello'});
+      if (type !== 'change') return;
+      if (changed) kept = {assessment, history};
+      if (kept?.assessment.revision === assessment.revision) tell({type: 'kept', id: assessment.id, revision: assessment.revision});
+    });</script>`;
+    const isKept = page => page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept');
+    for (const [how, begin] of Object.entries(fill)) {
+      await t.test(how, async t => {
+        const {page} = await show(t, engine, keeps + sandboxed);
+        await page.runAsync(begin);
+        await framed(page);
+        await choose(page, 'scope', 'app');
+        await isKept(page);
+        assert.equal(await page.text('.notices'), '');
+        await outside(page);
+        const said = await page.run(() => kept.assessment);
+        assert.equal(said.answers.scope, 'app');
+        await page.run(html => { document.querySelector('iframe').outerHTML = html; }, sandboxed);
+        await page.runAsync(begin);
+        await framed(page);
+        await isKept(page);
+        assert.deepEqual(await page.run(() => JSON.parse(document.getElementById('assessment').textContent).answers), said.answers);
+      });
+    }
+  });
+
+  test(`each place in ${engine} has a decision of its own`, {timeout: 180_000}, async t => {
+    const ways = {
+      'frames with a key in their address': '<iframe src="advisor.html?key=one"></iframe><iframe src="advisor.html?key=two"></iframe><iframe src="advisor.html"></iframe>',
+      'elements with a key': '<crossroads-advisor key="one"></crossroads-advisor><crossroads-advisor key="two"></crossroads-advisor><crossroads-advisor></crossroads-advisor><script src="advisor.js"></script>',
+    };
+    for (const [way, body] of Object.entries(ways)) {
+      await t.test(way, async t => {
+        const {page, address} = await show(t, engine, body);
+        const inside = (at, action, ...given) => page.run(`(at, ...given) => {
+          const frame = [...document.querySelectorAll('iframe, crossroads-advisor')].map(it => it.shadowRoot?.querySelector('iframe') ?? it)[at]?.contentDocument;
+          return frame?.querySelector('.at-rest') ? (${action})(frame, ...given) : null;
+        }`, at, ...given);
+        const shows = (at, scope) => page.until(async () => (await inside(at, it => JSON.parse(it.getElementById('assessment').textContent).answers.scope ?? 'none')) === scope, `${scope} in ${at}`);
+        const isKept = at => page.until(async () => (await inside(at, it => it.querySelector('.kept')?.textContent)) === 'kept in this browser', 'word that it is kept');
+        for (const [at, scope] of ['app', 'tool', 'api'].entries()) {
+          await shows(at, 'none');
+          await inside(at, (it, scope) => it.querySelector(`#step-scope input[value="${scope}"]`).click(), scope);
+          await isKept(at);
+        }
+        await page.goto('about:blank');
+        await page.goto(address);
+        await shows(0, 'app');
+        await shows(1, 'tool');
+        await shows(2, 'none');
+        assert.match(await inside(2, it => it.querySelector('.notices').textContent), /Nothing has been answered here yet.*This browser holds a decision/s);
+        await inside(0, it => it.querySelector('#step-scope input[value="platform"]')?.click() ?? it.querySelector('#step-scope > button').click());
+        await page.goto(address);
+        await shows(1, 'tool');
+        assert.deepEqual(await page.problems(), []);
+      });
+    }
   });
 
   test(`the element in ${engine}`, {timeout: 120_000}, async t => {
@@ -69,8 +137,8 @@ for (const engine of engines) {
         }</script>`);
 
     await t.test('opens an assessment, tells advice and changes, and grows with its content', async () => {
-      await page.run(() => { add({assessment: JSON.stringify({schema: 1, answers: {scope: 'experiment', stage: 'throwaway'}})}); });
-      await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'experiment')), 'the change at the host');
+      await page.run(() => { add({assessment: JSON.stringify({schema: 1, answers: {scope: 'tool', stage: 'throwaway'}})}); });
+      await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'tool')), 'the change at the host');
       assert.match(await page.run(() => advised.at(-1).sentence), /Flask/);
       await grown(page);
     });
@@ -173,7 +241,7 @@ for (const engine of engines) {
         function add() {
           const it = document.createElement('crossroads-advisor');
           it.setAttribute('src', location.href.replace('127.0.0.1', 'localhost') + 'advisor.html');
-          it.assessment = {schema: 1, answers: {scope: 'experiment', stage: 'throwaway'}};
+          it.assessment = {schema: 1, answers: {scope: 'tool', stage: 'throwaway'}};
           it.addEventListener('advice', ({detail}) => advised.push(detail.sentence));
           it.addEventListener('change', ({detail}) => changed.push(detail.assessment));
           document.body.append(it);
@@ -183,7 +251,7 @@ for (const engine of engines) {
       await page.run(() => { add(); });
       await page.until(() => page.run(() => advised.length > 0), 'advice at the host');
       if (trusted) {
-        await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'experiment')), 'the change at the host');
+        await page.until(() => page.run(() => changed.some(it => it.answers.scope === 'tool')), 'the change at the host');
         assert.match(await page.run(() => advised.at(-1)), /Flask/);
       } else {
         await page.run(() => new Promise(next => { setTimeout(next, 500); }));

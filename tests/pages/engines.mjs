@@ -57,9 +57,6 @@ function look(at) {
   return element?.innerText.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** What is drawn anew while a test looks for it is looked for again, so many times. */
-const MOST_LOOKS = 3;
-
 class Page {
   #resize;
 
@@ -115,11 +112,12 @@ class Page {
 
   /** The one shown element of this role whose accessible name is, or else begins with, `name`. */
   async find(role, name, scope = null) {
-    for (let looks = 1; ; looks++) {
+    for (;;) {
       try {
         return await this.#find(role, name, scope);
       } catch (error) {
-        if (looks === MOST_LOOKS || !/^stale element/.test(error.message)) throw error;
+        // What is drawn anew while it is looked at is looked at again, unless the place to look in is gone as well.
+        if (!/^stale element/.test(error.message) || (scope && !await this.run(it => it.isConnected, scope).catch(() => false))) throw error;
       }
     }
   }

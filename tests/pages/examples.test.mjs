@@ -1,7 +1,7 @@
 // The ready examples: each opens answered in full and is advised as the pack tells.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, content, pack, verdict, visit} from './advisor.mjs';
+import {assertQuiet, assessment, content, pack, undo, verdict, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines} from './engines.mjs';
 
@@ -27,7 +27,7 @@ for (const engine of engines) {
         const told = pack.alternatives.filter(it => example.told.includes(it.id));
         assert.ok(told.some(it => said.includes(it.phrase) || said === it.imperative), said);
 
-        await page.click('button', 'Undo');
+        await undo(page);
         assert.deepEqual((await content(page)).answers, {}, 'one undo leads back to the start');
       });
     }

@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {encodeLink} from '../../web/handing-on/link.js';
 import {assessment, choose, ready, visit} from './advisor.mjs';
-import {editedCopy, withScript} from './artefact.mjs';
+import {withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {faulty, journey} from './faulty.mjs';
+import {host} from './host.mjs';
 import {forget} from './storage.mjs';
 
 const POINTS = process.env.POINTS === 'all' ? Infinity : Number(process.env.POINTS ?? 2);
@@ -20,7 +21,7 @@ const some = last => Array.from({length: Math.min(last, POINTS)}, (_, index) => 
 
 for (const engine of engines) {
   test(`calls that fail in ${engine}`, {timeout: 3_600_000}, async t => {
-    const address = editedCopy(t, withScript(faulty));
+    const address = `${await host(t, '', {}, withScript(faulty))}advisor.html`;
     const page = await visit(t, engine, address);
     const given = {link: await encodeLink(OTHER), json: JSON.stringify(OTHER)};
 

@@ -104,11 +104,11 @@ export async function journey(given) {
   new MutationObserver(() => window.faults.spoken.push(said())).observe(find('.toasts'), {childList: true, subtree: true, characterData: true});
   /** `shows`: it must be seen to have happened, or be told that it has not; `opens`: the same, and the next step takes it back. */
   async function step(name, action, {shows = false, opens = false} = {}) {
-    [...document.querySelectorAll('.toasts button, .notices button, .address button')].filter(it => /Hide|Close/.test(it.textContent)).forEach(it => it.click());
+    [...document.querySelectorAll('.toasts button, .notices button, .to-copy button')].filter(it => /Hide|Close/.test(it.textContent)).forEach(it => it.click());
     const before = content();
     const files = window.faults.files;
     await action();
-    const seen = () => said() !== '' || find('#address') !== null || content() !== before || window.faults.files > files;
+    const seen = () => said() !== '' || find('#by-hand') !== null || content() !== before || window.faults.files > files;
     if (shows || opens) await waitFor(seen);
     await pause(0);
     await waitFor(() => find('.kept').textContent !== 'keeping…');

@@ -37,7 +37,7 @@ function watch() {
  * is `spoilt` takes every text for markup first, which the policy would forbid.
  */
 async function shown(decisions, spoilt) {
-  const wait = async until => { for (let tries = 0; tries < 200 && !until(); tries++) await new Promise(next => { setTimeout(next, 10); }); };
+  const wait = async until => { for (let tries = 0; tries < 1000 && !until(); tries++) await new Promise(next => { setTimeout(next, 10); }); };
   await wait(() => document.querySelector('.kept')?.textContent.trim().match(/^(kept|saved)/));
   const app = document.getElementById('app');
   const tree = (element, depth) => [`${' '.repeat(depth)}${element.tagName} ${[...element.attributes].map(({name}) => name).sort()}`,

@@ -1,7 +1,7 @@
 // A newcomer's way through the page as it ships, opened from disk and from a server.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, content, group, importance, note, pack, ready, saved, share, step, turnTo, verdict, visit} from './advisor.mjs';
+import {allOptions, assertQuiet, assessment, choose, content, group, importance, note, pack, ready, redo, saved, share, step, turnTo, undo, verdict, visit} from './advisor.mjs';
 import {PAGE, servedPage} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
@@ -18,9 +18,9 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
     });
 
     await t.test('the first answer gives advice', async () => {
-      await choose(page, 'scope', 'experiment');
+      await choose(page, 'scope', 'tool');
       assert.match(await verdict(page), /So far|Too close/);
-      assert.equal((await assessment(page)).answers.scope, 'experiment');
+      assert.equal((await assessment(page)).answers.scope, 'tool');
     });
 
     await t.test('another answer changes it', async () => {
@@ -49,9 +49,9 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
 
     await t.test('undo takes answers back and redo brings them again', async () => {
       const full = await content(page);
-      await page.click('button', 'Undo');
+      await undo(page);
       assert.equal((await assessment(page)).answers.team, step('team').options[0].id);
-      await page.click('button', 'Redo');
+      await redo(page);
       assert.deepEqual(await content(page), full);
       await page.press('z', KEYS.control);
       assert.notDeepEqual(await content(page), full);
@@ -61,8 +61,8 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
 
     await t.test('what was undone and redone is said, without an undo of its own, until it is hidden', async () => {
       const buttons = () => page.run(() => [...document.querySelectorAll('.toast button')].map(it => it.textContent));
-      for (const [way, said] of [['Undo', /^Undone/], ['Redo', /^Redone/]]) {
-        await page.click('button', way);
+      for (const [way, said] of [[undo, /^Undone/], [redo, /^Redone/]]) {
+        await way(page);
         assert.match(await page.text('.toasts'), said);
         assert.deepEqual(await buttons(), ['Hide']);
       }
@@ -82,16 +82,16 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
     await t.test('a note is kept, and is one step of undo', async () => {
       await note(page, 'team', 'Two join in May <b>&amp;');
       await saved(page, it => it.notes.team === 'Two join in May <b>&amp;', 'the note in the page');
-      await page.click('button', 'Undo');
+      await undo(page);
       assert.deepEqual((await assessment(page)).notes, {});
-      await page.click('button', 'Redo');
+      await redo(page);
       assert.equal((await assessment(page)).notes.team, 'Two join in May <b>&amp;');
     });
 
     await t.test('a note that is emptied is gone, and undo brings it back', async () => {
       await page.clear(await page.find('textbox', 'Note', await group(page, 'team')));
       assert.deepEqual((await assessment(page)).notes, {});
-      await page.click('button', 'Undo');
+      await undo(page);
       assert.equal((await assessment(page)).notes.team, 'Two join in May <b>&amp;');
     });
 
@@ -123,12 +123,13 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
 
     await t.test('the search leaves the needs that match', async () => {
       const many = pack.steps.find(it => it.takes === 'many');
+      await allOptions(page, many.id);
       const field = await page.find('searchbox', '', await group(page, many.id));
-      const {label} = many.options[1];
+      const options = many.options.filter(it => !it.exclusive && !it.deciding);
+      const {label} = options[0];
       await page.type(field, label);
-      const shown = () => page.run(id => [...document.querySelectorAll(`#step-${id} .needs input`)]
+      const shown = () => page.run(id => [...document.querySelectorAll(`#step-${id} .parts .needs input`)]
         .filter(box => box.labels[0].getClientRects().length).map(box => box.value), many.id);
-      const options = many.options.filter(it => !it.exclusive);
       const matching = options.filter(it => it.label.toLowerCase().includes(label.toLowerCase()));
       assert.deepEqual(await shown(), matching.map(it => it.id));
       await page.clear(field);
@@ -162,7 +163,7 @@ for (const [engine, place] of engines.flatMap(it => Object.keys(PLACES).map(plac
       await share(page, 'New decision');
       const blank = await content(page);
       assert.deepEqual([blank.title, blank.answers, blank.notes], ['', {}, {}]);
-      await page.click('button', 'Undo');
+      await undo(page);
       assert.deepEqual(await content(page), before);
     });
 

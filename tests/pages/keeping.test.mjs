@@ -8,7 +8,7 @@ import {pathToFileURL} from 'node:url';
 import {assertQuiet, assessment, choose, content, note, ready, saved, share, step, turnTo, verdict, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines} from './engines.mjs';
-import {keptAssessments} from './storage.mjs';
+import {keptAssessments, plant} from './storage.mjs';
 
 const NOTE = '</script><!--<script> “half” \u{1F680} & <b>';
 
@@ -51,6 +51,8 @@ async function openFile(page, file) {
   const input = await page.run(() => document.querySelector('input[type=file]'));
   await page.type(input, file);
 }
+
+const hideToasts = page => page.run(() => [...document.querySelectorAll('.toasts button')].filter(it => it.textContent.trim() === 'Hide').forEach(it => it.click()));
 
 const kept = page => page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept');
 
@@ -97,12 +99,8 @@ for (const engine of engines) {
       assert.deepEqual(await content(page), said);
     });
     await reopened('a reload keeps everything');
-    await reopened('without the second copy', async () => localStorage.clear());
-    await choose(page, 'stage', 'mvp');
-    await page.click('button', 'Undo: ' + step('stage').title);
-    await kept(page);
-    await reopened('without the database', async () => {
-      for (const {name} of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+    await t.test('the journal is empty once it is kept', async () => {
+      assert.deepEqual(await page.run(() => Object.keys(localStorage)), []);
     });
 
     await t.test('starting over leaves the old decision in the list', async () => {
@@ -111,16 +109,28 @@ for (const engine of engines) {
       await share(page);
       await page.until(async () => (await page.text('.decisions')).includes('Portal'), 'the decision in the list');
       await page.click('button', 'Open: Portal / “one”');
+      await saved(page, it => it.answers.scope === 'app', 'that decision');
       assert.deepEqual(await content(page), said);
     });
 
-    await t.test('a decision that was deleted comes back by the undo that is offered', async () => {
-      await page.click('button', 'Delete: No name yet');
-      await page.until(async () => !(await page.text('.decisions')).includes('No name yet'), 'a list without it');
-      await page.click('button', 'Undo', await page.run(() => document.querySelector('.toasts')));
+    await t.test('a decision that was deleted comes back by the undo that is offered, and from the list until the page is left, twice too', async () => {
+      const undo = async () => page.click('button', 'Undo', await page.run(() => document.querySelector('.toasts')));
+      const fromList = async () => page.click('button', 'Bring back: No name yet');
+      await hideToasts(page);
+      for (const bringBack of [undo, fromList, fromList]) {
+        await share(page);
+        await page.until(async () => (await page.text('.decisions')).includes('No name yet'), 'a list with it');
+        await page.click('button', 'Delete: No name yet');
+        await page.until(async () => (await keptAssessments(page)).length === 1, 'a browser without it');
+        await page.until(async () => (await page.text('.decisions')).includes('Bring back'), 'a list that offers it');
+        await bringBack();
+        await page.until(async () => (await keptAssessments(page)).length === 2, 'a browser with it');
+        await hideToasts(page);
+      }
       await share(page);
-      await page.until(async () => (await page.text('.decisions')).includes('No name yet'), 'a list with it');
+      await page.until(async () => !(await page.text('.decisions')).includes('Bring back'), 'a list with it');
       await page.click('button', 'Open: No name yet');
+      await saved(page, it => it.answers.scope === 'api', 'that decision');
       assert.deepEqual((await assessment(page)).answers, {scope: 'api'});
       await page.click('button', 'Undo: opening another decision');
       assert.deepEqual(await content(page), said);
@@ -133,6 +143,7 @@ for (const engine of engines) {
       await ready(page);
       assert.deepEqual((await assessment(page)).answers, {});
       await page.click('button', 'Open that one');
+      await saved(page, it => it.answers.scope === 'app', 'that decision');
       assert.deepEqual(await content(page), said);
       await kept(page);
       await page.goto('about:blank');
@@ -141,23 +152,16 @@ for (const engine of engines) {
       assert.deepEqual(await content(page), said, 'and then it is what the page opens with');
     });
 
-    await t.test('damage is set aside and told, and costs nothing else', async () => {
-      await page.runAsync(() => new Promise((resolve, reject) => {
-        const open = indexedDB.open('crossroads-django-or-flask');
-        open.onsuccess = () => {
-          const change = open.result.transaction('assessments', 'readwrite');
-          change.objectStore('assessments').put({id: 'broken', revision: 1, text: '{"schema": 1, "answers": 7', time: 1}, 'broken');
-          change.oncomplete = () => { open.result.close(); resolve(); };
-          change.onabort = reject;
-        };
-      }));
+    await t.test('damage is told in the list, where its text can be copied, and costs nothing else', async () => {
+      await plant(page, () => [['broken', {id: 'broken', revision: 1, text: '{"schema": 1, "answers": 7', time: 1}]]);
       await page.reload();
       await ready(page);
-      assert.match(await page.text('.notices'), /could not be read/);
       assert.deepEqual(await content(page), said);
-      await page.reload();
-      await ready(page);
-      assert.equal(await page.text('.notices'), '', 'told once');
+      assert.equal(await page.text('.notices'), '');
+      await share(page);
+      await page.until(async () => (await page.text('.decisions')).includes('cannot be read'), 'word of it');
+      await page.click('button', 'Delete: A decision that cannot be read');
+      await page.until(async () => (await page.text('.decisions')).includes('Bring back'), 'a list without it');
     });
 
     await t.test('what was deleted does not come back, also where it was said last', async () => {
@@ -165,7 +169,7 @@ for (const engine of engines) {
       await share(page);
       await page.until(async () => (await page.text('.decisions')).includes('Portal'), 'the decision in the list');
       await page.click('button', 'Delete: Portal');
-      await page.until(async () => !(await page.text('.decisions')).includes('Portal'), 'a list without it');
+      await page.until(async () => (await page.text('.decisions')).includes('Bring back'), 'a list without it');
       await page.reload();
       await ready(page);
       assert.ok(!(await keptAssessments(page)).some(({title}) => title.startsWith('Portal')));

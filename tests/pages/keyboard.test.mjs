@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {assertQuiet, assessment, content, pack, ready, verdict, visit} from './advisor.mjs';
-import {PAGE} from './artefact.mjs';
+import {servedPage} from './artefact.mjs';
 import {engines, KEYS} from './engines.mjs';
 
 // More stops than the page has.
@@ -35,11 +35,11 @@ async function tabTo(page, reached, ...args) {
 }
 
 const isButton = id => document.activeElement.id === id;
-const isAnswer = id => document.activeElement.matches(`#${id} input:is([name^="answer-"], [type=checkbox])`);
+const isAnswer = id => document.activeElement.matches(`#${id} :is(.opts, .needs) input:is([name^="answer-"], [type=checkbox])`);
 
 for (const engine of engines) {
   test(`the keyboard in ${engine}`, {timeout: 120_000}, async t => {
-    const page = await visit(t, engine, PAGE);
+    const page = await visit(t, engine, await servedPage(t));
 
     await t.test('the first stop leads past the header to the checklist', async () => {
       await page.press([KEYS.tab, KEYS.enter, KEYS.tab]);

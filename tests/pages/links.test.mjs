@@ -1,23 +1,10 @@
 // A copied link restores everything in another browser; one that is damaged costs nothing.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, content, importance, note, pack, ready, saved, share, turnTo, verdict, visit} from './advisor.mjs';
-import {editedCopy, PAGE, withBlock} from './artefact.mjs';
-import {engines, KEYS} from './engines.mjs';
-
-/** What a person gets who pastes into a field: the clipboard's text. */
-async function pasted(page) {
-  const field = await page.run(() => {
-    const it = document.body.appendChild(document.createElement('textarea'));
-    it.focus();
-    return it;
-  });
-  await page.press('v', KEYS.control);
-  return page.run(it => {
-    it.remove();
-    return it.value;
-  }, field);
-}
+import {assertQuiet, assessment, choose, content, importance, note, pack, pasted, ready, saved, share, turnTo, undo, verdict, visit} from './advisor.mjs';
+import {PAGE, servedPage, withBlock} from './artefact.mjs';
+import {engines} from './engines.mjs';
+import {host} from './host.mjs';
 
 /** Some of everything that a person can say. */
 async function say(page) {
@@ -34,25 +21,29 @@ async function say(page) {
 
 for (const engine of engines) {
   test(`links in ${engine}`, {timeout: 120_000}, async t => {
-    const sender = await visit(t, engine, PAGE);
+    const address = await servedPage(t);
+    const sender = await visit(t, engine, address);
     await say(sender);
     const sent = {content: await content(sender), verdict: await verdict(sender)};
     await share(sender, 'Copy link');
     await sender.until(async () => (await sender.text('body')).includes('Link copied'), 'word that the link is copied');
     const link = await pasted(sender);
 
-    await t.test('the copied text is this page with the answers', () => assert.ok(link.startsWith(`${PAGE}#`), link));
+    await t.test('the copied text is this page with the answers', () => assert.ok(link.startsWith(`${address}#`), link));
 
     await t.test('notes that would make it too long stay here, and that is told', async () => {
       const text = Array.from({length: 4000}, (_, at) => (at * at * 7919).toString(36)).join(' ');
       const notes = Object.fromEntries(pack.steps.slice(0, 4).map(({id}, at) => [id, text.slice(4000 * at, 4000 * at + 4000)]));
       const long = {schema: 1, answers: {scope: 'app'}, notes};
-      const other = await visit(t, engine, editedCopy(t, withBlock('assessment', JSON.stringify(long))));
+      const served = `${await host(t, '', {}, withBlock('assessment', JSON.stringify(long)))}advisor.html`;
+      const other = await visit(t, engine, served);
       await share(other, 'Copy link');
       await other.until(async () => (await other.text('.toasts')).includes('without your notes'), 'word of it');
       const short = await pasted(other);
       assert.ok(short.length < 1000, `${short.length} characters`);
-      await other.goto(PAGE + short.slice(short.indexOf('#')));
+      assert.ok(short.startsWith(`${served}#`));
+      await other.goto('about:blank');
+      await other.goto(short);
       await ready(other);
       assert.deepEqual((await content(other)).answers, long.answers);
     });
@@ -71,7 +62,7 @@ for (const engine of engines) {
     await t.test('where the clipboard is refused, the browser copies the old way', {skip: engine === 'webkit'}, async () => {
       await share(sender, 'Copy link');
       await sender.until(async () => (await sender.text('.toasts')).includes('Link copied'), 'word that the link is copied');
-      assert.equal(await sender.text('.address'), '');
+      assert.equal(await sender.text('.to-copy'), '');
       assert.equal(await pasted(sender), link);
     });
 
@@ -80,11 +71,11 @@ for (const engine of engines) {
         document.execCommand = () => false;
       });
       await share(sender, 'Copy link');
-      await sender.until(async () => (await sender.text('.address')) !== '', 'the address');
+      await sender.until(async () => (await sender.text('.to-copy')) !== '', 'the address');
       const selected = await sender.run(() => getSelection().toString());
       assert.equal(selected, link);
-      await sender.click('button', 'Close', await sender.run(() => document.querySelector('.address')));
-      assert.equal(await sender.text('.address'), '');
+      await sender.click('button', 'Close', await sender.run(() => document.querySelector('.to-copy')));
+      assert.equal(await sender.text('.to-copy'), '');
     });
 
     const receiver = await visit(t, engine, link);
@@ -112,7 +103,7 @@ for (const engine of engines) {
       await receiver.goto(link);
       await ready(receiver);
       assert.deepEqual(await content(receiver), sent.content);
-      await receiver.click('button', 'Undo');
+      await undo(receiver);
       assert.deepEqual(await content(receiver), mine);
     });
 

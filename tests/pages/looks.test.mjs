@@ -1,7 +1,7 @@
 // What a person sees at once and no other test does: charts that hold together, lines of one height, words in one piece.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {PLACES, assertQuiet, choose, pack, turnTo, visit} from './advisor.mjs';
+import {PLACES, assertQuiet, choose, pack, turnTo, undo, visit} from './advisor.mjs';
 import {editedCopy, withBlock} from './artefact.mjs';
 import {engines} from './engines.mjs';
 
@@ -109,7 +109,7 @@ for (const engine of engines) {
         const {id, options} = pack.steps[0];
         await choose(page, id, options[3].id);
         await choose(page, id, options[4].id);
-        await page.click('button', 'Undo');
+        await undo(page);
         assert.ok(await page.run(overQuestion, id) <= 0);
       });
     }

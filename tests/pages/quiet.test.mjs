@@ -31,9 +31,9 @@ for (const engine of engines) {
 
     const page = await visit(t, engine, PAGE, {proxy: proxy.port});
 
-    await t.test('is not asked for anything, from opening to a copied link', async () => {
+    await t.test('is not asked for anything, from opening to a copied code', async () => {
       for (const step of pack.steps) await choose(page, step.id, step.options[1].id);
-      await share(page, 'Copy link');
+      await share(page, 'Copy');
       await page.reload();
       await sleep(A_MOMENT);
       assert.deepEqual(proxy.requests, []);

@@ -24,7 +24,7 @@ for (const engine of engines) {
 
     await t.test('a change of the verdict is spoken', async () => {
       const spoken = () => page.run(() => [...document.querySelectorAll('[role=status]')].map(it => it.textContent).join(' '));
-      await page.until(async () => /settled/i.test(await spoken()), 'a word about the verdict');
+      await page.until(async () => /nothing left to ask/i.test(await spoken()), 'a word about the verdict');
     });
 
     await t.test('a question counts for more, with a note', async () => {

@@ -1,8 +1,8 @@
 // idb-keyval over the real database, but when a transaction begins and when its answer comes is for a schedule to say; and
 // so is when a message to other tabs is heard.
-import {createStore as realStore, entries} from '../../web/node_modules/idb-keyval/dist/index.js';
+import {createStore as realStore, values} from '../../web/node_modules/idb-keyval/dist/index.js';
 
-export {del, entries, get, set, update} from '../../web/node_modules/idb-keyval/dist/index.js';
+export {promisifyRequest} from '../../web/node_modules/idb-keyval/dist/index.js';
 
 let schedule;
 let deaf;
@@ -20,7 +20,8 @@ export function createStore(...names) {
   const mine = life;
   const store = realStore(...names);
   return async (mode, act) => {
-    await turn(mine, `${mode} begins`);
+    mine.begun = Promise.resolve(mine.begun).then(() => turn(mine, `${mode} begins`)); // those of one page in their order
+    await mine.begun;
     flying += 1;
     const answer = await store(mode, act).finally(() => { flying -= 1; });
     await turn(mine, `${mode} answers`);
@@ -31,6 +32,23 @@ export function createStore(...names) {
 
 // The schedule knows no time: nothing comes too late, and a page that is gone does not go on after its patience.
 window.setTimeout = () => 0;
+
+// What is asked of the database of older pages is answered before anything else happens.
+const {open} = IDBFactory.prototype;
+IDBFactory.prototype.open = function (name, ...given) {
+  const opening = open.call(this, name, ...given);
+  if (!name.startsWith('crossroads-')) return opening;
+  flying += 1;
+  opening.addEventListener('error', () => { flying -= 1; });
+  opening.addEventListener('success', () => {
+    const base = opening.result;
+    base.close = () => {
+      flying -= 1;
+      IDBDatabase.prototype.close.call(base);
+    };
+  });
+  return opening;
+};
 
 window.BroadcastChannel = class extends EventTarget {
   #life = life;
@@ -78,5 +96,5 @@ export const inOrder = {
   },
 
   /** What is kept, past the schedule. */
-  now: packId => entries(realStore(`crossroads-${packId}`, 'assessments')),
+  now: async packId => (await values(realStore(`crossroads/${packId}`, 'decisions'))).filter(({text}) => text),
 };

@@ -1,17 +1,22 @@
 // What a browser keeps of the page, read and written past it: as another page on the same disk could.
 
-/** Runs in the page: writes these [key, value] pairs, and gives all that there was before. */
+/** Runs in the page: writes these [key, value] pairs, which are decisions that come first from now on, and gives all that there was. */
 function database(pairs) {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('crossroads-django-or-flask');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('assessments');
+    const opening = indexedDB.open('crossroads/django-or-flask');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('decisions');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const base = opening.result;
-      const change = base.transaction('assessments', 'readwrite');
-      const store = change.objectStore('assessments');
+      const change = base.transaction('decisions', 'readwrite');
+      const store = change.objectStore('decisions');
       const [keys, values] = [store.getAllKeys(), store.getAll()];
       for (const [key, value] of pairs) store.put(value, key);
+      const about = store.get(0);
+      about.onsuccess = () => {
+        const {order = [], ...rest} = about.result ?? {};
+        if (pairs.length && pairs[0][0] !== 0) store.put({...rest, order: [...pairs.map(([key]) => key), ...order]}, 0);
+      };
       change.onabort = () => reject(change.error);
       change.oncomplete = () => {
         base.close();
@@ -29,9 +34,9 @@ export const plant = (page, make) => page.runAsync(`async () => (${database})(($
 
 /** The assessments among it that can be read as JSON. */
 export async function keptAssessments(page) {
-  return (await stored(page)).flatMap(([key, value]) => {
+  return (await stored(page)).flatMap(([, value]) => {
     try {
-      return String(key).startsWith('aside:') ? [] : [JSON.parse(value.text)];
+      return [JSON.parse(value.text)];
     } catch {
       return [];
     }
@@ -47,6 +52,11 @@ export async function forget() {
       const opening = indexedDB.open(name);
       opening.onsuccess = () => {
         const base = opening.result;
+        if (base.objectStoreNames.length === 0) { // WebKit lists one that was only looked for
+          base.close();
+          resolve();
+          return;
+        }
         const change = base.transaction([...base.objectStoreNames], 'readwrite');
         for (const it of base.objectStoreNames) change.objectStore(it).clear();
         change.oncomplete = () => { base.close(); resolve(); };

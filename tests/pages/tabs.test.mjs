@@ -5,7 +5,7 @@ import {assertQuiet, assessment, choose, ready, share, visit} from './advisor.mj
 import {editedCopy, PAGE, withBlock, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {sleep} from './process.mjs';
-import {keptAssessments, plant} from './storage.mjs';
+import {keptAssessments, plant, stored} from './storage.mjs';
 
 const KEPT = 'kept in this browser';
 const isKept = page => page.until(async () => (await page.text('.kept')) === KEPT, 'word that it is kept');
@@ -53,7 +53,7 @@ for (const engine of engines) {
     // As in a browser that passes nothing on between pages from disk.
     const deaf = () => {
       window.BroadcastChannel = class { addEventListener() {} postMessage() {} };
-      window.addEventListener('storage', event => event.stopImmediatePropagation(), true);
+      window.addEventListener('visibilitychange', event => event.stopImmediatePropagation(), true);
     };
     await t.test('that hear nothing of each other', async t => {
       const address = editedCopy(t, withScript(deaf));
@@ -108,25 +108,23 @@ for (const engine of engines) {
       await assertQuiet(page);
     });
 
+    /** Leaves an entry in the journal, as a page does that was closed before the database had it. */
+    const leave = (page, entry) => page.run(it => localStorage.setItem('crossroads/django-or-flask/page/closed', JSON.stringify({turn: 0, place: '', entries: [it]})), entry);
+    const onlyEntry = async page => (await stored(page)).find(([key]) => key !== 0)[1];
+
     await t.test('of which one was closed before it heard that the other had gone on: both are there, and that is told once', async t => {
       const page = await visit(t, engine, PAGE);
       await choose(page, 'scope', 'app');
       await isKept(page);
-      await page.run(() => { // what the closed one leaves: its last word, and what it had seen
-        const [key] = Object.keys(localStorage).filter(it => !it.endsWith('/fresh'));
-        const entry = JSON.parse(localStorage.getItem(key));
-        const said = JSON.parse(entry.text);
-        const text = JSON.stringify({...said, revision: said.revision + 5, answers: {scope: 'tool'}});
-        localStorage.setItem(key, JSON.stringify({...entry, text, by: 'closed', past: {}}));
-      });
+      const said = await assessment(page);
+      await leave(page, {text: JSON.stringify({...said, revision: said.revision + 5, answers: {scope: 'tool'}}), by: 'closed', past: {}});
       await page.reload();
       await ready(page);
       assert.match(await page.text('.notices'), /Two tabs changed a decision at once/);
       assert.equal((await assessment(page)).answers.scope, 'app', 'what stood here');
-      assert.deepEqual(await page.run(() => Object.keys(localStorage)), [], 'what was parted does not wait there again');
+      assert.equal(await page.run(() => localStorage.getItem('crossroads/django-or-flask/page/closed')), null, 'what was parted does not wait there again');
       await page.click('button', 'Open that one');
-      assert.equal((await assessment(page)).answers.scope, 'tool');
-      await isKept(page);
+      await page.until(async () => (await assessment(page)).answers.scope === 'tool', 'the other one');
       await page.reload();
       await ready(page);
       assert.equal(await page.text('.notices'), '');
@@ -139,28 +137,41 @@ for (const engine of engines) {
       const page = await visit(t, engine, PAGE);
       await choose(page, 'scope', 'app');
       await isKept(page);
-      const older = await page.run(() => Object.entries(localStorage));
+      const older = await onlyEntry(page);
       await page.reload();
       await ready(page);
       await choose(page, 'team', 'few');
       await isKept(page);
-      await page.run(older => older.forEach(entry => localStorage.setItem(...entry)), older);
+      await leave(page, older);
       await page.reload();
       await ready(page);
       assert.equal(await page.text('.notices'), '');
       assert.equal((await assessment(page)).answers.team, 'few');
       assert.equal((await keptAssessments(page)).length, 1);
+      assert.deepEqual(await page.run(() => Object.keys(localStorage)), []);
     });
 
-    await t.test('of which one is an older file whose copy finds no room: neither is written over the other', async t => {
+    await t.test('of which one said the same as the other: they are one', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      const {text} = await onlyEntry(page);
+      await leave(page, {text: text.replace(/"revision":\d+/, '"revision":9'), by: 'closed', past: {}});
+      await page.reload();
+      await ready(page);
+      assert.equal(await page.text('.notices'), '');
+      assert.equal((await keptAssessments(page)).length, 1);
+    });
+
+    await t.test('of which one is a file of another history: neither is written over the other, also where there is no room at first', async t => {
       const page = await visit(t, engine, editedCopy(t, withBlock('assessment', '{"schema":1,"id":"saved","revision":9,"answers":{"scope":"app"}}')));
       await plant(page, () => [['saved', {text: '{"schema":1,"id":"saved","revision":5,"answers":{"scope":"tool"}}', time: 1}]]);
       await page.reload();
       await ready(page);
+      assert.match(await page.text('.notices'), /Two people went on from one decision/);
       await page.run(() => {
         const {put} = IDBObjectStore.prototype;
-        IDBObjectStore.prototype.put = function (value, key) {
-          if (key === 'saved') return put.call(this, value, key);
+        IDBObjectStore.prototype.put = function () {
           IDBObjectStore.prototype.put = put;
           throw new DOMException('full', 'QuotaExceededError');
         };
@@ -171,24 +182,21 @@ for (const engine of engines) {
       assert.deepEqual(await scopes(), ['app', 'tool']);
     });
 
-    await t.test('that have one place for both: what the other said there is told before it goes', async t => {
-      const page = await visit(t, engine, editedCopy(t, withScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; })));
+    await t.test('without a database: what either said waits in the journal, and is parted and told as soon as there is one', async t => {
+      const refused = () => { if (location.search === '?refused') IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; };
+      const address = editedCopy(t, withScript(refused));
+      const page = await visit(t, engine, `${address}?refused`);
       await choose(page, 'scope', 'app');
-      const loosely = () => page.until(async () => (await page.text('.kept')) === 'kept loosely', 'word that it is kept');
-      await loosely();
-      await page.run(() => { // what the other says
-        const [key] = Object.keys(localStorage).filter(it => !it.endsWith('/fresh'));
-        const entry = JSON.parse(localStorage.getItem(key));
-        const said = JSON.parse(entry.text);
-        const text = JSON.stringify({...said, revision: said.revision + 1, answers: {scope: 'tool'}});
-        localStorage.setItem(key, JSON.stringify({...entry, text, by: 'other'}));
-      });
+      const isNot = () => page.until(async () => (await page.text('.kept')) === 'not kept', 'word that it is not kept');
+      await isNot();
+      const said = await assessment(page);
+      await leave(page, {text: JSON.stringify({...said, revision: said.revision + 1, answers: {scope: 'tool'}}), by: 'other', past: {}});
       await choose(page, 'team', 'few');
-      await page.until(async () => /changed in another tab/.test(await page.text('.notices')), 'word of the other');
-      await loosely();
-      assert.deepEqual((await assessment(page)).answers, {scope: 'app', team: 'few'});
-      await page.click('button', 'Open that one');
-      assert.deepEqual((await assessment(page)).answers, {scope: 'tool'});
+      await isNot();
+      await page.goto(address);
+      await ready(page);
+      assert.match(await page.text('.notices'), /Two tabs changed a decision at once/);
+      assert.deepEqual((await keptAssessments(page)).map(({answers}) => answers.team ?? answers.scope).sort(), ['few', 'tool']);
     });
 
     await t.test('of which one has nothing yet: it stays so over a reload', async t => {

@@ -96,13 +96,14 @@ for (const engine of engines) {
     });
 
     await t.test('the saved page', async t => {
-      const said = await page.run(() => document.getElementById('assessment').textContent.trim());
+      const [said, history] = await page.run(() => ['assessment', 'history'].map(id => document.getElementById(id).textContent.trim()));
       await page.run(() => document.getElementById('share-button').click());
       await page.run(() => document.getElementById('save-page').click());
       const file = await until(() => readdirSync(folder.path).find(it => it.endsWith('.html')), 'a download');
       const read = () => readFileSync(path.join(folder.path, file), 'utf8');
       await until(() => existsSync(path.join(folder.path, file)) && /<\/html>\s*$/.test(read()), 'all of it');
-      assert.ok(read() === withBlock('assessment', `\n${said}\n`)(readFileSync(new URL(PAGE), 'utf8')), 'the file as it was built, with the answers');
+      const built = withBlock('assessment', `\n${said}\n`)(readFileSync(new URL(PAGE), 'utf8'));
+      assert.ok(read() === withBlock('history', history)(built), 'the file as it was built, with the answers');
       const again = await visit(t, engine, editedCopy(t, read));
       await ready(again);
       assert.equal(await verdict(again), await verdict(plain));

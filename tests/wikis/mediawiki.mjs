@@ -1,11 +1,13 @@
 // A MediaWiki of its own, as Debian packages it, with an empty database.
-import {appendFileSync, copyFileSync, mkdirSync, readFileSync} from 'node:fs';
+import {appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {temporaryFolder} from '../pages/process.mjs';
-import {ADVISOR, php, ROOT, serve} from './php.mjs';
+import {ADVISOR, NAME, PASSPHRASE, php, ROOT, serve} from './php.mjs';
 
 const PROGRAM = path.join(ROOT, 'usr/share/mediawiki');
 const here = name => readFileSync(new URL(`mediawiki/${name}`, import.meta.url), 'utf8');
+
+export const COMMON_JS = here('Common.js');
 
 // What only a test needs. Its address is known when the server runs; its policy is a matter of the environment.
 const SETTINGS = `
@@ -27,16 +29,15 @@ export function mediawiki(test) {
   maintenance('install.php', [
     '--confpath', folder.path, '--dbtype', 'sqlite', '--dbpath', path.join(folder.path, 'data'), '--dbname', 'wiki',
     '--server', 'http://127.0.0.1', '--scriptpath', '', '--lang', 'en', '--skins', 'Vector',
-    '--pass', 'a passphrase for tests', 'Crossroads', 'Admin',
+    '--pass', PASSPHRASE, 'Crossroads', NAME,
   ]);
   appendFileSync(environment.MW_CONFIG_FILE, SETTINGS + here('LocalSettings.php'));
   copyFileSync(ADVISOR, path.join(PROGRAM, 'advisor.html'));
+  writeFileSync(path.join(PROGRAM, 'advisor.wiki.js'), COMMON_JS);
 
   return {
-    write: (title, text) => maintenance('edit.php', ['-u', 'Admin', title], {input: text, environment}),
+    write: (title, text) => maintenance('edit.php', ['-u', NAME, title], {input: text, environment}),
     serve: ({policy = false} = {}) =>
       serve(test, PROGRAM, {environment: {...environment, WITH_POLICY: policy ? '1' : ''}}),
   };
 }
-
-export const COMMON_JS = here('Common.js');

@@ -8,6 +8,10 @@ export const ROOT = new URL('../../build/wikis/', import.meta.url).pathname;
 /** The decision advisor as it ships. */
 export const ADVISOR = new URL('../../dist/advisor.html', import.meta.url).pathname;
 
+/** Who can log in. */
+export const NAME = 'Admin';
+export const PASSPHRASE = 'a passphrase for tests';
+
 /** Runs a script to its end. What it complains of is in the error. */
 export function php(args, {input = '', environment = {}} = {}) {
   const options = {input, env: {...process.env, ...environment}, stdio: 'pipe'};

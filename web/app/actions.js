@@ -10,14 +10,17 @@ import { handingOn } from './hand-on-actions.js';
 /** Up to which width, in em, the advice is a sheet and the views are a menu: as in styles/shell.css. */
 const WIDTHS = { narrow: 59.9375, phone: 44.9375 };
 
+/** Milliseconds until what is printed is laid out. */
+const LONGEST_BEFORE_PRINT = 2000;
+
 const element = (id) => document.getElementById(id);
 
 /** The letter of a key, also where the layout has other letters on it; a browser that fills in fields presses keys without a name. */
 const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code.replace('Key', '')).toLowerCase();
 
 /** What changes the decision, or keeps it: not where the page is to be read only. */
-const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'fix', 'note',
-  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'remove', 'enterCode', 'decide', 'savePage', 'toastAction']);
+const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'judge', 'fix', 'note',
+  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'decide', 'savePage', 'undoToast']);
 
 /** The same handlers, as far as they may act; where the browser refuses what one asks of it, that is told. */
 const telling = (on, may, tell) => Object.fromEntries(Object.entries(on).map(([name, handle]) => [name, async (...given) => {
@@ -49,7 +52,7 @@ export function actions(app) {
     const turned = store[direction]();
     if (!turned) return;
     if (turned.kind === 'answer' || turned.kind === 'left_open') app.folding.keepOpen(turned.id);
-    app.tell(said(change(turned, content.step(turned.id)?.title ?? content.alternative(turned.id)?.name)));
+    app.tell(said(change(turned, content.nameOf(turned.id))));
   };
 
   const on = {
@@ -86,6 +89,7 @@ export function actions(app) {
       const [{ presets: { normal } }, ...others] = app.advice.steps;
       store.weighAll(Object.fromEntries(others.filter((it) => it.presets.normal !== normal).map(({ step }) => [step, normal])));
     },
+    judge: (id) => store.judge(id === content.pack.judgements[0].id ? null : id),
     fix: (step, fixed) => store.fix(step, fixed),
     note: (step, event) => store.note(step, typed(event.target)),
     search: (step, text) => show({ search: { ...ui.search, [step]: text } }),
@@ -96,39 +100,34 @@ export function actions(app) {
 
     example(id) {
       const { name, answers } = content.examples.find((it) => it.id === id);
-      toast.say(words.example(name), true);
-      store.replace({ ...content.blank, title: name, answers }, { kind: 'example' });
+      app.decisions.said(words.example(name));
+      store.open({ ...content.blank, title: name, answers }, { kind: 'example' });
       app.places.visit('#decide'); // the examples, and the place that was scrolled to, are gone
     },
     restart() {
       ui.search = {};
-      toast.say(words.restarted, true);
-      store.replace(content.blank, { kind: 'restart' });
+      app.decisions.said(words.restarted);
+      store.open(content.blank, { kind: 'restart' });
       app.places.visit('#decide');
     },
-    /** The assessment that a notice offers, in place of this one. */
-    openOffered(notice) {
-      const { open, kept } = notice;
-      // Another state of the same decision would take the place of this one for good: it is one of its own.
-      const same = open.id === store.assessment.id;
-      if (kept && !same) app.keeper.know(open);
-      toast.say(words.decisionOpened, true);
-      store.replace(same ? { ...open, id: '' } : open, { kind: 'open' });
+    /** The decision that a notice offers, in place of this one. */
+    async openOffered(notice) {
+      await app.decisions.open(notice.open, words.decisionOpened);
       on.hide(notice);
     },
     hide(notice) {
       show({ notices: ui.notices.filter((it) => it !== notice) });
       app.remember();
     },
-    print: () => print(),
+    print: printOrSay,
     /** The checklist without the answers, for others. */
     printBlank() {
       ui.toPrint = 'blank';
-      print();
+      return printOrSay();
     },
 
     copy: (text) => copy(Promise.resolve(text), () => words.copied),
-    closeAddress: () => show({ address: null }),
+    closeByHand: () => show({ byHand: null }),
 
     /** Is drawn before it opens, and goes when it has closed and has given the focus back. */
     panel({ newState, target }) {
@@ -149,10 +148,13 @@ export function actions(app) {
       element('verdict').focus({ preventScroll: true });
     },
 
-    toastAction: () => (typeof ui.toast.undo === 'function' ? ui.toast.undo() : on.undo()),
-    holdToast: () => toast.hold(),
-    releaseToast: () => toast.release(),
-    hideToast: () => toast.hide(),
+    async undoToast(it) {
+      toast.hide(it);
+      await it.undo();
+    },
+    hideToast: (it) => toast.hide(it),
+    holdToasts: () => toast.hold(),
+    releaseToasts: () => toast.release(),
   };
 
   /** @param {Promise<string>} text @param {() => Promise<string> | string} said what is told when it is copied */
@@ -160,12 +162,21 @@ export function actions(app) {
     if (await copyText(text) || copyByField(await text)) app.tell(await said());
   }
 
-  /** An address in a field, from which it is copied, or where it is left to copy by hand. */
-  function copyByField(address) {
-    show({ address });
-    const copied = copyField(element('address'));
-    if (copied) on.closeAddress();
+  /** A text in a field, from which it is copied, or where it is left to copy by hand. */
+  function copyByField(text) {
+    show({ byHand: text });
+    const copied = copyField(element('by-hand'), text);
+    if (copied) on.closeByHand();
     return copied;
+  }
+
+  /** A page around this one may forbid to print, and no word of it comes here: what begins is seen. */
+  async function printOrSay() {
+    const began = new Promise((resolve) => { addEventListener('beforeprint', () => resolve(true), { once: true }); });
+    print();
+    if (await Promise.race([began, new Promise((resolve) => { setTimeout(resolve, LONGEST_BEFORE_PRINT); })])) return;
+    ui.toPrint = null;
+    app.tell(words.notPrinted);
   }
 
   document.addEventListener('keydown', (event) => {

@@ -5,12 +5,12 @@ import { isBlank, today } from '../decision/assessment.js';
 import { Store } from '../decision/store.js';
 import { verdictSpoken } from '../decision/verdict.js';
 import { take } from '../handing-on/door.js';
-import { isLink } from '../handing-on/link.js';
 import { writeBlock } from '../keeping/blocks.js';
 import { Keeper } from '../keeping/keeper.js';
-import { placeOf, showsMarks } from '../views/page.js';
+import { asksFor, placeOf } from '../views/page.js';
 import { door as doorWords, toast as words } from '../words/index.js';
 import { actions } from './actions.js';
+import { Decisions } from './decisions.js';
 import { Drawing, FIRST_PIECES, mount } from './drawing.js';
 import { Folding } from './folding.js';
 import { Places } from './places.js';
@@ -18,31 +18,40 @@ import { Toast } from './toast.js';
 
 export class App {
   advice = null;
-  marks = { digest: '', pack: '', code: '' };
+  marks = { digest: '', pack: '', code: '', leftOut: [] };
   numbers = null; // of the checklist on paper, once one is printed
   #drawing = new Drawing(this);
+  #opened; // the address's hash, once a link in it was opened
+  #hadOwn; // whether this place had a decision of its own when the page opened
 
-  /** @param {{own: object, notices: object[], opened: object, ui: object}} begins what was found, and how the page is to look */
-  constructor(core, content, { own, notices, opened, ui }) {
+  /** @param {{found: object, opening: object, ui: object}} begins what was found, by what, and how the page is to look */
+  constructor(core, content, shelf, { found, opening, ui }) {
     this.core = core;
     this.content = content;
-    this.shelf = opened.shelf;
+    this.shelf = shelf;
     /** What the page shows that is no part of the assessment. */
     this.ui = {
       place: placeOf(location.hash), start: false, panel: null, printing: null, toPrint: null, drawn: FIRST_PIECES, open: new Set(), more: new Set(), parts: new Set(), ticked: {}, search: {}, rival: null,
-      notices, toast: null, address: null, spoken: '', decisions: [], code: null, markdown: false,
-      compact: false, readOnly: false, embedded: false, ...ui,
+      notices: [], toasts: [], byHand: null, spoken: '', decisions: [], code: null, markdown: false,
+      compact: false, readOnly: false, embedded: false, addressed: false, ...ui,
     };
     this.toast = new Toast(this.ui, () => this.draw());
-    this.store = new Store(own, { steps: content.steps.map(({ id }) => id), alternatives: content.alternatives.map(({ id }) => id) });
-    this.keeper = new Keeper(opened.shelf, this.store, core, {
+    this.store = new Store(found.own.assessment, { steps: content.steps.map(({ id }) => id), alternatives: content.ruleable });
+    this.keeper = new Keeper(shelf, this.store, async (text) => (await take(core, text)).assessment, {
       state: () => this.#drawing.status(),
-      worse: (state) => this.tell(words[state]),
-      forked: ({ text }) => { this.ui.notices = [...this.ui.notices, { kind: 'forked', kept: true, open: core.read(text).assessment }]; },
-      adopted: () => this.tell(words.elsewhere, true),
+      failed: (how) => this.tell(words[how]),
+      parted: (id) => this.decisions.notice({ kind: 'forked', open: id }),
+      adopted: () => this.tell(words.elsewhere),
+      gone: (id) => id === this.assessment.id && this.tell(words.deletedElsewhere),
+      added: () => this.decisions.makeRoom().catch(() => {}), // then there is room enough until the next one
     });
     this.folding = new Folding(this);
     this.places = new Places(this);
+    this.decisions = new Decisions(this, opening);
+    this.decisions.begin(found);
+    this.#hadOwn = !isBlank(found.own.assessment);
+    this.#opened = found.linked?.hash;
+    if (!shelf.able) this.decisions.notice({ kind: 'notKept' });
     this.handlers = actions(this);
   }
 
@@ -62,11 +71,18 @@ export class App {
   }
 
   get assessment() { return this.store.assessment; }
+  get isChanged() { return this.store.isChanged; }
+  get history() { return this.keeper.history; }
+
+  /** The host of this page keeps what was said with this revision. */
+  hostKeeps(id, revision) {
+    this.keeper.hostKeeps(id, revision);
+    this.ui.notices = this.ui.notices.filter(({ kind }) => kind !== 'notKept');
+    this.draw();
+  }
 
   /** Whether a question has its answer, or is left open on purpose. */
   isSettled(step) { return step in this.assessment.answers || this.assessment.left_open.includes(step); }
-
-  get #text() { return JSON.stringify(this.assessment, null, 2); }
 
   /** The first picture; from here on changes drive everything. */
   async begin() {
@@ -77,11 +93,12 @@ export class App {
     this.#drawing.begin();
     this.remember();
     performance.mark('advice');
-    if (!this.ui.start) writeBlock('assessment', this.#text);
+    if (!this.ui.start) this.#writeBlocks();
     this.listen((change) => this.#changed(change));
     this.places.begin(mount);
     this.folding.begin(mount);
-    this.#drawing.comeToRest();
+    this.#drawing.comeToRest().then(() => this.decisions.lookAround());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.keeper.look());
   }
 
   /** @param {(change: import('../decision/store.js').Change) => void} told after each change of the assessment */
@@ -91,8 +108,8 @@ export class App {
     if (isBlank(this.assessment)) this.ui.start = true;
     else if (['example', 'link', 'open', 'code'].includes(change.kind)) this.ui.start = false;
     this.folding.follow(change);
-    this.refresh();
     this.keep();
+    this.refresh();
     this.toast.speak(verdictSpoken(this.view));
   }
 
@@ -108,11 +125,13 @@ export class App {
 
   /** What the core says of an assessment: its advice, and, where that is seen, what identifies it. */
   #ask(assessment) {
-    this.advice = this.core.advise(assessment, today());
+    const { parts, marks } = asksFor(this.ui);
+    this.advice = this.core.advise(assessment, today(), parts);
     if (this.ui.printing) this.numbers ??= this.core.paper();
-    if (!showsMarks(this.ui)) return;
+    if (!marks) return;
     const { digest, pack } = this.core.digest(assessment);
-    this.marks = { digest, pack, code: this.core.restoreCode(assessment).code };
+    const { code, left_out: leftOut } = this.core.restoreCode(assessment);
+    this.marks = { digest, pack, code, leftOut };
   }
 
   /** Advice on what stands now. A core that stops is replaced; the answers are in the store and safe. */
@@ -146,55 +165,50 @@ export class App {
     this.draw();
   }
 
-  /** What a reload of this tab brings back: this assessment, and the one that a link was opened over. */
+  /** What a reload of this tab brings back: what it shows, kept or not, and the decision that a link was opened over. */
   remember() {
     const linked = this.ui.notices.find(({ kind }) => kind === 'linked');
-    this.shelf.remember({ open: isBlank(this.assessment) ? '' : this.assessment.id, mine: linked?.open.id });
+    const brought = this.keeper.state === 'not' && !isBlank(this.assessment) ? JSON.stringify(this.assessment) : undefined;
+    this.shelf.journal.remember({ open: isBlank(this.assessment) ? '' : this.assessment.id, mine: linked?.open, brought });
   }
 
-  /** Into the page's own block, so that saving the page keeps the answers, and into this browser. */
+  /** So that saving the page keeps the answers, and whoever opens it knows whose they go on from. */
+  #writeBlocks() {
+    writeBlock('assessment', JSON.stringify(this.assessment, null, 2));
+    writeBlock('history', JSON.stringify(this.keeper.history));
+  }
+
+  /** Into the page's own blocks and into this browser. */
   async keep() {
-    writeBlock('assessment', this.#text);
+    if (this.ui.readOnly) return this.#writeBlocks(); // nothing is kept of what is only read
+    const kept = this.keeper.keep();
+    this.#writeBlocks();
     this.remember();
-    if (isBlank(this.assessment)) this.shelf.startOver();
-    await this.keeper.keep();
-  }
-
-  /** An assessment from a host in place of this one, if it is one. @param {string} text JSON */
-  async open(text) {
-    const { assessment } = await take(this.core, text);
-    if (assessment) this.store.replace(assessment, { kind: 'open' });
+    await this.decisions.stay(kept);
+    this.#dropHash();
   }
 
   /** What the door took, in place of what stands here, which is an undo away. @param {import('../handing-on/door.js').Taken} taken */
-  put({ kind, assessment, findings }) {
-    if (findings.length) this.ui.notices = [...this.ui.notices, { kind: 'outdated', findings }];
-    this.toast.say(doorWords.took[kind], true);
-    if (kind === 'link') return this.putLinked(assessment);
-    // A file is another's copy or an older one of mine: it must not take the place of what is kept under its id.
-    const mine = this.keeper.knows(assessment.id);
-    this.store.replace(mine ? { ...assessment, id: '' } : assessment, { kind: kind === 'code' ? kind : 'open' });
+  put(taken) { return this.decisions.bring(taken, doorWords.took[taken.kind]); }
+
+  /** An assessment from the host in place of this one. @param {string} text JSON @param {boolean} start unless this place has its own */
+  async open(text, history, start) {
+    if (start && this.#hadOwn) return;
+    const taken = await take(this.core, text);
+    if (taken.assessment) await this.decisions.bring(taken, null, history);
   }
 
   /** A link that was pasted over the page's address: another assessment. A damaged one stays there to be mended. */
   async openLink(hash) {
     const taken = await take(this.core, hash);
     if (!taken.assessment) return this.tell(doorWords.cannot([], doorWords.refused[taken.refused]).join(' '));
-    this.put(taken);
-    await this.keeper.keep();
-    this.dropHash();
+    this.#opened = hash;
+    await this.put(taken);
   }
 
-  /** What a link brought, in place of what stands here, which is offered. */
-  putLinked(linked) {
-    const own = this.assessment;
-    if (!isBlank(own)) this.ui.notices = [...this.ui.notices.filter(({ kind }) => kind !== 'linked'), { kind: 'linked', calm: true, open: own }];
-    this.store.replace(linked, { kind: 'link' });
-  }
-
-  /** Once its content is kept here, an address that holds answers would only bring back old ones. */
-  dropHash() {
-    if (['keeping', 'not'].includes(this.keeper.state) || !isLink(location.hash)) return;
+  /** Once something is kept, an address that holds answers would only bring back old ones. */
+  #dropHash() {
+    if (this.keeper.state !== 'kept' || !this.#opened || location.hash !== this.#opened) return;
     try {
       history.replaceState(null, '', location.href.split('#')[0]);
     } catch {

@@ -18,7 +18,7 @@ export function bringing(app) {
 
   async function openText(text) {
     const taken = await take(core, text);
-    if (taken.assessment) app.put(taken);
+    if (taken.assessment) await app.put(taken);
     else refuse([], taken);
   }
 
@@ -27,7 +27,7 @@ export function bringing(app) {
     let last;
     for (const file of files) {
       const taken = await take(core, file);
-      if (taken.assessment) app.put(taken);
+      if (taken.assessment) await app.put(taken);
       else {
         names.push(file.name);
         last = taken;
@@ -72,7 +72,7 @@ export function bringing(app) {
       const taken = await take(core, typed(event.target.elements.code), { code: true });
       ui.code = taken.assessment ? null : taken.findings[0]?.message ?? words.refused[taken.refused];
       if (taken.assessment) document.getElementById('share').hidePopover();
-      if (taken.assessment) app.put(taken);
+      if (taken.assessment) await app.put(taken);
       else app.draw();
     },
   };

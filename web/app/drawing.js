@@ -109,6 +109,6 @@ export class Drawing {
   status() {
     const { keeper, store } = this.#app;
     const place = document.getElementById('status');
-    if (place) render(status(keeper.state, Boolean(store.undoable) || !isBlank(store.assessment)), place);
+    if (place) render(status(keeper.state, !isBlank(store.assessment), store.isChanged), place);
   }
 }

@@ -9,6 +9,9 @@ import { isBlank } from '../decision/assessment.js';
 /** Not while the page still scrolls. */
 const QUIET = 200;
 
+/** CSS pixels that are left of a folded question at least, as in styles/decide.css. */
+const LINE = 52;
+
 /** Where the answer is given in an open question: what is chosen, else what comes first. */
 export const answerOf = (question) => question.querySelector('.opts input:checked') ?? question.querySelector(':is(.opts, .presets, .needs) input');
 
@@ -86,7 +89,7 @@ export class Folding {
     for (const other of [...this.#open].filter((it) => it !== step && this.#app.isSettled(it))) {
       const there = element(other);
       const above = here && there && there.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING;
-      const lost = above ? there.offsetHeight : 0;
+      const lost = above ? there.offsetHeight - LINE : 0;
       if (lost > room) {
         this.#waiting.add(other);
       } else {

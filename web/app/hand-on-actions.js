@@ -16,45 +16,35 @@ async function linkOf(assessment) {
 
 /** @param {object} app the controller @param {(text: Promise<string>, said: () => Promise<string> | string) => Promise<void>} copy */
 export function handingOn(app, copy) {
-  const { core, shelf, store, ui } = app;
+  const { store, ui } = app;
 
-  /** Another assessment in place of this one, which is an undo and a list entry away. */
-  function replace(assessment, said) {
-    app.toast.say(said, true);
-    store.replace(assessment, { kind: 'open' });
-  }
-
-  async function refresh() {
-    ui.decisions = (await shelf.list()).map((entry) => ({ entry, ...core.read(entry.text) })).filter((it) => it.assessment);
-    app.draw();
+  /** Whether a download arrives, no page is told. */
+  function handOver(text, type, extension) {
+    download(text, type, fileName(store.assessment.title, extension));
+    app.tell(words.downloading(ui.embedded));
   }
 
   return {
     copyLink() {
-      if (location.protocol === 'about:') return app.tell(words.noAddress); // a frame that was written, not loaded
       const link = linkOf(store.assessment);
       return copy(link.then(([hash]) => location.href.split('#')[0] + hash), () => link.then(([, said]) => said));
     },
     async savePage() {
       const how = await savePage(store.assessment);
-      if (how !== 'cancelled') app.tell(words[how]);
+      if (how !== 'cancelled') app.tell(how === 'saved' ? words.saved : words.downloading(ui.embedded));
     },
-    downloadJson: () => download(JSON.stringify(store.assessment, null, 2), 'application/json', fileName(store.assessment.title, 'json')),
-    showDecisions: refresh,
-    openDecision(assessment) {
-      app.keeper.know(assessment);
-      replace(assessment, words.decisionOpened);
+    downloadJson: () => handOver(JSON.stringify(store.assessment, null, 2), 'application/json', 'json'),
+    showDecisions: () => app.decisions.list(),
+    openDecision: (id) => app.decisions.open(id, words.decisionOpened),
+    /** A decision of its own, kept at once. */
+    duplicate() {
+      app.decisions.said(words.duplicated);
+      store.open({ ...store.assessment, id: '', title: words.copyOf(store.assessment.title) }, { kind: 'open' });
+      return app.keeper.keep(true);
     },
-    duplicate: () => replace({ ...store.assessment, id: '', title: words.copyOf(store.assessment.title) }, words.duplicated),
-    async remove(entry) {
-      await shelf.remove(entry.id);
-      app.toast.say(words.removed, async () => {
-        await shelf.restore(entry);
-        app.toast.hide();
-        await refresh();
-      });
-      await refresh();
-    },
+    /** The second half of a double click would hit what has come to stand there. */
+    removeDecision: (event, id) => event.detail > 1 || app.decisions.remove(id),
+    bringBack: (event, id) => event.detail > 1 || app.decisions.bringBack(id),
     decide(field, input) {
       const value = typed(input);
       const decision = { alternative: '', because: '', by: '', date: '', ...store.assessment.decision, [field]: value };
@@ -64,7 +54,7 @@ export function handingOn(app, copy) {
       ui.markdown = event.target.open;
       app.draw();
     },
-    downloadMarkdown: (text) => download(text, 'text/markdown', fileName(store.assessment.title, 'md')),
+    downloadMarkdown: (text) => handOver(text, 'text/markdown', 'md'),
     /** One rich copy for wikis and mail; beside it the Markdown, for what takes no rich text. */
     async copyRich(sheet, markdown) {
       const shown = document.getElementById('paper');

@@ -1,67 +1,137 @@
 /**
- * Which assessment the page opens with: the address first, then the one saved in the page, then this browser's, then
- * a blank one. Whatever cannot be read is told and left out; everything else still opens.
+ * Which decision the page shows: at first that of the address, then the one saved in the page, then this place's in this browser,
+ * then a blank one; later what comes by a door. Whatever cannot be read is told and left out; everything else still opens.
  */
-import { isBlank, sameContent } from '../decision/assessment.js';
+import { isBlank, newId, sameContent } from '../decision/assessment.js';
 import { take } from '../handing-on/door.js';
+import { asEntry, renamed } from '../keeping/entry.js';
 
 /**
- * @param {import('../core/core.js').Core} core
- * @param {object} blank an assessment that says nothing
- * @param {{link: string | null, block: string, entries: object[], unread: string[], tab: object | null, startedOver: boolean, parted: string[]}} found
- * in the address, the page and the browser; `tab`: what this tab showed before it was reloaded
- * @returns {Promise<{own: object, linked: object | null, notices: object[], unread: string[], known: object[]}>} `own` is
- * this person's assessment, `linked` the one that an address brought, which goes on top of it; `unread`: texts to set
- * aside; `known`: which of those two are just what the browser keeps
+ * @typedef {{assessment: object, findings: object[], entry: import('../keeping/entry.js').Entry | null, kept: boolean}} Found
+ * entry: what it goes on from; kept: whether the browser has just that
  */
-export async function openAssessment(core, blank, { link: address, block, entries, unread, tab, startedOver, parted }) {
-  const notices = [];
-  const inBrowser = [];
-  const saved = await read(core, 'page', block, notices);
-  const kept = [];
-  for (const { text } of entries) {
-    const one = await read(core, 'browser', text, inBrowser);
-    if (one) kept.push(one.assessment);
-    else unread.push(text);
+
+/** What came without an id is a decision of its own. @param {object} history what a saved page or a host tells beside it @returns {Found} */
+function brought({ assessment, findings }, history = {}) {
+  const whole = { ...assessment, id: assessment.id || newId() };
+  return { assessment: whole, findings, entry: asEntry({ ...history, text: JSON.stringify(whole) }), kept: false };
+}
+
+const under = (found, id) => ({ ...found, assessment: { ...found.assessment, id }, entry: renamed(found.entry, id) });
+
+/** So many decisions are read to find one that can be shown. */
+const MOST_TRIED = 5;
+
+export class Opening {
+  #core;
+  #shelf;
+  /** @type {[object, Found | undefined][]} */ told = []; // notices, and what they lead to
+
+  constructor(core, shelf) {
+    this.#core = core;
+    this.#shelf = shelf;
   }
-  if (unread.length) notices.push({ kind: 'unread', place: 'browser', findings: inBrowser[0]?.findings, text: unread.join('\n\n') });
-  const file = saved && !isBlank(saved.assessment) ? saved.assessment : null;
-  const { first, others } = choose(file, kept.filter((it) => !isBlank(it)), tab ?? (startedOver && !file ? { open: '' } : null));
-  const own = first ?? blank;
-  const link = address && await read(core, 'link', address, notices);
-  const linked = link && (kept.find((it) => sameContent(it, link.assessment)) ?? link.assessment);
-  const { findings } = link ?? (own === file ? saved : core.read(JSON.stringify(own)));
-  if (findings.length) notices.push({ kind: 'outdated', findings });
-  const mine = tab?.mine && tab.open !== tab.mine && [...kept, file].find((it) => it?.id === tab.mine);
-  if (mine && !linked) notices.push({ kind: 'linked', calm: true, kept: mine !== file, open: mine });
-  const apart = parted.length ? kept.find(({ id }) => parted.includes(id) && id !== own.id) : null;
-  if (apart) notices.push({ kind: 'parted', kept: true, open: apart });
-  for (const other of others) if (other.open) notices.push({ ...other, calm: true });
-  const known = [own, linked, mine].filter((it) => it && kept.some((one) => one === it
-    || (one.id === it.id && one.revision === it.revision && sameContent(one, it))));
-  return { own, linked, notices, unread, known };
-}
 
-/**
- * After a reload what the tab showed. Of two copies of one assessment the later, wherever it lies; of different ones the
- * page's own. What was not opened is offered.
- */
-function choose(file, kept, tab) {
-  if (tab?.open === '') return { first: null, others: [{ kind: 'before', kept: true, open: kept[0] }] };
-  const shown = tab && kept.find(({ id }) => id === tab.open);
-  if (shown && shown.id !== file?.id) return { first: shown, others: [] };
-  if (!file) return { first: kept[0], others: [] };
-  const same = kept.find(({ id }) => id === file.id);
-  if (same?.revision > file.revision) return { first: same, others: sameContent(same, file) ? [] : [{ kind: 'inFile', open: file }] };
-  const other = [same, kept[0]].find((it) => it && !sameContent(it, file));
-  return { first: file, others: [{ kind: 'inBrowser', kept: true, open: other }] };
-}
+  /**
+   * @param {object} blank an assessment that says nothing
+   * @param {{link: string | null, block: string, history: object, tab: object | null}} given what the address and the page hold;
+   * `tab`: what this tab showed before it was reloaded
+   * @returns {Promise<{own: Found, later?: Found, linked?: Found}>} `own` is this person's, `later` the same as the file went on with
+   * it, `linked` what an address brought, which goes on top; `current`: what the shelf has as this place's
+   */
+  async open(blank, { link: hash, block, history, tab }) {
+    const saved = block.trim() ? await this.#read('page', block) : null;
+    const shelf = await this.#shelf.open();
+    const file = saved && !isBlank(saved.assessment) ? brought(saved, history) : null;
+    const chosen = await this.#choose(file, tab, shelf);
+    const own = chosen?.own ?? { assessment: blank, findings: [], entry: null, kept: false };
+    const linked = hash && await this.#link(hash);
+    if (!linked && tab?.mine && tab.mine !== tab.open) this.#offer('linked', await this.#kept([tab.mine]) ?? (file?.assessment.id === tab.mine ? file : null), own);
+    for (const pair of shelf.parted) this.#offer('parted', await this.#kept(pair.filter((id) => id !== own.assessment.id)), own);
+    const { findings } = linked ?? chosen?.later ?? own;
+    if (findings.length) this.told.push([{ kind: 'outdated', findings }]);
+    return { ...chosen, own, linked, current: shelf.current };
+  }
 
-/** @returns {Promise<import('../handing-on/door.js').Taken | null>} null when there is none to be had */
-async function read(core, place, text, notices) {
-  if (!text.trim()) return null;
-  const taken = await take(core, text);
-  if (taken.assessment) return taken;
-  notices.push({ kind: 'unread', place, findings: taken.findings, text });
-  return null;
+  /** After a reload what the tab showed; else the page's own, or this place's. Where it has none, nothing is guessed. */
+  async #choose(file, tab, { current, order }) {
+    if (tab?.open && tab.open !== file?.assessment.id) {
+      const own = await this.#kept([tab.open]) ?? await this.#brought(tab.brought);
+      if (own) return { own };
+    }
+    if (file && tab?.open !== '') return this.#beside(file, [current, ...order]);
+    const { place } = this.#shelf.journal;
+    const id = tab?.open === '' ? '' : current ?? (place === '' ? order[0] : undefined);
+    const own = id ? await this.#kept([id, ...(place === '' ? order : [])]) : null;
+    if (!own && (id === '' || place === null)) this.#offer(place === null ? 'latest' : 'before', await this.#kept(order));
+    return own && { own };
+  }
+
+  async #brought(text) {
+    const taken = typeof text === 'string' ? await this.#read(null, text) : null;
+    return taken && brought(taken);
+  }
+
+  /**
+   * A decision that a file or a host brought beside what this browser keeps of it: the later where one goes on from the other,
+   * else the one that was brought, as a decision of its own.
+   * @param {string[]} others ids of what is offered where nothing is kept of it
+   */
+  async #beside(file, others) {
+    const { kept, kin, isIn } = await this.#shelf.meet(file.entry).catch(() => ({}));
+    const found = kept ? await this.#kept([(kin ?? kept).id]) : null;
+    if (!found) this.#offer('inBrowser', await this.#kept(others), file);
+    if (!found) return { own: file };
+    if (sameContent(found.assessment, file.assessment)) return { own: found };
+    if (kin && !isIn) return { own: found, later: under(file, found.assessment.id) };
+    const apart = under(file, newId());
+    const [own, other] = kin ? [found, apart] : [apart, found];
+    this.#offer(kin ? 'inFile' : 'apart', other, own);
+    return { own };
+  }
+
+  /** What came by a door while the page is open. @param {{assessment: object, findings: object[]}} read as the core gave it */
+  async bring(read, history) {
+    const it = brought(read, history);
+    const chosen = read.assessment.id ? await this.#beside(it, []) : { own: it };
+    return chosen.own === it ? { own: await this.#same(it) ?? it } : chosen;
+  }
+
+  /** What the address brought. */
+  async #link(hash) {
+    const taken = await this.#read('link', hash);
+    return taken && { ...(await this.bring(taken)).own, hash };
+  }
+
+  /** The decision in this browser that says the same. */
+  async #same({ assessment }) {
+    for (const entry of await this.#shelf.list().catch(() => [])) {
+      const read = entry.text.includes(assessment.title) && await this.#read(null, entry.text);
+      if (read && sameContent(read.assessment, assessment)) return { ...read, entry, kept: true };
+    }
+    return null;
+  }
+
+  /** The first of these decisions that can be read and says anything. Word of what cannot be goes with the first alone. */
+  async #kept(ids) {
+    for (const [at, id] of ids.filter(Boolean).slice(0, MOST_TRIED).entries()) {
+      const entry = await this.#shelf.get(id).catch(() => null);
+      const read = entry && await this.#read(at ? null : 'browser', entry.text);
+      if (read && !isBlank(read.assessment)) return { ...read, entry, kept: true };
+    }
+    return null;
+  }
+
+  #offer(kind, found, shown) {
+    if (!found || (shown && sameContent(found.assessment, shown.assessment))) return;
+    this.told.push([{ kind, calm: true, open: found.assessment.id, title: found.assessment.title }, found]);
+  }
+
+  /** @param {string | null} place where the text was, for word of what cannot be read; null for none @returns {Promise<import('../handing-on/door.js').Taken | null>} */
+  async #read(place, text) {
+    const taken = await take(this.#core, text);
+    if (taken.assessment) return taken;
+    if (place) this.told.push([{ kind: 'unread', place, findings: taken.findings, text }]);
+    return null;
+  }
 }

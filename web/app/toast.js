@@ -1,4 +1,6 @@
-/** What the page says beside its picture: a toast for the eye, a verdict for whoever listens to the page. */
+/** What the page says beside its picture: toasts for the eye, a verdict for whoever listens to the page. */
+import { MOST_TOASTS } from '../views/page.js';
+
 const STAYS = 10_000;
 const QUIET_BEFORE_SPEAKING = 600;
 
@@ -9,27 +11,32 @@ export class Toast {
   #speaking;
   #spoken = null;
 
-  /** @param {object} ui gets `toast` and `spoken` @param {() => void} draw shows them */
+  /** @param {object} ui gets `toasts` and `spoken` @param {() => void} draw shows them */
   constructor(ui, draw) {
     this.#ui = ui;
     this.#draw = draw;
   }
 
-  /** Drawn with what comes next. @param {string} text @param {boolean | (() => void)} undo whether it offers Undo, or what that does */
-  say(text, undo = false) {
-    this.#ui.toast = { text, undo };
+  /**
+   * Drawn with what comes next. One that offers Undo stays its time, whatever else is said meanwhile.
+   * @param {string} text @param {(() => void) | null} undo takes back what the text tells of
+   */
+  say(text, undo = null) {
+    this.#ui.toasts = [...this.#ui.toasts.filter((it) => it.undo), { text, undo }];
     this.release();
   }
 
   hold() { clearTimeout(this.#timer); }
 
   release() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.hide(), STAYS);
+    this.hold();
+    const [first] = this.#ui.toasts.slice(-MOST_TOASTS);
+    if (first) this.#timer = setTimeout(() => this.hide(first), STAYS);
   }
 
-  hide() {
-    this.#ui.toast = null;
+  hide(toast) {
+    this.#ui.toasts = this.#ui.toasts.filter((it) => it !== toast);
+    this.release();
     this.#draw();
   }
 

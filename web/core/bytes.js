@@ -63,7 +63,7 @@ export function fromLetters(text) {
 }
 
 /** @param {Uint8Array} bytes */
-function checksum(bytes) {
+export function checksum(bytes) {
   let sum = 0;
   for (let at = 0; at < bytes.length; at += 1) sum = (Math.imul(sum, 31) + bytes[at]) >>> 0;
   return sum;

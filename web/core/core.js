@@ -90,21 +90,23 @@ export class Core {
   read(text) { return this.#call('read', [normalize(text)]); }
 
   /**
-   * The advice on an assessment on a day, YYYY-MM-DD. One that the core does not take has none: the page never makes one.
+   * The advice on an assessment on a day, YYYY-MM-DD: the parts that are named (core/advice/parts.hpp), all where none is.
+   * What the core does not take has none: the page never asks for it.
+   * @param {string[]} [parts]
    */
-  advise(assessment, day) {
-    const advice = this.#call('advise', [normalize(JSON.stringify(assessment)), day]);
+  advise(assessment, day, parts = []) {
+    const advice = this.#call('advise', [normalize(JSON.stringify(assessment)), day, parts.join(' ')]);
     if (!advice.steps) throw new CoreStopped(JSON.stringify(advice.findings));
     return advice;
   }
 
-  /** What tells this assessment and this pack from all others. @returns {{digest: string, pack: string, findings: object[]}} */
+  /** What tells this assessment and this pack from all others. @returns {{digest: string, pack: string, earlier: object, findings: object[]}} */
   digest(assessment) { return this.#call('digest', [normalize(JSON.stringify(assessment))]); }
 
-  /** The answers as a short code; what the findings warn of is not in it. @returns {{code: string, findings: object[]}} */
+  /** Answers and weights as a short code, and the fields that are not in it. @returns {{code: string, left_out: string[], findings: object[]}} */
   restoreCode(assessment) { return this.#call('restoreCode', [normalize(JSON.stringify(assessment))]); }
 
-  /** The answers of a code that a person typed. @returns {{assessment: object | null, findings: object[]}} */
+  /** What a code says that a person typed. @returns {{assessment: object | null, findings: object[]}} */
   readRestoreCode(text) { return this.#call('readRestoreCode', [normalize(text)]); }
 
   #call(method, inputs) {

@@ -9,29 +9,43 @@ export function newId() {
 /** The options of an answer, whether it is written as one id, as a list, or missing. */
 export const idsOf = (answer) => (answer === undefined ? [] : [answer].flat());
 
-/** Whether nothing has been said yet. */
-export const isBlank = (assessment) =>
-  !assessment.title && !assessment.decision
-  && ['answers', 'weights', 'notes', 'ruled_out', 'fixed', 'left_open'].every((field) => !Object.keys(assessment[field]).length);
+/** Whether a field says nothing. */
+const isEmpty = (value) => value === '' || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** Whether two assessments say the same, whoever's they are. */
-export function sameContent(one, other) {
-  const said = ({ id, revision, ...rest }) => JSON.stringify(rest);
-  return said(one) === said(other);
+/** What rules out all alternatives that are built from a framework. */
+export const frameworkKey = (id) => `framework:${id}`;
+
+/** Why an alternative is ruled out, by itself or with a framework that it is built from: the first reason given; undefined where it is not. */
+export function ruledOutFor({ ruled_out: out }, { id, frameworks }) {
+  const reasons = [id, ...frameworks.map(frameworkKey)].map((key) => out[key]).filter((it) => it !== undefined);
+  return reasons.find(Boolean) ?? reasons[0];
 }
+
+/** What an assessment says, whoever's it is and wherever it lies: also in fields that only later versions know. */
+export function saidOf({ id, revision, place, states, ...said }) {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => !isEmpty(value)));
+}
+
+/** Whether nothing has been said yet. */
+export function isBlank({ states = [], ...assessment }) {
+  const { schema, pack, date, ...said } = saidOf(assessment);
+  return !states.length && !Object.keys(said).length;
+}
+
+/** Whether two assessments, as the core reads them, say the same. */
+export const sameContent = (one, other) => JSON.stringify(saidOf(one)) === JSON.stringify(saidOf(other));
 
 /**
  * A step's answer after one of its boxes was set or cleared; undefined when no box is left, for an empty set is no
- * answer. "None of these" and the others push each other out. Ids that this pack does not know stay.
+ * answer. "None of these" and the others push each other out. Ids that this pack does not know stay. In which order they
+ * stand says nothing: the core has one.
  */
 export function toggled(step, answer, optionId, checked) {
   const options = step.options;
   const exclusive = (id) => options.some((option) => option.id === id && option.exclusive);
-  const place = (id) => options.findIndex((option) => option.id === id);
   const others = idsOf(answer).filter((id) => id !== optionId);
-  if (!checked) return others.some((id) => place(id) >= 0) ? others : undefined;
-  const compatible = exclusive(optionId) ? [] : others.filter((id) => !exclusive(id));
-  return [...compatible, optionId].sort((a, b) => (place(a) < 0) - (place(b) < 0) || place(a) - place(b));
+  if (!checked) return others.some((id) => options.some((option) => option.id === id)) ? others : undefined;
+  return [...(exclusive(optionId) ? [] : others.filter((id) => !exclusive(id))), optionId];
 }
 
 /** The set of a step's presets that an answer starts from: the largest of those that are ticked as a whole. */
@@ -51,13 +65,13 @@ export function withPreset(step, answer, preset, ticked) {
   const none = new Set(step.options.filter(({ exclusive }) => exclusive).map(({ id }) => id));
   const own = idsOf(answer).filter((id) => !ticked.includes(id) && !(preset && none.has(id)));
   const added = (preset?.needs ?? []).filter((id) => !own.includes(id));
-  const all = [...own, ...added];
-  const ordered = [...step.options.map(({ id }) => id).filter((id) => all.includes(id)), ...own.filter((id) => !step.options.some((it) => it.id === id))];
-  return { answer: ordered.length ? ordered : undefined, ticked: added };
+  return { answer: own.length + added.length ? [...own, ...added] : undefined, ticked: added };
 }
 
-/** The reader's day, YYYY-MM-DD. */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+/** The reader's day of a time in milliseconds, YYYY-MM-DD. */
+export function dayOf(time) {
+  const then = new Date(time);
+  return [then.getFullYear(), then.getMonth() + 1, then.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
+
+export const today = () => dayOf(Date.now());

@@ -1,5 +1,6 @@
 /** Look-ups over a pack that the core has found usable. Counts and quotes; judges nothing. */
-import { idsOf } from './assessment.js';
+import { quote as words } from '../words/index.js';
+import { frameworkKey, idsOf } from './assessment.js';
 
 const byId = (list) => new Map(list.map((entry) => [entry.id, entry]));
 
@@ -13,6 +14,7 @@ export class Content {
   #frameworks;
   #packages;
   #cases;
+  #judged = {};
 
   /** @param {object} pack @param {object} blank an assessment that says nothing, in the core's canonical form */
   constructor(pack, blank) {
@@ -31,7 +33,7 @@ export class Content {
     this.#cases = byId(pack.cases);
     /** The frameworks that some alternative is built from, and the step whose options say what each has. */
     this.builtFrom = pack.frameworks.filter(({ id }) => pack.alternatives.some(({ frameworks }) => frameworks.includes(id)));
-    this.needsStep = pack.steps.find((step) => step.load_rule?.ratings);
+    this.needsStep = pack.steps.find((step) => step.load_rule?.sizes);
   }
 
   step(id) { return this.#steps.get(id); }
@@ -46,6 +48,17 @@ export class Content {
 
   stepTitles(ids) { return ids.map((id) => this.step(id).title).join(', '); }
 
+  /** The frameworks that several alternatives are built from. */
+  get shared() {
+    return this.builtFrom.filter(({ id }) => this.alternatives.filter(({ frameworks }) => frameworks.includes(id)).length > 1);
+  }
+
+  /** What can be ruled out: the keys, in order. */
+  get ruleable() { return [...this.alternatives.map(({ id }) => id), ...this.shared.map(({ id }) => frameworkKey(id))]; }
+
+  /** What a person calls a step, an alternative, or the key of a framework. */
+  nameOf(id) { return this.step(id)?.title ?? this.alternative(id)?.name ?? this.shared.find((it) => frameworkKey(it.id) === id)?.name; }
+
   /** The colour of the alternative that is this framework alone, if there is one. */
   frameworkSlot(id) {
     const own = this.alternatives.find(({ frameworks }) => frameworks.length === 1 && frameworks[0] === id);
@@ -58,14 +71,37 @@ export class Content {
   /** Which colour and weave: by the pack's order, never by rank, so that a colour keeps its meaning. */
   slot(alternativeId) { return (this.alternatives.indexOf(this.alternative(alternativeId)) % SLOTS) + 1; }
 
-  /** What an answered step amounts to: an option, or a band of its load. */
+  /**
+   * What an answered step amounts to: an option, or a band of its sum. Where work is measured, a band for each framework,
+   * and an alternative has the value of its own framework's.
+   */
   outcome(stepId, outcomeId) {
     const step = this.step(stepId);
-    return (step.bands ?? step.options).find((outcome) => outcome.id === outcomeId);
+    if (!step.load_rule?.sizes) return (step.bands ?? step.options).find((outcome) => outcome.id === outcomeId);
+    const bands = this.#bands(step, outcomeId);
+    return { id: outcomeId, label: words.work(bands.map(({ label }, index) => [this.builtFrom[index].name, label])) };
   }
 
+  #bands(step, outcomeId) { return outcomeId.split('.').map((id) => step.bands.find((band) => band.id === id)); }
+
+  /** The option, or the band, whose value an alternative has in an outcome. */
+  #own(stepId, outcomeId, { id, frameworks }) {
+    const step = this.step(stepId);
+    if (!step.load_rule?.sizes) return this.outcome(stepId, outcomeId);
+    return this.#bands(step, outcomeId)[this.builtFrom.indexOf(this.framework(step.load_rule.measured_by?.[id] ?? frameworks[0]))];
+  }
+
+  /** Whose judgement the values are by: the id of one of the pack's sets, as the advice names it. */
+  judgeBy(id) { this.#judged = this.pack.judgements?.find((set) => set.id === id)?.values ?? {}; }
+
   /** How well an alternative serves an outcome, and why. @returns {{value: number, reason: string, sources: string[]}} */
-  value(stepId, outcomeId, alternativeId) { return this.outcome(stepId, outcomeId).values[alternativeId]; }
+  value(stepId, outcomeId, alternativeId) {
+    const own = this.#own(stepId, outcomeId, this.alternative(alternativeId));
+    const table = own.values[alternativeId];
+    const said = this.#judged[stepId]?.[own.id]?.[alternativeId];
+    if (!said) return table;
+    return said.reason ? said : { ...table, value: said.value };
+  }
 
   /** Whether a value rests on no source that is stronger than opinion. */
   onJudgement({ sources }) { return sources.every((id) => this.source(id).kind === 'opinion'); }

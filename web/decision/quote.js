@@ -1,4 +1,4 @@
-/** A person's answer, in the words in which it is quoted back. */
+/** A person's answer, and what it comes to, in the words in which they are quoted back. */
 import { quote as words } from '../words/index.js';
 import { idsOf } from './assessment.js';
 
@@ -10,4 +10,16 @@ export function quoted(stepId, { assessment, content, stepAdvice }) {
   const count = content.chosen(step, answer).length;
   const none = step.options.find((option) => option.exclusive && idsOf(answer).includes(option.id));
   return none ? words.none(none.label, outcome.label) : words.many(count, outcome.label);
+}
+
+const NAMED = 4;
+
+/** What the ticked needs leave to do in a framework, from the advice: the label of its band, and the needs that leave the most. */
+export function workLeft({ step, framework, band, needs }, content) {
+  const { bands, options } = content.step(step);
+  const most = needs.filter(({ work }) => work === needs[0].work).map(({ need }) => options.find(({ id }) => id === need).label);
+  return {
+    band: bands.find(({ id }) => id === band).label,
+    most: most.length ? words.most(content.framework(framework).name, most.slice(0, NAMED), Math.max(0, most.length - NAMED)) : '',
+  };
 }

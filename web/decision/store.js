@@ -1,8 +1,8 @@
 /**
- * Holds the assessment. Every mutator ends in one `change` event; undo is a list of past assessments.
- * Knows nothing of the page, the core or where things are kept.
+ * Holds the decisions that the page has shown, each under its id with a history of its own. Every mutator ends in one `change`
+ * event. Knows nothing of the page, the core or where things are kept.
  */
-import { newId } from './assessment.js';
+import { newId, sameContent } from './assessment.js';
 
 /** A copy of `map` with one entry set, or removed when `value` is undefined; entries stand in the pack's order. */
 function withEntry(map, key, value, order) {
@@ -15,33 +15,47 @@ function withEntry(map, key, value, order) {
 /** Deep enough for any session, and bounded. */
 const MOST_PAST = 500;
 
-/** @typedef {{kind: string, id?: string}} Change what was changed, for the words of undo */
+/**
+ * @typedef {{kind: string, id?: string}} Change what was changed, for the words of undo
+ * @typedef {{assessment?: object, open?: string, change: Change}} Turn what undo or redo leads to: another state of the same
+ * decision, or another decision, by its id
+ * @typedef {{assessment: object, past: Turn[], future: Turn[], isChanged: boolean}} Decision isChanged: by a person, here
+ */
 
 export class Store extends EventTarget {
-  #assessment;
+  /** @type {Map<string, Decision>} */ #decisions = new Map();
+  #shown; // an id
+  #revision = 0; // the highest so far: those that this page gives only grow
   #steps;
   #alternatives;
-  /** @type {{assessment: object, change: Change}[]} */ #past = [];
-  /** @type {{assessment: object, change: Change}[]} */ #future = [];
   #typingIn = null;
 
   /** @param {object} assessment canonical, as the core reads it; `steps` and `alternatives`: ids in the pack's order */
   constructor(assessment, { steps, alternatives }) {
     super();
-    this.#assessment = assessment;
+    this.#shown = this.take(assessment);
     this.#steps = steps;
     this.#alternatives = alternatives;
   }
 
-  get assessment() { return this.#assessment; }
+  get #decision() { return this.#decisions.get(this.#shown); }
+
+  get assessment() { return this.#decision.assessment; }
+  /** Whether a person changed it in this page. */
+  get isChanged() { return this.#decision.isChanged; }
   /** @returns {Change | null} what undo would take back */
-  get undoable() { return this.#past.at(-1)?.change ?? null; }
-  get redoable() { return this.#future.at(-1)?.change ?? null; }
+  get undoable() { return this.#decision.past.at(-1)?.change ?? null; }
+  get redoable() { return this.#decision.future.at(-1)?.change ?? null; }
+
+  /** @returns {object | undefined} what this page last saw of a decision */
+  seen(id) { return this.#decisions.get(id)?.assessment; }
+  /** All that it has shown. @returns {object[]} */
+  get all() { return [...this.#decisions.values()].map(({ assessment }) => assessment); }
 
   /** `undefined` takes the answer away. What is answered is not left open. */
   answer(step, answer) {
-    const answers = withEntry(this.#assessment.answers, step, answer, this.#steps);
-    this.#commit({ ...this.#assessment, answers, left_open: this.#marked(this.#assessment.left_open, step, false) }, { kind: 'answer', id: step });
+    const answers = withEntry(this.assessment.answers, step, answer, this.#steps);
+    this.#commit({ ...this.assessment, answers, left_open: this.#marked(this.assessment.left_open, step, false) }, { kind: 'answer', id: step });
   }
 
   /** In half units; `undefined` is the pack's own weight. */
@@ -53,11 +67,11 @@ export class Store extends EventTarget {
   }
 
   /** All weights at once; those left out are the pack's own. */
-  weighAll(weights) { this.#commit({ ...this.#assessment, weights }, { kind: 'weights' }); }
+  weighAll(weights) { this.#commit({ ...this.assessment, weights }, { kind: 'weights' }); }
 
   /** Whether an answer is a fact that cannot change. */
   fix(step, fixed) {
-    this.#commit({ ...this.#assessment, fixed: this.#marked(this.#assessment.fixed, step, fixed) }, { kind: 'fixed', id: step });
+    this.#commit({ ...this.assessment, fixed: this.#marked(this.assessment.fixed, step, fixed) }, { kind: 'fixed', id: step });
   }
 
   note(step, text) {
@@ -73,38 +87,68 @@ export class Store extends EventTarget {
     this.#set('ruled_out', alternative, text, this.#alternatives, { kind: 'reason', id: alternative }, `reason ${alternative}`);
   }
 
-  title(title) { this.#commit({ ...this.#assessment, title }, { kind: 'title' }, 'title'); }
+  title(title) { this.#commit({ ...this.assessment, title }, { kind: 'title' }, 'title'); }
 
-  /** Another assessment in place of this one: an example, a link, a blank one. */
-  replace(assessment, change) { this.#commit(assessment, change); }
+  /** By which of the pack's sets of judgements; the first one needs no word. */
+  judge(id) {
+    const { judgement: _, ...others } = this.assessment;
+    this.#commit(id ? { ...others, judgement: id } : others, { kind: 'judgement' });
+  }
 
   /** The decision that was taken, which may differ from the advice; `null` takes it back. */
-  decide(decision) { this.#commit({ ...this.#assessment, decision }, { kind: 'decision' }, 'decision'); }
+  decide(decision) { this.#commit({ ...this.assessment, decision }, { kind: 'decision' }, 'decision'); }
 
   /** Whether a step is left open on purpose, without an answer. */
   leaveOpen(step, left) {
-    const answers = left ? withEntry(this.#assessment.answers, step, undefined, this.#steps) : this.#assessment.answers;
-    this.#commit({ ...this.#assessment, answers, left_open: this.#marked(this.#assessment.left_open, step, left) }, { kind: 'left_open', id: step });
+    const answers = left ? withEntry(this.assessment.answers, step, undefined, this.#steps) : this.assessment.answers;
+    this.#commit({ ...this.assessment, answers, left_open: this.#marked(this.assessment.left_open, step, left) }, { kind: 'left_open', id: step });
   }
 
-  /** What another tab made of this assessment: as it is, one undo step. */
-  adopt(assessment) {
-    this.#past.push({ assessment: this.#assessment, change: { kind: 'elsewhere' } });
-    this.#assessment = assessment;
-    this.dispatchEvent(new CustomEvent('change', { detail: { kind: 'elsewhere' } }));
+  /**
+   * Another decision in place of this one, to which undo leads back. What comes without an id gets one.
+   * @param {object | string} decision an assessment, or the id of one that was shown
+   */
+  open(decision, change) {
+    const id = typeof decision === 'string' ? decision : this.take(decision);
+    const [from, to] = [this.#decision, this.#decisions.get(id)];
+    if (from !== to) this.#remember(to, { open: this.#shown, change });
+    from.future = to.future = [];
+    this.#show(id, change);
   }
 
-  /** Goes on as an assessment of its own. */
-  fork() {
-    this.#assessment = { ...this.#assessment, id: newId(), revision: 1 };
-    this.dispatchEvent(new CustomEvent('change', { detail: { kind: 'fork' } }));
+  /** The newest state of a decision, from wherever: one undo step. @returns {string} the id under which it lies now */
+  take(assessment) {
+    const id = assessment.id || newId();
+    const known = this.#decisions.get(id);
+    const isOther = known && !sameContent(known.assessment, assessment);
+    this.#revision = Math.max(this.#revision, assessment.revision);
+    if (isOther) this.#remember(known, { assessment: known.assessment, change: { kind: 'elsewhere' } });
+    this.#decisions.set(id, { past: [], future: [], isChanged: false, ...known, ...(isOther ? { future: [] } : {}), assessment: { ...assessment, id } });
+    if (isOther && id === this.#shown) this.#show(id, { kind: 'elsewhere' });
+    return id;
+  }
+
+  #show(id, change) {
+    this.#shown = id;
+    this.#typingIn = null;
+    this.dispatchEvent(new CustomEvent('change', { detail: change }));
+  }
+
+  /** A decision goes on under another id, with its history. */
+  fork(id, next) {
+    const decision = this.#decisions.get(id);
+    this.#decisions.delete(id);
+    decision.assessment = { ...decision.assessment, id: next };
+    this.#decisions.set(next, decision);
+    for (const { past, future } of this.#decisions.values()) for (const turn of [...past, ...future]) if (turn.open === id) turn.open = next;
+    if (this.#shown === id) this.#show(next, { kind: 'fork' });
   }
 
   /** Ends a run of typing: what is typed next is an undo step of its own. */
   endTyping() { this.#typingIn = null; }
 
-  undo() { return this.#travel(this.#past, this.#future); }
-  redo() { return this.#travel(this.#future, this.#past); }
+  undo() { return this.#travel('past', 'future'); }
+  redo() { return this.#travel('future', 'past'); }
 
   /** A list of steps with one in it or not, in the pack's order. */
   #marked(list, step, wanted) {
@@ -113,34 +157,41 @@ export class Store extends EventTarget {
   }
 
   #set(field, key, value, order, change, typingIn) {
-    this.#commit({ ...this.#assessment, [field]: withEntry(this.#assessment[field], key, value, order) }, change, typingIn);
+    this.#commit({ ...this.assessment, [field]: withEntry(this.assessment[field], key, value, order) }, change, typingIn);
+  }
+
+  #remember({ past }, turn) {
+    past.push(turn);
+    if (past.length > MOST_PAST) past.shift();
   }
 
   /** Typing that goes on in the same field joins the undo step that it began. */
   #commit(next, change, typingIn = null) {
-    if (typingIn === null || typingIn !== this.#typingIn) {
-      this.#past.push({ assessment: this.#assessment, change });
-      if (this.#past.length > MOST_PAST) this.#past.shift();
-    }
+    if (typingIn === null || typingIn !== this.#typingIn) this.#remember(this.#decision, { assessment: this.assessment, change });
     this.#typingIn = typingIn;
-    this.#future = [];
+    this.#decision.future = [];
     this.#become(next, change);
   }
 
   /** @returns {Change | null} what was undone or redone */
   #travel(from, to) {
-    const entry = from.pop();
-    if (!entry) return null;
-    to.push({ assessment: this.#assessment, change: entry.change });
+    const turn = this.#decision[from].pop();
+    if (!turn) return null;
+    const { open, change } = turn;
+    const decision = this.#decisions.get(open ?? this.#shown);
+    decision[to].push(open ? { open: this.#shown, change } : { assessment: this.assessment, change });
     this.#typingIn = null;
-    this.#become(entry.assessment, { kind: 'travel' });
-    return entry.change;
+    if (open) this.#show(open, { kind: 'open' });
+    else this.#become(turn.assessment, { kind: 'travel' });
+    return change;
   }
 
-  /** Revisions only grow, also through undo: the latest state is the one that counts wherever it lies. */
+  /** Revisions only grow, also through undo, and a state of the past belongs to the decision as it is called today. */
   #become(next, change) {
-    const revision = Math.max(this.#assessment.revision, next.revision) + 1;
-    this.#assessment = { ...next, id: next.id || newId(), revision };
+    const decision = this.#decision;
+    this.#revision += 1;
+    decision.assessment = { ...next, id: this.#shown, revision: this.#revision };
+    decision.isChanged = true;
     this.dispatchEvent(new CustomEvent('change', { detail: change }));
   }
 }

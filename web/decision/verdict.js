@@ -11,23 +11,20 @@ function without({ content, advice }) {
   return [words.ways(content.alternatives.length), words.starts];
 }
 
-export function sentence({ winners, strength, rivals, settled }, content) {
-  if (strength === 'tie') return words.tooClose(phrases(content, winners));
-  if (strength === 'close') return words.tooClose(phrases(content, [...winners, ...rivals]));
+export function sentence({ winners, firmness, rivals, settled }, content) {
+  if (firmness === 'tie') return words.tooClose(phrases(content, winners));
+  if (firmness === 'close') return words.tooClose(phrases(content, [...winners, ...rivals]));
   return settled ? content.alternative(winners[0]).imperative : words.soFar(phrases(content, winners)[0]);
 }
 
-export function distance({ winners, strength, rivals, lead }, content) {
-  if (strength === 'tie') return words.even;
+export function distance({ winners, firmness, rivals, lead_tenths: lead }, content) {
+  if (firmness === 'tie') return words.even;
   if (!rivals.length) return words.alone;
-  return strength === 'close' ? words.apart(lead) : words.ahead(lead, phrases(content, rivals));
+  return firmness === 'close' ? words.apart(lead) : words.ahead(lead, phrases(content, rivals));
 }
 
-/** The single other answers after which another comes first, the smallest change first; those that cannot change last. */
-export function flipsOf({ flips, changes: { against } }) {
-  const all = flips ?? (against?.size === 1 ? against.sets.map(({ changes: [change], winners }) => ({ ...change, winners })) : []);
-  return [...all.filter(({ fixed }) => !fixed), ...all.filter(({ fixed }) => fixed)];
-}
+/** The single other answers after which another comes first, the nearest first; those that cannot change last. */
+export const flipsOf = ({ flips }) => [...flips.filter(({ fixed }) => !fixed), ...flips.filter(({ fixed }) => fixed)];
 
 /** Alternatives that were ruled out and would come first, or as far in front. */
 const wouldLead = ({ advice: { ranking, verdict }, content }) => {
@@ -35,16 +32,22 @@ const wouldLead = ({ advice: { ranking, verdict }, content }) => {
   return phrases(content, ranking.filter((it) => it.ruled_out && it.tenths >= reached).map(({ alternative }) => alternative));
 };
 
+/** What would come first without the answers that rest on judgement, where that is something else; it does not lower the word. */
+function judgement({ advice: { evidence, verdict }, content }) {
+  const without = evidence ? evidence.without.verdict?.winners ?? [] : verdict.winners;
+  return without.join() === verdict.winners.join() ? '' : ` ${words.withoutJudgement(phrases(content, without))}`;
+}
+
 /** What speaks for the word that says how firm it is, or against a firmer one. */
 function reason(view) {
   const { advice: { verdict, progress }, content } = view;
-  const { winners, strength, rivals, settled, lead_tenths: lead } = verdict;
+  const { winners, firmness, rivals, settled, lead_tenths: lead } = verdict;
   const ruledOut = wouldLead(view);
-  const but = ruledOut.length ? ` ${words.ruledOut(ruledOut)}` : '';
-  if (strength === 'tie') return words.even + but;
+  const but = `${judgement(view)}${ruledOut.length ? ` ${words.ruledOut(ruledOut)}` : ''}`;
+  if (firmness === 'tie') return words.even + but;
   if (!rivals.length) return words.alone + but;
-  if (strength === 'close') return words.closeBy(phrases(content, winners)[0], lead, progress.open) + but;
-  const tail = !settled ? words.stillOpen(progress.open) : flipsOf(view.advice).length ? words.oneFlips : words.firm[strength];
+  if (firmness === 'close') return words.closeBy(phrases(content, winners)[0], lead, progress.open) + but;
+  const tail = !settled ? words.stillOpen(progress.open) : flipsOf(view.advice).length ? words.oneFlips : words.firm[firmness];
   return words.aheadOf(lead, phrases(content, rivals), tail) + but;
 }
 
@@ -56,7 +59,7 @@ function because({ advice: { verdict, progress, outlook }, content }) {
   return words.canChange(progress.open, outlook.possible.length, content.alternatives.length);
 }
 
-/** @returns {{sentence: string, distance: string, strength?: string, settled?: string, because?: string, reason: string}} */
+/** @returns {{sentence: string, distance: string, firmness?: string, settled?: string, because?: string, reason: string}} */
 export function verdictWords(view) {
   const { advice: { verdict }, content } = view;
   if (!verdict) {
@@ -66,7 +69,7 @@ export function verdictWords(view) {
   return {
     sentence: sentence(verdict, content),
     distance: distance(verdict, content),
-    strength: words.strength[verdict.strength],
+    firmness: words.firmness[verdict.firmness],
     settled: verdict.settled ? words.settled : words.notSettled,
     because: because(view),
     reason: reason(view),
@@ -75,12 +78,12 @@ export function verdictWords(view) {
 
 /** One line for the bar at the bottom of a narrow page. */
 export function verdictLine(view) {
-  const { strength, reason: then } = verdictWords(view);
-  return strength ? words.short(strength, view.advice.verdict.settled, view.progress.open) : then;
+  const { firmness, reason: then } = verdictWords(view);
+  return firmness ? words.short(firmness, view.advice.verdict.settled, view.progress.open) : then;
 }
 
 /** What the live region says; never a number, so that it stays quiet while only numbers move. */
 export function verdictSpoken(view) {
-  const { sentence: said, strength, settled } = verdictWords(view);
-  return strength ? words.spoken(said, strength, settled) : said;
+  const { sentence: said, firmness, settled } = verdictWords(view);
+  return firmness ? words.spoken(said, firmness, settled) : said;
 }

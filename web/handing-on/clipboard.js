@@ -6,21 +6,28 @@
  */
 export const copyText = (text) => write({ 'text/plain': text });
 
-/** A text in a field. @returns {boolean} likewise */
-export function copyField(field) {
+/**
+ * A text that stands in a field, in which it is selected.
+ * @returns {boolean} likewise; what could not be copied stays selected, to be copied by hand
+ */
+export function copyField(field, text) {
   field.focus();
-  return document.execCommand('copy');
+  return copySelected({ 'text/plain': text });
 }
 
 /**
  * An element for wikis and mail, and the same as plain text for what takes no rich text.
  * @param {Element} element drawn for this: what the page shows a browser may have translated
  * @param {Element} shown the same in the page
- * @returns {Promise<boolean>} likewise
+ * @returns {Promise<boolean>} likewise; what could not be copied stays selected, to be copied by hand
  */
 export async function copyRich(element, text, shown) {
-  const html = bare(element);
-  return await write({ 'text/html': asBlob(html, 'text/html'), 'text/plain': asBlob(text, 'text/plain') }) || copySelected(shown, { 'text/html': html, 'text/plain': text });
+  const kinds = { 'text/html': bare(element), 'text/plain': text };
+  if (await write(Object.fromEntries(Object.entries(kinds).map(([kind, said]) => [kind, asBlob(said, kind)])))) return true;
+  getSelection().selectAllChildren(shown);
+  if (!copySelected(kinds)) return false;
+  getSelection().removeAllRanges();
+  return true;
 }
 
 const asBlob = (text, type) => new Blob([text], { type });
@@ -42,17 +49,16 @@ function bare(element) {
   return element.innerHTML;
 }
 
-/** What could not be copied stays selected, to be copied by hand. */
-function copySelected(element, kinds) {
-  const selection = getSelection();
-  selection.selectAllChildren(element);
+/** @returns {boolean} whether the browser took these in place of what is selected */
+function copySelected(kinds) {
+  let taken = false;
   const give = (event) => {
     for (const [kind, said] of Object.entries(kinds)) event.clipboardData.setData(kind, said);
     event.preventDefault();
+    taken = true;
   };
   addEventListener('copy', give);
   const copied = document.execCommand('copy');
   removeEventListener('copy', give);
-  if (copied) selection.removeAllRanges();
-  return copied;
+  return copied && taken;
 }

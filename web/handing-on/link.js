@@ -1,8 +1,9 @@
 /**
  * An assessment in an address: `#a=` and the JSON, deflated with zlib's checksum (so that damage shows), in base64url. It
- * carries no id: whoever opens it has an assessment of their own. Both ways are bounded: an address can come from anyone.
+ * carries no id, place or kept states: whoever opens it has an assessment of their own. Both ways are bounded: an address can come from anyone.
  */
 import { decodeText, fromBase64, toBase64, wellFormed } from '../core/bytes.js';
+import { saidOf } from '../decision/assessment.js';
 
 const MARK = '#a=';
 
@@ -30,12 +31,9 @@ function* behindMarks(text) {
   for (let count = 0; count < MOST_PLACES && marks.test(text); count += 1) yield text.slice(marks.lastIndex, marks.lastIndex + MOST_CHARACTERS);
 }
 
-const isEmpty = (value) => value === '' || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
-
 /** @returns {Promise<string>} the hash that restores this assessment */
-export async function encodeLink({ id, revision, ...assessment }) {
-  const said = Object.fromEntries(Object.entries(assessment).filter(([, value]) => !isEmpty(value)));
-  const json = new Blob([wellFormed(JSON.stringify(said))]);
+export async function encodeLink(assessment) {
+  const json = new Blob([wellFormed(JSON.stringify(saidOf(assessment)))]);
   const bytes = await new Response(json.stream().pipeThrough(new CompressionStream('deflate'))).arrayBuffer();
   return MARK + toBase64(new Uint8Array(bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

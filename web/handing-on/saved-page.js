@@ -17,8 +17,8 @@ const DOUBLE_CLICK = 1000;
 
 /** Where this file's parts stand in the document, by their places in the page around them. */
 const PARTS = {
-  policy: 'meta[http-equiv="Content-Security-Policy"]', style: '#style', paper: '#waiting noscript', pack: '#pack', assessment: '#assessment', wasm: '#wasm',
-  glue: '#glue', script: '#script',
+  policy: 'meta[http-equiv="Content-Security-Policy"]', style: '#style', paper: '#waiting noscript', pack: '#pack', assessment: '#assessment', history: '#history',
+  wasm: '#wasm', glue: '#glue', script: '#script',
 };
 const TRUST = 'meta[name="crossroads-trust"]';
 
@@ -28,7 +28,7 @@ export function pageText() {
   const text = (selector) => found(selector).content ?? found(selector).textContent;
   const trust = found(TRUST) ? `\n<meta name="crossroads-trust" content="${found(TRUST).content.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">` : '';
   const parts = { trust, ...Object.fromEntries(Object.entries(PARTS).map(([part, selector]) => [part, text(selector)])) };
-  for (const block of ['pack', 'assessment']) parts[block] = parts[block].trim();
+  for (const block of ['pack', 'assessment', 'history']) parts[block] = parts[block].trim();
   return AROUND.replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
 }
 
@@ -43,7 +43,7 @@ async function pick(suggestedName) {
 
 /**
  * Into the file that was picked before where the browser can write files, else as a download.
- * @returns {Promise<'saved' | 'downloaded' | 'cancelled'>}
+ * @returns {Promise<'saved' | 'downloading' | 'cancelled'>}
  */
 export async function savePage({ id, title }) {
   if (asked !== null && performance.now() - asked < DOUBLE_CLICK) return 'cancelled';
@@ -61,5 +61,5 @@ export async function savePage({ id, title }) {
     }
   }
   download(pageText(), 'text/html', name);
-  return 'downloaded';
+  return 'downloading';
 }

@@ -1,13 +1,15 @@
 /** What the advisor says, in short. `winners` are ids of alternatives: several in a tie, none before the first answer. */
 export interface Advice {
   winners: string[];
-  strength: 'tie' | 'close' | 'leaning' | 'clear' | null;
+  firmness: 'tie' | 'close' | 'leaning' | 'clear' | null;
   settled: boolean;
   sentence: string;
 }
 
 /**
- * `<crossroads-advisor src="advisor.html" language="en" theme="light|dark" compact readonly assessment="{…}" label="…">`
+ * `<crossroads-advisor src="advisor.html" language="en" key="…" theme="light|dark" compact readonly assessment="{…}" label="…">`
+ * Under its key an element has a current decision of its own, which the next visit shows again; without one the browser only keeps
+ * the decisions. `assessment` is what it shows until a person has changed something under its key.
  * A language that there is no page of gives the English one.
  * Styling: `::part(frame)`, `--crossroads-accent`; the height follows the content.
  */

@@ -11,7 +11,7 @@ const script = document.currentScript; // may be clobbered by an element of that
 const HERE = script instanceof HTMLScriptElement ? script.src : location.href;
 
 class CrossroadsAdvisor extends HTMLElement {
-  static observedAttributes = ['src', 'language', 'theme', 'compact', 'readonly'];
+  static observedAttributes = ['src', 'language', 'key', 'theme', 'compact', 'readonly'];
 
   #frame = null;
   #placed = false;
@@ -29,7 +29,7 @@ class CrossroadsAdvisor extends HTMLElement {
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
   }
 
-  /** What the frame last advised: {winners, strength, settled, sentence}, or null. */
+  /** What the frame last advised: {winners, firmness, settled, sentence}, or null. */
   get advice() { return this.#advice; }
 
   /** The assessment as the person left it; setting one opens it, and what was there is an undo away. */
@@ -62,7 +62,8 @@ class CrossroadsAdvisor extends HTMLElement {
 
   attributeChangedCallback(name) {
     if (!this.#placed) return;
-    if (name === 'src' || name === 'language') this.#start();
+    if (name === 'key') this.#assessment = null; // another place has its own
+    if (['src', 'language', 'key'].includes(name)) this.#start();
     else this.#show();
   }
 
@@ -75,6 +76,7 @@ class CrossroadsAdvisor extends HTMLElement {
     const address = this.#address(this.getAttribute('src') ?? file);
     if (!address) return;
     this.#origin = address.protocol === 'file:' ? null : address.origin; // pages on disk have no origin to name
+    if (this.hasAttribute('key')) address.searchParams.set('key', this.getAttribute('key'));
     const frame = document.createElement('iframe');
     this.#frame = frame;
     frame.part.add('frame');
@@ -129,14 +131,15 @@ class CrossroadsAdvisor extends HTMLElement {
     if (data.type === 'ready') {
       this.#ready = true;
       this.#show();
+      const start = this.#assessment === null;
       const assessment = this.#assessment ?? this.#given();
-      if (assessment) this.assessment = assessment;
+      if (assessment) this.#order('open', { assessment, start });
       this.#order('hello');
     } else if (data.type === 'height') {
       this.style.setProperty('--crossroads-height', `${Math.max(200, data.height)}px`);
     } else if (data.type === 'advice') {
-      const { winners, strength, settled, sentence } = data;
-      this.#advice = { winners, strength, settled, sentence };
+      const { winners, firmness, settled, sentence } = data;
+      this.#advice = { winners, firmness, settled, sentence };
       tell(this.#advice);
     } else if (data.type === 'change') {
       this.#assessment = data.assessment;

@@ -1,8 +1,10 @@
 /**
  * The page inside another page: it tells its host how high it is and what it advises, and takes orders from a host that it
- * was told to trust: one of its own origin, or one that its file lists in <meta name="crossroads-trust">. Every message is
- * {crossroads: 1, type, …}. Out: ready, height {height}, advice {winners, strength, settled, sentence}, and, only to a
- * trusted host that sent a message, change {assessment}. In: hello, show {theme, compact, readOnly, accent}, open {assessment}.
+ * was told to trust: one of the origin that its file comes from, or one that its file lists in <meta name="crossroads-trust">.
+ * Every message is {crossroads: 1, type, …}. Out: ready, height {height}, advice {winners, firmness, settled, sentence}, and,
+ * only to a trusted host that sent a message, change {assessment, history, changed}: changed by a person, and history as it
+ * goes back with open. In: hello, show {theme, compact, readOnly, accent}, open {assessment, history, start}: at the start
+ * only, where this place has no decision of its own; kept {id, revision}: the host keeps what was said with this revision.
  */
 import { verdictWords } from '../decision/verdict.js';
 import { PACK, VERSION } from './protocol.js';
@@ -10,7 +12,9 @@ import { PACK, VERSION } from './protocol.js';
 export const embedded = window.parent !== window;
 
 const listed = document.querySelector('meta[name="crossroads-trust"]')?.content.split(/\s+/) ?? [];
-const trusts = (origin) => origin.startsWith('http') && (origin === self.origin || listed.includes(origin));
+/** In a sandbox the page has no origin, but whoever served or wrote it could have put anything there. */
+const home = new URL(document.baseURI).origin;
+const trusts = (origin) => origin.startsWith('http') && (origin === home || listed.includes(origin));
 
 /** The pack that a host of the same origin gave this frame by its name, as text; null where there is none. */
 export function packFromHost() {
@@ -39,6 +43,12 @@ export function lookAsAddressed() {
   return look({ theme: asked.get('theme') ?? undefined, compact: asked.has('compact'), readOnly: asked.has('readonly') });
 }
 
+/** What has a current decision of its own: a page by itself, or a frame that its address gives a key, as in ?key=page-12; else null. */
+export function placeAsAddressed() {
+  const key = new URLSearchParams(location.search).get('key');
+  return key ? `key ${key.slice(0, 200)}` : embedded ? null : '';
+}
+
 /** What a host sent, as text for the core to judge; null where JSON cannot say it: a message may hold circles. */
 function asJson(value) {
   try {
@@ -55,18 +65,19 @@ export function connect(app) {
   const tell = (type, data, to = '*') => window.parent.postMessage({ crossroads: VERSION, type, ...data }, to);
 
   const tellAdvice = () => {
-    const { winners = [], strength = null, settled = false } = app.advice.verdict ?? {};
-    tell('advice', { winners, strength, settled, sentence: verdictWords(app.view).sentence });
-    if (host) tell('change', { assessment: app.assessment }, host);
+    const { winners = [], firmness = null, settled = false } = app.advice.verdict ?? {};
+    tell('advice', { winners, firmness, settled, sentence: verdictWords(app.view).sentence });
+    if (host) tell('change', { assessment: app.assessment, history: app.history, changed: app.isChanged }, host);
   };
 
   const orders = {
     hello: tellAdvice,
     show: (order) => app.show(look(order)),
-    open({ assessment }) {
+    open({ assessment, history, start }) {
       const text = asJson(assessment);
-      if (text) app.open(text);
+      if (text) app.open(text, history, start === true);
     },
+    kept: ({ id, revision }) => app.hostKeeps(id, revision),
   };
 
   addEventListener('message', ({ source, origin, data }) => {

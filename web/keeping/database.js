@@ -1,5 +1,5 @@
-/** The browser's database, which may be silent, and must not be left locked. */
-import { createStore } from 'idb-keyval';
+/** The browser's databases, which may be silent, and must not be left locked. */
+import { createStore, promisifyRequest as answered } from 'idb-keyval';
 
 /** A database that another page holds may never answer. */
 const PATIENCE = 2000;
@@ -23,22 +23,54 @@ function inTime(store) {
   });
 }
 
-export const database = (packId) => inTime(createStore(`crossroads-${packId}`, 'assessments'));
+function giveUp(transaction) {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over.
+  }
+}
+
+/** A store's requests as promises. */
+const asked = (store) => ({
+  get: (id) => answered(store.get(id)),
+  keys: (most) => answered(store.getAllKeys(null, most)),
+  put: (value, id) => store.put(value, id),
+  delete: (id) => store.delete(id),
+});
 
 /**
- * The same store, where what is being written is given up when the page is left. WebKit may otherwise hold the database
- * for a page that is gone, and answer none that comes after it.
+ * @returns {{change: function, read: function}} `change(act, journaled)` is one transaction, written when its promise is kept, or not
+ * at all. With `journaled`, for what another place has meanwhile, it is given up when the page is left: WebKit may otherwise hold
+ * the database for a page that is gone, and answer none that comes after it.
  */
-export const givenUpWithPage = (store) => (mode, act) => store(mode, (objects) => {
-  const { transaction } = objects;
-  const over = new AbortController();
-  for (const end of ['complete', 'abort']) transaction.addEventListener(end, () => over.abort());
-  addEventListener('pagehide', () => {
-    try {
-      transaction.abort();
-    } catch {
-      // It is as good as written.
-    }
-  }, { signal: over.signal });
-  return act(objects);
-});
+export function database(packId) {
+  const store = inTime(createStore(`crossroads/${packId}`, 'decisions'));
+  const read = (act) => store('readonly', (objects) => act(asked(objects)));
+  return {
+    read: (act) => read(act).catch(() => read(act)), // a disk that fails may not fail twice
+    change: (act, journaled) => store('readwrite', async (objects) => {
+      const { transaction } = objects;
+      const over = new AbortController();
+      if (journaled) addEventListener('pagehide', () => giveUp(transaction), { signal: over.signal });
+      try {
+        const result = await act(asked(objects));
+        await answered(transaction);
+        return result;
+      } catch (error) {
+        giveUp(transaction); // half of it would be written otherwise
+        throw error;
+      } finally {
+        over.abort();
+      }
+    }),
+  };
+}
+
+/** What lies in a database of other pages, if there is one: none is made. @param {number} most so many of its values */
+export const lookInto = (name, storeName, most) => inTime(async () => {
+  const opening = indexedDB.open(name);
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  const base = await answered(opening);
+  return answered(base.transaction(storeName).objectStore(storeName).getAll(null, most)).finally(() => base.close());
+})();

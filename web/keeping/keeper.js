@@ -1,9 +1,10 @@
 /**
- * Keeps what is said: after every change, one write at a time, always the latest; what could not be kept well is tried
- * again. Never over what this page has not seen: when another tab wrote it, this tab's assessment goes on as a copy of its
- * own, and the person is told; when it lay there before, it is kept as a copy.
+ * Keeps what a person says: after every change, one write at a time, of each decision always the latest word, which the journal
+ * has meanwhile. What could not be kept is tried again. Where another page changed the same decision at once, this page's goes
+ * on as one of its own.
  */
-import { isBlank, newId } from '../decision/assessment.js';
+import { isBlank, sameContent } from '../decision/assessment.js';
+import { holds, renamed } from './entry.js';
 
 /** Milliseconds until a disk may have room again, or a busy database time. */
 const BEFORE_AGAIN = 3000;
@@ -11,93 +12,146 @@ const BEFORE_AGAIN = 3000;
 export class Keeper {
   #shelf;
   #store;
-  #core;
-  #state;
-  #written; // the assessment as it was written last
+  #read;
+  #known = new Map(); // by id: the entry that this page goes on from, its text as the core reads it
+  #names = new Map(); // by id: as whom this page speaks; words that are parted from an id take the name along
+  #kept = new Set(); // ids under which the browser, or the host, has that
+  #waiting = new Map(); // by id: the entry that is on its way
+  #failure; // as it was told last
   #writing = null;
-  #waiting = false;
-  #again = null; // a timer
+  #again; // a timer
 
   /**
-   * @param {import('./shelf.js').Shelf} shelf
-   * @param {{state(): void, worse(state: 'loosely' | 'not'): void, forked(entry: object): void, adopted(): void}} told
+   * @param {import('./shelf.js').Shelf} shelf @param {(text: string) => Promise<object | null>} read an assessment, as the core reads it
+   * @param {{state(): void, failed(how: 'loosely' | 'not'): void, parted(id: string): void, adopted(): void, gone(): void, added(): void}} told
+   * 'loosely': the journal has it, from which a killed browser may lose what came last
    */
-  constructor(shelf, store, core, told) {
+  constructor(shelf, store, read, told) {
     this.#shelf = shelf;
     this.#store = store;
-    this.#core = core;
+    this.#read = read;
+    this.#failure = shelf.able ? null : 'not';
     this.told = told;
-    this.#written = store.assessment;
-    this.#state = shelf.able ? 'inFile' : 'not';
-    shelf.listen((entry) => this.#heard(entry));
+    shelf.listen((id) => id === store.assessment.id && this.look());
   }
 
-  /** Where what stands now is: 'inFile' as it was opened, 'keeping' while it is on its way, 'kept', 'loosely' (see Shelf) or 'not'. */
+  /** Where what stands now is: 'keeping' on its way, 'kept' or 'not'. */
   get state() {
-    return this.#state === 'not' || !this.#pending ? this.#state : 'keeping';
+    const { assessment } = this.#store;
+    if (this.#waiting.has(assessment.id)) return this.#failure ? 'not' : 'keeping';
+    return this.#kept.has(assessment.id) && this.#known.get(assessment.id).text === JSON.stringify(assessment) ? 'kept' : 'not';
   }
 
-  get #pending() { return this.#written !== this.#store.assessment && !this.#nothing; }
-
-  /** Whether there is nothing to keep: a blank assessment takes no place. */
-  get #nothing() { return isBlank(this.#store.assessment) && !this.#shelf.knows(this.#store.assessment.id); }
-
-  /** This page shows what the shelf has of it. */
-  know(assessment) {
-    this.#shelf.know(assessment.id);
-    if (assessment === this.#store.assessment) this.#state = this.#shelf.isDurable(assessment.id) ? 'kept' : 'loosely';
+  /** By which page what stands now was said, and which words of which pages are in it. */
+  get history() {
+    const { id } = this.#store.assessment;
+    const { by, past } = this.#waiting.get(id) ?? this.#known.get(id) ?? {};
+    return { by, past };
   }
 
-  /** Whether the shelf may have this id from this page. */
-  knows(id) { return this.#shelf.knows(id) || id === this.#store.assessment.id; }
-
-  /** @returns {Promise<void>} when everything said so far is kept, or cannot be */
-  keep() {
-    this.#waiting = true;
-    if (this.#writing && this.#pending) this.#shelf.hold(JSON.stringify(this.#store.assessment));
-    this.#writing ??= this.#write().finally(() => { this.#writing = null; });
-    return this.#writing;
+  /** What is shown goes on from this entry. @param {boolean} kept whether the browser has it @param {object} assessment as it is read */
+  know(entry, kept, assessment) {
+    this.#known.set(entry.id, { ...entry, text: JSON.stringify(assessment) });
+    this.#kept[kept && this.#shelf.durable ? 'add' : 'delete'](entry.id);
   }
+
+  /** The host of this page has what was said with this revision. */
+  hostKeeps(id, revision) {
+    const entry = [this.#waiting.get(id), this.#known.get(id)].find((it) => it?.revision === revision);
+    if (!entry) return;
+    if (this.#waiting.get(id) === entry) this.#waiting.delete(id);
+    this.#known.set(id, entry);
+    this.#kept.add(id);
+    this.told.state();
+  }
+
+  /**
+   * @param {boolean} anyway also what nobody changed
+   * @returns {Promise<void>} when everything said so far is kept, or cannot be
+   */
+  keep(anyway = false) {
+    const { assessment, isChanged } = this.#store;
+    const { id, revision } = assessment;
+    const text = JSON.stringify(assessment);
+    const last = this.#waiting.get(id) ?? this.#known.get(id);
+    if ((isChanged || anyway) && text !== last?.text && (last || !isBlank(assessment))) {
+      const by = this.#shelf.sign(revision, this.#names.get(id));
+      this.#names.set(id, by);
+      this.#waiting.delete(id); // the latest last
+      this.#waiting.set(id, { id, revision, text, by, past: { ...last?.past, [by]: revision }, of: last?.of, edited: isChanged, time: Date.now() });
+      this.#writeJournal();
+    }
+    if (this.#waiting.size) this.#writing ??= this.#write();
+    return this.#writing ?? Promise.resolve();
+  }
+
+  /** Until it is known under which ids what was said so far lies, as far as it can be. */
+  async settle() { while (this.#writing) await this.#writing; }
+
+  #writeJournal() { return this.#shelf.journal.write([...this.#waiting.values()]); }
 
   async #write() {
-    while (this.#waiting) {
-      this.#waiting = false;
-      const { assessment } = this.#store;
-      if (this.#nothing || (this.#written === assessment && !this.#again)) continue;
-      clearTimeout(this.#again);
-      this.#again = null;
-      const { id } = assessment;
-      const result = await this.#shelf.put(JSON.stringify(assessment));
-      if (typeof result === 'object') {
-        if (!this.#shelf.knows(id) && await this.#shelf.copy(result, newId())) this.#shelf.know(id);
-        else {
-          this.told.forked(result);
-          this.#store.fork();
-        }
-        this.#waiting = true;
-        continue;
-      }
-      this.#written = assessment;
-      const before = this.#state;
-      this.#state = result;
-      if (result !== before && result !== 'kept') this.told.worse(result);
+    clearTimeout(this.#again);
+    for (let entry; (entry = this.#waiting.values().next().value);) {
+      const journaled = this.#writeJournal();
+      const done = await this.#shelf.put(entry, entry.id === this.#store.assessment.id, journaled).catch(() => null);
+      if (done) this.#laid(entry, done);
+      const failure = done ? null : journaled ? 'loosely' : 'not';
+      if (failure && failure !== this.#failure) this.told.failed(failure);
+      this.#failure = failure;
       this.told.state();
-      if (result !== 'kept' && this.#shelf.durable) this.#again = setTimeout(() => this.keep(), BEFORE_AGAIN);
+      if (failure && this.#shelf.durable) this.#again = setTimeout(() => this.keep(), BEFORE_AGAIN);
+      if (failure) break;
     }
+    this.#writing = null; // before anything else can be said
   }
 
-  /** Another tab went on with the same assessment: so does this one, if it has nothing of its own to lose. */
-  async #heard(data) {
-    const { id, revision } = data ?? {};
-    const { assessment } = this.#store;
-    const idle = !this.#writing && !this.#pending && (this.#state === 'inFile' || this.#state === 'kept');
-    if (id !== assessment.id || revision <= assessment.revision || !idle) return;
-    const entry = await this.#shelf.get(id);
-    const read = entry && this.#core.read(entry.text).assessment;
-    if (!(read?.id === id && read.revision > assessment.revision) || this.#store.assessment !== assessment) return;
-    this.#shelf.know(id);
-    this.#written = read;
-    this.#store.adopt(read);
-    this.told.adopted();
+  #laid(entry, { laid, added }) {
+    const { id } = laid;
+    const newer = this.#waiting.get(entry.id);
+    this.#waiting.delete(entry.id);
+    if (newer && newer !== entry) this.#waiting.set(id, id === entry.id ? newer : renamed(newer, id));
+    this.#writeJournal();
+    this.#known.set(id, laid);
+    this.#kept.add(id);
+    if (id !== entry.id) {
+      this.#names.set(id, entry.by);
+      this.#names.delete(entry.id);
+      this.#known.delete(entry.id);
+      this.#kept.delete(entry.id);
+      this.#store.fork(entry.id, id);
+      this.told.parted(entry.id);
+    }
+    if (added) this.told.added();
+  }
+
+  /** Another page may have gone on with a decision: so does this one, if it has nothing of its own to lose; or deleted it. */
+  async look(id = this.#store.assessment.id) {
+    const known = this.#known.get(id);
+    if (this.#waiting.has(id)) return;
+    const entry = await this.#shelf.get(id).catch(() => known);
+    const assessment = entry?.past && entry !== known ? await this.#read(entry.text) : null;
+    if (this.#waiting.has(id) || this.#known.get(id) !== known) return;
+    if (!entry && this.#shelf.durable && this.#kept.delete(id)) this.told.gone(id);
+    if (!assessment) return;
+    if (known && entry.by === known.by && entry.revision === known.revision) this.#kept.add(id);
+    else if (!known || holds(entry, known)) this.#take(entry, assessment);
+    this.told.state();
+  }
+
+  #take(entry, assessment) {
+    const shown = this.#store.assessment;
+    this.know(entry, true, assessment);
+    this.#store.take(assessment);
+    if (shown.id === entry.id && !sameContent(shown, assessment)) this.told.adopted();
+  }
+
+  /** @returns {Promise<object | null>} what was taken, to be brought back */
+  async remove(id) {
+    await this.settle();
+    this.#waiting.delete(id);
+    this.#kept.delete(id);
+    this.#writeJournal();
+    return this.#shelf.remove(id);
   }
 }

@@ -1,211 +1,237 @@
 /**
- * What this browser keeps: the last assessments made with this pack, each under its own id, in IndexedDB, which survives
- * a killed browser; and the latest of them once more in localStorage, should the first be forbidden or lost. All pages on
- * disk share one such place, so what comes back is hostile until the core has read it.
+ * What this browser keeps: decisions by id in IndexedDB, which survives a killed browser, and the order in which they were
+ * written. Every word comes in by one door, whoever brings it. In most browsers all pages on disk share one such place, so what comes back is
+ * hostile until the core has read it.
  */
-import { del, entries, get, set, update } from 'idb-keyval';
 import { newId } from '../decision/assessment.js';
-import { database, givenUpWithPage } from './database.js';
-import { ASIDE, asEntry, parseEntry, relation, renamed, sorted, textOf } from './entry.js';
-import { SecondPlace } from './second-place.js';
+import { first, isGone, read, readAbout, readAll, writeAbout } from './about.js';
+import { database } from './database.js';
+import { asEntry, holds, joined, renamed, saySame } from './entry.js';
+import { Journal } from './journal.js';
+import { olderPages } from './older.js';
 
-const MOST_KEPT = 20;
+/** So many decisions are kept; before another goes, that is told. */
+export const MOST_KEPT = 20;
 
 /** @typedef {import('./entry.js').Entry} Entry */
 
 export class Shelf {
-  #store;
-  #second;
+  #packId;
+  #place;
+  #base;
   #channel;
-  #durable = false;
-  #by = newId();
-  #given = new Map(); // by id: the past of what was last read of it
-  #known = new Map(); // by id: the past of what this page goes on from
-  #unmended = null; // the id of what the second place alone has
+  #left = new Map(); // by id: what there is without a database
+  #me = newId();
+  #said = new Map(); // by name of this page: the last revision
+  durable = false; // whether there is one: what it has survives a killed browser
 
-  /**
-   * @returns {Promise<{shelf: Shelf, entries: Entry[], unread: string[], tab: object | null, startedOver: boolean, parted: string[]}>}
-   * entries: latest first; tab: what this tab remembered before it was reloaded; startedOver: whether nothing was said since;
-   * parted: the ids of two entries that were one, which two tabs changed at once
-   */
-  static async open(packId) {
-    const shelf = new Shelf();
-    shelf.#second = new SecondPlace(packId);
-    const value = shelf.#second.read(); // before another tab writes there
-    let { entries: list, unread } = sorted(await shelf.#openFirst(packId));
-    const spare = parseEntry(value);
-    if (value !== null && !spare) unread = [...unread, value];
-    let parted = [];
-    if (spare && relation(spare, list.find(({ id }) => id === spare.id)) !== 'in') ({ list, parted } = await shelf.#mend(spare, list));
-    const startedOver = shelf.durable && shelf.#second.startedOver; // else what is here is the only copy, and the next answer would take its place
-    return { shelf, entries: shelf.#give(list.slice(0, MOST_KEPT)), unread, tab: shelf.#second.remembered, startedOver, parted };
+  /** @param {string | null} place what has a current decision of its own: '' a page by itself, null a frame that nobody gave a key */
+  constructor(packId, place) {
+    this.#packId = packId;
+    this.#place = place;
+    this.#base = database(packId);
+    this.journal = new Journal(packId, place, this.#me);
   }
 
-  async #openFirst(packId) {
-    let kept = [];
-    try {
-      this.#store = database(packId);
-      kept = await entries(this.#store);
-      this.#durable = true;
-      this.#channel = new BroadcastChannel(`crossroads-${packId}`);
-    } catch {
-      // Forbidden in a sandboxed frame and in some private windows.
-    }
-    return kept;
+  /** As whom this page says a revision: nobody else does. @returns {string} */
+  sign(revision, name = `${this.#me}.${this.#said.size}`) {
+    this.#said.set(name, revision);
+    return name;
   }
-
-  /** For a reload of this tab alone. @param {{open: string, mine?: string}} tab ids of assessments; '' is a blank one */
-  remember(tab) { this.#second.remember(tab); }
-
-  /** The next visit begins with nothing, too, until something else is kept. */
-  startOver() { this.#second.startOver(); }
 
   /** Whether anything can be kept here. */
-  get able() { return this.#durable || this.#second.able; }
-
-  /** Whether it could survive a killed browser. */
-  get durable() { return this.#durable; }
-
-  #give(list) {
-    for (const { id, past } of list) this.#given.set(id, past);
-    return list;
-  }
-
-  /** This page goes on from what it was given last under this id. */
-  know(id) { this.#known.set(id, this.#given.get(id)); }
-
-  /** Whether what is kept under this id is this page's own, or what it went on from. */
-  knows(id) { return this.#known.has(id); }
-
-  /** Whether what was kept under this id when the page opened could survive a killed browser. */
-  isDurable(id) { return this.durable && id !== this.#unmended; }
-
-  #asMine(text) { return asEntry({ text, time: Date.now(), by: this.#by, past: this.#known.get(JSON.parse(text).id) }); }
-
-  /** What waits for its turn has the second place meanwhile: the page may be left. @param {string} text an assessment */
-  hold(text) { this.#putSecond(this.#asMine(text)); }
+  get able() { return this.durable || this.journal.able; }
 
   /**
-   * @param {string} text an assessment
-   * @returns {Promise<'kept' | 'loosely' | 'not' | Entry>} 'loosely' in the second place alone, from which a killed browser
-   * loses what came last; an entry: what stands there instead and this page has not seen, which was left alone
+   * Lays down what pages said before they were left.
+   * @returns {Promise<{current: string | undefined, order: string[], parted: string[][]}>} current: the id of this place's decision, '' a
+   * blank one, undefined where it never had one; order: all ids, the latest first; parted: pairs of ids, of what was one decision
    */
-  async put(text) {
-    const entry = this.#asMine(text);
-    const second = this.#putSecond(entry);
-    const first = await this.#putFirst(entry, second ? givenUpWithPage(this.#store) : this.#store);
-    const kept = first ?? second;
-    if (!kept) return 'not';
-    if (relation(entry, kept) === 'apart') return this.#give([kept])[0];
-    this.#known.set(entry.id, { ...entry.past, ...kept.past });
-    if (first) this.#tell({ id: entry.id, revision: entry.revision });
-    return first ? 'kept' : 'loosely';
-  }
-
-  #tell(kept) {
+  async open() {
+    const { left } = this.journal;
     try {
-      this.#channel?.postMessage(kept);
-    } catch {
-      // Then other tabs learn of it when they write.
+      return await this.#begin(left).catch(() => this.#begin(left));
+    } catch { // forbidden in a sandboxed frame and in some private windows
+      this.journal.keepUntilHeld(left);
+      for (const { entries } of left) for (const entry of entries) this.#left.set(entry.id, entry);
+      const here = left.filter(({ place }) => place !== null && place === this.#place).flatMap(({ entries, open }) => [...entries.map(({ id }) => id), open ?? []].flat());
+      return { current: here.at(-1), order: [...this.#left.keys()].reverse(), parted: [] };
     }
   }
 
-  /** @returns {Promise<Entry | null>} what stands there now, if that can be said */
-  async #putFirst(entry, store = this.#store) {
-    if (!this.#durable) return null;
-    let kept = null;
-    try {
-      await update(entry.id, (value) => {
-        const old = asEntry(value);
-        return kept = relation(entry, old) === 'after' ? entry : old;
-      }, store);
-      return kept;
-    } catch {
-      return null;
-    }
-  }
-
-  /** @returns {Entry | null} likewise. Beside the first it takes whatever comes last. */
-  #putSecond(entry) {
-    const old = this.#durable ? null : this.#second.entry;
-    return old?.id === entry.id && relation(entry, old) === 'apart' ? old : this.#second.put(entry);
-  }
-
-  /** The entries now, latest first; of more than are kept the oldest go. */
-  async list() {
-    if (!this.#durable) return [];
-    const kept = sorted(await entries(this.#store)).entries;
-    try {
-      for (const { id } of kept.splice(MOST_KEPT)) await del(id, this.#store);
-    } catch {
-      // Then they go the next time.
-    }
-    return this.#give(kept);
-  }
-
-  /** @returns {Promise<Entry | null>} null also where it cannot be had */
-  async get(id) {
-    try {
-      const entry = asEntry(await get(id, this.#store));
-      if (entry) this.#give([entry]);
-      return entry;
-    } catch {
-      return null;
-    }
-  }
-
-  async remove(id) {
-    await del(id, this.#store);
-    this.#second.clear((entry) => entry?.id === id);
-  }
-
-  /** The same as an entry of its own. @returns {Promise<boolean>} whether that could be had */
-  async copy(entry, id) {
-    try {
-      await this.restore(renamed(entry, id));
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /**
-   * What only the second place has goes into the first, or the next decision would take the only place that it has: over
-   * what it came from, and where another tab went on from there, beside that.
-   */
-  async #mend(spare, list) {
-    const mended = { list: [spare, ...list.filter(({ id }) => id !== spare.id)], parted: [] };
-    try {
-      const kept = await this.#putFirst(spare);
-      if (!kept) throw new DOMException('It stays where it is.');
-      if (relation(spare, kept) === 'apart') {
-        mended.parted = [spare.id, newId()];
-        await this.restore(renamed(spare, mended.parted[1]));
-        this.#second.clear((entry) => entry?.text === spare.text);
+  async #begin(left) {
+    const parted = [];
+    if (!(await this.#base.read(readAbout)).order.length) parted.push(...await this.takeOver());
+    const layLeft = async (objects, about) => {
+      for (const { place, entries, open } of left) {
+        for (const entry of entries) parted.push(...await this.#layDown(objects, about, entry, place));
+        if (typeof place === 'string' && (open === '' || about.order.includes(open))) about.places.set(place, open);
       }
-      mended.list = sorted(await entries(this.#store)).entries;
-    } catch {
-      this.#unmended = spare.id;
-    }
-    return mended;
+    };
+    if (left.length) await this.#change(layLeft);
+    const { places, order } = await this.#base.read(readAbout);
+    this.#channel = new BroadcastChannel(`crossroads/${this.#packId}`);
+    this.durable = true;
+    left.forEach((slot) => this.journal.clear(slot));
+    return { current: places.get(this.#place), order, parted };
   }
 
-  restore(entry) { return set(entry.id, entry, this.#store); }
+  /** What older pages said since the last time. @returns {Promise<string[][]>} pairs as above */
+  async takeOver() {
+    const { entries, startedOver } = await olderPages(this.#packId);
+    const { news, place } = await this.#base.read(async (objects) => {
+      const about = await readAbout(objects);
+      const kin = await Promise.all(entries.map((entry) => this.#kin(objects, about, entry)));
+      const isNew = (entry, { kept, kin }) => (kept ? !kin || !this.#isIn(entry, kin) : !isGone(about, entry));
+      return { news: entries.filter((entry, at) => isNew(entry, kin[at])), place: about.places.has('') ? null : '' };
+    });
+    return news.length === 0 ? [] : this.#change(async (objects, about) => {
+      const parted = [];
+      for (const entry of news) parted.push(...await this.#layDown(objects, about, entry, place));
+      if (startedOver && place === '') about.places.set('', '');
+      return parted;
+    });
+  }
 
-  /** What could not be read is kept beside the rest, told once, never deleted. */
-  async setAside(texts) {
+  /** One transaction, which is written when the promise is kept. */
+  #change(act, journaled = false) {
+    return this.#base.change(async (objects) => {
+      const about = await readAbout(objects);
+      const result = await act(objects, about);
+      writeAbout(objects, about);
+      return result;
+    }, journaled);
+  }
+
+  /** Whether an entry's words are in what is kept; what this page never said, or said otherwise, is none of its own, whatever stands there. */
+  #isIn(entry, kept) {
+    const isForged = kept.past[entry.by] > this.#said.get(entry.by)
+      || (this.#said.has(entry.by) && kept.by === entry.by && kept.revision === entry.revision && kept.text !== entry.text);
+    return holds(kept, entry) && !isForged;
+  }
+
+  /** What stands under an entry's id, and which entry, that one or one that was parted from it, has a history with this one. */
+  async #kin(objects, { order }, entry) {
+    const kept = await read(objects, entry.id);
+    if (!kept?.past) return { kept: null, kin: null };
+    const isRelated = (it) => it.past && (this.#isIn(entry, it) || holds(entry, it) || saySame(entry, it));
+    if (isRelated(kept)) return { kept, kin: kept };
+    const parted = (await readAll(objects, order)).filter(({ of }) => of === entry.id);
+    return { kept, kin: parted.find(isRelated) ?? null };
+  }
+
+  /**
+   * The door: over what an entry goes on from; nowhere, where it is in what stands there; under an id of its own, where neither
+   * knows of the other.
+   * @returns {Promise<{laid: Entry, added: boolean}>} laid: what has the entry in it now
+   */
+  async #lay(objects, about, entry) {
+    const { kept, kin } = await this.#kin(objects, about, entry);
+    if (kin && this.#isIn(entry, kin)) return { laid: kin, added: false };
+    const id = kept && !kin ? newId() : (kin ?? entry).id;
+    const laid = { ...(id === entry.id ? entry : renamed(entry, id)), past: joined(kin?.past, entry.past) };
+    objects.put(laid, id);
+    const added = !about.order.includes(id);
+    about.order = first(id, about.order);
+    return { laid, added };
+  }
+
+  async #layDown(objects, about, entry, place) {
+    const { kept } = await this.#kin(objects, about, entry);
+    if (!kept && isGone(about, entry)) return [];
+    const { laid } = await this.#lay(objects, about, entry);
+    if (typeof place === 'string' && laid.by === entry.by && laid.revision === entry.revision) about.places.set(place, laid.id);
+    return laid.id === entry.id ? [] : [[entry.id, laid.id]]; // told again where the page was left before it could tell
+  }
+
+  /** @param {boolean} shown whether it is this place's decision @param {boolean} journaled whether the journal has it meanwhile */
+  async put(entry, shown, journaled) {
+    const done = await this.#change(async (objects, about) => {
+      const laying = await this.#lay(objects, about, entry);
+      if (shown && this.#place !== null) about.places.set(this.#place, laying.laid.id);
+      return laying;
+    }, journaled);
+    this.#tell(done.laid.id);
+    return done;
+  }
+
+  /** This place's decision from now on, '' for a blank one; the one before was shown until now, and is no longer old. */
+  async turnTo(id) {
+    if (this.#place === null || !this.durable) return;
+    await this.#change((objects, about) => {
+      for (const it of [about.places.get(this.#place), id]) if (about.order.includes(it)) about.order = first(it, about.order);
+      about.places.set(this.#place, id);
+    });
+  }
+
+  /** @returns {Promise<Entry | null>} the newest state of a decision */
+  async get(id) { return this.durable ? this.#base.read((objects) => read(objects, id)) : this.#left.get(id) ?? null; }
+
+  /** The latest first. @returns {Promise<Entry[]>} what is none has a past of null */
+  async list() {
+    return this.durable ? this.#base.read(async (objects) => readAll(objects, (await readAbout(objects)).order)) : [...this.#left.values()].reverse();
+  }
+
+  /** What an entry from elsewhere is beside what is kept; isIn: in its kin. @returns {Promise<{kept: Entry | null, kin: Entry | null, isIn: boolean}>} */
+  async meet(entry) {
+    const { kept, kin } = await this.#base.read(async (objects) => this.#kin(objects, await readAbout(objects), entry));
+    return { kept, kin, isIn: Boolean(kin) && this.#isIn(entry, kin) };
+  }
+
+  /** @returns {Promise<{id: string, value: any} | null>} what it took, to be brought back; null where there was nothing */
+  async remove(id) {
+    const taken = await this.#change((objects, about) => this.#take(objects, about, id));
+    this.#tell(id);
+    return taken;
+  }
+
+  async #take(objects, about, id) {
+    const value = await objects.get(id);
+    objects.delete(id);
+    about.gone.delete(id);
+    about.gone.set(id, asEntry(value)?.past ?? {});
+    about.order = about.order.filter((it) => it !== id);
+    return value === undefined ? null : { id, value };
+  }
+
+  /** By the door, for somebody may have said more under its id meanwhile. @returns {Promise<string[][]>} pairs as above */
+  bringBack({ id, value }) {
+    return this.#change(async (objects, about) => {
+      about.gone.delete(id);
+      const entry = asEntry(value);
+      if (entry?.id === id) return this.#layDown(objects, about, entry, null);
+      objects.put(value, id);
+      about.order = first(id, about.order);
+      return [];
+    });
+  }
+
+  /**
+   * Where there are too many, the one goes that was told of; and which would go next is told: what nobody changed here before the
+   * rest, the oldest first, never a place's current decision.
+   * @returns {Promise<{gone: object | null, next: Entry | null}>}
+   */
+  makeRoom() {
+    return this.#change(async (objects, about) => {
+      const entries = (await readAll(objects, about.order)).filter(({ past }) => past);
+      const current = new Set(about.places.values());
+      const spare = entries.filter(({ id }) => !current.has(id)).reverse();
+      const inTurn = [...spare.filter(({ edited }) => !edited), ...spare.filter(({ edited }) => edited)];
+      const going = entries.length > MOST_KEPT ? inTurn.find(({ id }) => id === about.going) : null;
+      const next = entries.length < MOST_KEPT ? null : inTurn.find((it) => it !== going) ?? null;
+      about.going = next?.id;
+      return { gone: going ? await this.#take(objects, about, going.id) : null, next };
+    });
+  }
+
+  #tell(id) {
     try {
-      for (const text of texts) await set(`${ASIDE}${Date.now()}-${Math.random()}`, text, this.#store);
-      for (const [key, value] of await entries(this.#store))
-        if (!String(key).startsWith(ASIDE) && texts.includes(textOf(value))) await del(key, this.#store);
-      this.#second.clear((entry, text) => texts.includes(text));
+      this.#channel?.postMessage({ id });
     } catch {
-      // Then it stays where it was, and is told again next time.
+      // Then other pages learn of it when they write.
     }
   }
 
-  /** @param {(kept: {id: string, revision: number}) => void} told when another tab kept something */
-  listen(told) {
-    this.#channel?.addEventListener('message', ({ data }) => told(data));
-  }
+  /** @param {(id: any) => void} told when another page kept or deleted something */
+  listen(told) { this.#channel?.addEventListener('message', ({ data }) => told(data?.id)); }
 }

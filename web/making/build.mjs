@@ -134,6 +134,7 @@ export async function buildPages(words, packText, into, plugins = [], say = unde
     script: asScript(await bundle('web/main.js', { format: 'iife', plugins: [...plugins, templates, flattenTemplates, wordsFrom(words)], define: { ABOUT, AROUND: JSON.stringify(around) } })),
     pack: asJson(packText),
     assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
+    history: '{}',
   };
   mkdirSync(into, { recursive: true });
   for (const [name, { glue, wasm, mayCompile }] of Object.entries(cores)) {

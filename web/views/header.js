@@ -10,12 +10,15 @@ const turn = (label, title, icon, possible, act, shortcut) => html`<button class
 
 /** The words for what undo or redo would turn back. */
 function changeWords(it, content) {
-  return change(it, content.step(it.id)?.title ?? content.alternative(it.id)?.name);
+  return change(it, content.nameOf(it.id));
 }
 
-/** Where the answers are; nothing to say while there are none. Drawn on its own: it changes more often than the page. */
-export const status = (state, begun) => html`<span class="kept ${state === 'not' || state === 'loosely' ? 'warn' : ''}">${
-  begun || state === 'not' ? words.states[state] : nothing}</span>`;
+/**
+ * Where the answers are; nothing to say while there are none, or while nobody changed what was opened. Drawn on its own: it
+ * changes more often than the page.
+ */
+export const status = (state, begun, changed) => html`<span class="kept ${changed && state === 'not' ? 'warn' : ''}">${
+  changed || state === 'kept' ? words.states[state] : begun ? words.states.opened : nothing}</span>`;
 
 const statusPlace = html`<span id="status"></span>`;
 
@@ -51,7 +54,7 @@ const links = (view, on) => html`<a class="brand" href="#decide">${icons.brand}<
 
 export function header(view, on) {
   const { content, ui, undoable, redoable } = view;
-  return html`<header class="head"><div class="head-in">
+  return html`<header class="head ${ui.embedded || ui.compact ? 'inside' : ''}"><div class="head-in">
     ${ui.phone || ui.compact ? menu(view, on) : links(view, on)}
     <div class="acts">
       ${turn(undoable ? words.undoOf(changeWords(undoable, content)) : words.undo, words.undo, icons.undo, undoable && !ui.readOnly, on.undo,

@@ -18,18 +18,30 @@ import { why } from './why/why.js';
 
 export { placeOf, whatPrints };
 
-/** Each view: what draws it, and whether it shows what identifies the inputs: digests, which take their time to make. */
+/** Each view: what draws it, and which parts of the advice it shows beside those of the card. */
 const views = {
-  decide: { draw: checklist },
-  why: { draw: why },
-  'what-if': { draw: whatIf },
-  plan: { draw: plan },
-  record: { draw: record, marks: true },
-  library: { draw: library, marks: true },
+  decide: { draw: checklist, shows: ['work'] },
+  why: { draw: why, shows: ['contributions', 'numbers', 'reasons', 'cautions', 'outdated'] },
+  'what-if': { draw: whatIf, shows: ['changes', 'weights', 'carrying', 'weightings'] },
+  plan: { draw: plan, shows: ['work', 'assembly', 'plans', 'outdated'] },
+  record: { draw: record, shows: ['contributions', 'changes', 'assembly', 'cautions'] },
+  library: { draw: library, shows: ['similar', 'outdated'] },
 };
 
-/** Whether what is seen shows what identifies the inputs. */
-export const showsMarks = (ui) => Boolean(views[ui.place.view].marks) || ui.panel === 'share' || ui.printing === 'record';
+/** The card's, which stands beside every view; the bar, the host and whoever listens to the page are told by it too. */
+const BY_THE_CARD = ['card', 'outlook', 'flips', 'evidence', 'trust'];
+
+/**
+ * What the core has to be asked for: nothing but what is seen.
+ * @returns {{parts: string[], marks: boolean}} parts: of the advice; marks: what identifies the inputs, digests that take their time to make
+ */
+export function asksFor({ panel, place: { view, shelf }, printing }) {
+  const isRecord = [view, printing].includes('record');
+  return {
+    parts: [...new Set([...BY_THE_CARD, ...views[view].shows, ...(isRecord ? views.record.shows : [])])],
+    marks: isRecord || panel === 'share' || (view === 'library' && shelf === 'about'),
+  };
+}
 
 /** The advice where there is no room beside the view: a bar at the bottom, which opens it over the page. */
 const dock = (view, on) => html`<button class="dock" id="dock" type="button" aria-haspopup="dialog" aria-controls="advice" @click=${on.sheet}>
@@ -41,15 +53,18 @@ const sheet = (view) => html`<dialog class="advice" id="advice" aria-label=${adv
 
 const beside = (view) => html`<aside class="advice" id="advice" tabindex="-1" aria-label=${adviceWords.label}>${card(view)}</aside>`;
 
-const toast = ({ text, undo }, on) => html`<div class="toast" @pointerenter=${on.holdToast} @pointerleave=${on.releaseToast}
-  @focusin=${on.holdToast} @focusout=${on.releaseToast}><span dir="auto">${text}</span>${undo
-  ? html`<button class="btn" type="button" @click=${on.toastAction}>${headerWords.undo}</button>` : nothing}
-  <button class="btn" type="button" @click=${on.hideToast}>${toastWords.hide}</button></div>`;
+/** So many stand over the page at once, the latest; the others wait. */
+export const MOST_TOASTS = 3;
 
-/** Where the browser gives no access to the clipboard: the address to copy by hand. */
-const byHand = (address, on) => html`<div class="toast address"><label>${copying.label}
-  <input id="address" class="field" readonly .value=${address} @focus=${(event) => event.target.select()} /></label>
-  <button class="btn" type="button" @click=${on.closeAddress}>${copying.close}</button></div>`;
+const toast = (it, on) => html`<div class="toast" @pointerenter=${on.holdToasts} @pointerleave=${on.releaseToasts}
+  @focusin=${on.holdToasts} @focusout=${on.releaseToasts}><span dir="auto">${it.text}</span>${it.undo
+  ? html`<button class="btn" type="button" @click=${() => on.undoToast(it)}>${headerWords.undo}</button>` : nothing}
+  <button class="btn" type="button" @click=${() => on.hideToast(it)}>${toastWords.hide}</button></div>`;
+
+/** Where the browser gives no access to the clipboard: the text to copy by hand. */
+const byHand = (text, on) => html`<div class="toast to-copy"><label>${copying.label}
+  <textarea id="by-hand" class="field" readonly rows="2" .value=${text} @focus=${(event) => event.target.select()}></textarea></label>
+  <button class="btn" type="button" @click=${on.closeByHand}>${copying.close}</button></div>`;
 
 export function page(view, on) {
   const { content, ui } = view;
@@ -67,7 +82,7 @@ export function page(view, on) {
     </div>
     ${covered ? dock(view, on) : nothing}
     ${ui.printing ? html`<div class="printed">${printed(view)}</div>` : nothing}
-    <div class="toasts" role="status">${ui.toast ? toast(ui.toast, on) : nothing}</div>
-    ${ui.address ? byHand(ui.address, on) : nothing}
+    <div class="toasts" role="status">${ui.toasts.slice(-MOST_TOASTS).map((it) => toast(it, on))}</div>
+    ${ui.byHand ? byHand(ui.byHand, on) : nothing}
     <p class="hide" role="status" id="spoken">${ui.spoken}</p>`;
 }

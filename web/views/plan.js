@@ -1,5 +1,6 @@
 /** The bill of materials for the chosen needs, and the plan of each alternative. */
 import { html, nothing } from 'lit-html';
+import { workLeft } from '../decision/quote.js';
 import { assemble as words } from '../words/index.js';
 import { swatch } from './parts/bars.js';
 import { fold, viewHead } from './parts/heads.js';
@@ -9,14 +10,15 @@ import { needNotes, provisions } from './parts/provisions.js';
 const figure = (count, label) => html`<div><dt>${label}</dt><dd>${count}</dd></div>`;
 
 /** One framework in figures. */
-function tally(it, step, content) {
-  const ratings = Object.keys(step.load_rule.ratings);
-  const count = (status) => it.statuses[ratings.indexOf(status)] ?? 0;
+function tally(it, { advice, content }) {
+  const work = (advice.work ?? []).find(({ framework }) => framework === it.framework);
+  const left = work && workLeft(work, content);
   const ailing = words.ailing(it.stale.length, it.ending.length);
   return html`<div><b>${content.frameworkSlot(it.framework) ? swatch(content.frameworkSlot(it.framework)) : nothing}<span dir="auto">${content.framework(it.framework).name}</span></b>
-    <dl>${figure(count(ratings[0]), words.builtIn)}${figure(it.packages.length, words.packages(it.packages.length))}
-      ${figure(it.maintainers, words.maintainers(it.maintainers))}${figure(count(ratings.at(-1)), words.byHand)}</dl>
-    ${ailing ? html`<p class="flag">${ailing}</p>` : nothing}</div>`;
+    ${left ? html`<p dir="auto"><strong>${left.band}</strong> ${words.left}</p>` : nothing}
+    <dl>${figure(it.statuses[0], words.builtIn)}${figure(it.packages.length, words.packages(it.packages.length))}
+      ${figure(it.maintainers, words.maintainers(it.maintainers))}${figure(it.statuses.at(-1), words.byHand)}</dl>
+    ${left?.most ? html`<p class="small quiet" dir="auto">${left.most}</p>` : nothing}${ailing ? html`<p class="flag">${ailing}</p>` : nothing}</div>`;
 }
 
 /** The parts of a plan that hold for these answers. */
@@ -33,9 +35,9 @@ function other(it, view, on) {
 }
 
 /** What each framework has and lacks for the needs that were ticked. */
-function parts(needs, told, step, view) {
-  const { advice, content } = view;
-  return html`<div class="tally">${advice.assembly.map((it) => tally(it, step, content))}</div>
+function parts(needs, told, view) {
+  const { advice } = view;
+  return html`<div class="tally">${advice.assembly.map((it) => tally(it, view))}</div>
     ${provisions(needs, told, view)}
     <details class="fold"><summary class="text-btn">${words.notes}</summary>${needNotes(needs, view)}</details>`;
 }
@@ -45,7 +47,7 @@ export function plan(view, on) {
   const step = content.needsStep;
   const needs = step ? content.chosen(step, assessment.answers[step.id]) : [];
   const winners = advice.verdict?.winners ?? [];
-  const near = advice.verdict?.strength === 'close' ? advice.verdict.rivals : [];
+  const near = advice.verdict?.firmness === 'close' ? advice.verdict.rivals : [];
   const plans = advice.plans.filter((it) => it.passages.length);
   const first = [...winners, ...near].flatMap((id) => plans.filter(({ alternative }) => alternative === id));
   const told = winners.length === 1 && first.length ? first[0] : {};
@@ -53,7 +55,7 @@ export function plan(view, on) {
   const known = step && advice.assembly.length;
   return html`<section class="view plan" aria-labelledby="view-title">
     ${viewHead(words.title, known ? words.lead(needs.length, imperative) : words.none)}
-    ${known ? parts(needs, told, step, view) : nothing}
+    ${known ? parts(needs, told, view) : nothing}
     ${first.map((it) => html`<section class="sec"><h2 dir="auto">${words.planFor(content.alternative(it.alternative).name)}</h2>${passages(it, view, on)}</section>`)}
     <div class="folds">${plans.filter((it) => !first.includes(it)).map((it) => other(it, view, on))}</div>
   </section>`;

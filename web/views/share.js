@@ -1,5 +1,6 @@
 /** Share: every way to keep the answers and to hand them on, and the decisions that this browser has. */
 import { html, nothing } from 'lit-html';
+import { dayOf } from '../decision/assessment.js';
 import { share as words } from '../words/index.js';
 
 const row = (label, control, help = nothing) => html`<div class="row"><span><b>${label}</b>${help}</span>${control}</div>`;
@@ -8,14 +9,18 @@ const row = (label, control, help = nothing) => html`<div class="row"><span><b>$
 const button = (label, act, kind = 'line', id = nothing) => html`<button class="btn ${kind}" type="button" id=${id}
   popovertarget="share" popovertargetaction="hide" @click=${act}>${label}</button>`;
 
-/** A decision that this browser keeps. */
-function decision({ entry, assessment }, current, on) {
-  const title = assessment.title || words.untitled;
-  return html`<li class="row"><span><b dir="auto">${title}</b>${words.answered(Object.keys(assessment.answers).length)}, ${new Date(entry.time).toLocaleDateString()}</span>
-    ${assessment.id === current ? html`<span class="now">${words.current}</span>` : html`<span class="pair">
-      <button class="btn" type="button" popovertarget="share" popovertargetaction="hide" aria-label=${words.openOf(title)}
-        @click=${() => on.openDecision(assessment)}>${words.openIt}</button>
-      <button class="btn" type="button" aria-label=${words.removeOf(title)} @click=${() => on.remove(entry)}>${words.remove}</button></span>`}</li>`;
+/** A decision that this browser keeps, or kept until it was deleted here. */
+function decision({ id, title, answered, said, kept, deleted, unread, text }, current, on) {
+  const name = unread ? words.unread : title || words.untitled;
+  const act = (label, of, click, leaves = false) => html`<button class="btn" type="button" aria-label=${of} popovertarget=${leaves ? 'share' : nothing}
+    popovertargetaction="hide" @click=${click}>${label}</button>`;
+  const remove = act(words.remove, words.removeOf(name), (event) => on.removeDecision(event, id));
+  const state = unread || deleted ? nothing : html`${words.answered(answered, kept && said && dayOf(said))}${kept ? nothing : `, ${words.notKept}`}`;
+  return html`<li class="row"><span><b dir="auto">${deleted ? html`<s>${name}</s>` : name}</b>${state}</span>${
+    deleted ? act(words.bringBack, words.bringBackOf(name), (event) => on.bringBack(event, id))
+      : id === current ? html`<span class="now">${words.current}</span>`
+        : html`<span class="pair">${unread ? act(words.copyText, words.copyText, () => on.copy(text), true)
+          : act(words.openIt, words.openOf(name), () => on.openDecision(id), true)}${kept || unread ? remove : nothing}</span>`}</li>`;
 }
 
 const keep = (on) => html`<h2>${words.keep}</h2>
@@ -24,8 +29,8 @@ const keep = (on) => html`<h2>${words.keep}</h2>
     <label class="btn line">${words.open}<input class="hide" type="file" accept=".json,.html,.htm,.md,.txt" @change=${on.openFiles} /></label></span>`)}`;
 
 const handOn = ({ advice, marks, ui }, on) => html`<h2>${words.handOn}</h2>
-  ${row(words.link, button(words.copyLink, on.copyLink, 'line', 'copy-link'), words.linkHelp)}
-  ${advice.progress.answered ? row(words.code, button(words.copy, () => on.copy(marks.code)), html`<code class="restore-code">${marks.code}</code>`) : nothing}
+  ${ui.addressed ? row(words.link, button(words.copyLink, on.copyLink, 'line', 'copy-link'), words.linkHelp) : row(words.link, nothing, words.noLink)}
+  ${advice.progress.answered ? row(words.code, button(words.copy, () => on.copy(marks.code)), html`<code class="restore-code">${marks.code}</code> ${words.codeHolds(marks.leftOut)}`) : nothing}
   ${ui.readOnly ? nothing : html`<form class="row enter-code" @submit=${on.enterCode}><label for="code">${words.enter}</label>
     <input class="field" id="code" name="code" autocomplete="off" spellcheck="false" maxlength="2000" aria-describedby="code-trouble" />
     <button class="btn line">${words.restore}</button><span class="bad" id="code-trouble" role="status">${ui.code ?? nothing}</span></form>`}

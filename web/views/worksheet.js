@@ -82,12 +82,12 @@ const BLANK = { ids: [], left: false, note: '', marks: [], factor: 1 };
  */
 export function worksheet(pack, numbers, { title, of } = { title: '', of: () => BLANK }) {
   const steps = pack.steps.map((step, index) => new Step(step, numbers[index], of(step.id)));
-  const { clear, leaning } = pack.firmness ?? pack.strength;
+  const { clear, leaning } = pack.firmness ?? pack.strength; // packs of version 1.0
   const firm = { clear: terms.clear(clear), leaning: terms.leaning(leaning), close: terms.close(leaning), tie: terms.tie };
   return html`<article class="worksheet"><h2 dir="auto">${pack.question}</h2><p>${words.how(steps.length)}</p>
     <div class="fields">${field(words.project, title)}${field(words.by)}${field(words.date)}</div>
     ${steps.map((it, index) => question(it, index, pack))}${adding(steps, pack)}
-    <section><h3>${words.means}</h3><dl>${Object.entries(firm).map(([name, says]) => html`<dt>${verdict.strength[name]}</dt><dd>${says}</dd>`)}</dl></section>
+    <section><h3>${words.means}</h3><dl>${Object.entries(firm).map(([name, says]) => html`<dt>${verdict.firmness[name]}</dt><dd>${says}</dd>`)}</dl></section>
     ${[[words.deciding, 5], [words.against, 3], [words.revisit, 2]].map(([name, n]) => html`<section><h3>${name}</h3>${lines(n)}</section>`)}
     <div class="fields signing">${field(words.decidedBy)}${field(words.signature)}${field(words.date)}</div>
     <p class="end" dir="auto">${words.end(pack.version)}</p></article>`;

@@ -58,7 +58,7 @@ TEST_CASE("without a need there is no bill: nothing chosen, none of these, or th
     CHECK(assemblies(model, chosen(model, {"no-extras"})).empty());
     CHECK(assemblies(model, chosen(model, {"foam"}, {{"extras", 0}})).empty());
     Assessment cake;
-    cake.answers = {{"snacks", {"cake"}}};  // of a step without ratings
+    cake.answers = {{"snacks", {"cake"}}};  // of a step that measures no work
     CHECK(assemblies(model, resolve(model, cake).checklist).empty());
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("an alternative is assembled from its own framework, of two in turn fr
     for (const std::size_t alternative : {tea, coffee, in_turn}) CHECK(kit_of(alternative).homes.empty());
 }
 
-TEST_CASE("of two side by side each need goes to its home, or to the one that saves work") {
+TEST_CASE("of two side by side each need goes to its home, or to the one in which it leaves less work") {
     Pack pack = samples::everything();
     pack.steps[2].options[3].home = "leaf";
     const Model model = samples::model(pack);
@@ -100,10 +100,10 @@ TEST_CASE("of two in turn, what becomes of a need is told where the first one sa
     CHECK(kit.sides.empty());
 }
 
-TEST_CASE("a need whose home is not among the two goes to the first of them") {
+TEST_CASE("a need whose home is not among the two goes where it leaves less work, or to the first of them") {
     Pack pack = samples::everything();
     pack.steps[2].options[3].home = "cocoa";
-    pack.steps[2].options[3].provisions.push_back({"cocoa", "by-hand", {}, {}, "", {}});
+    pack.steps[2].options[3].provisions.push_back({"cocoa", "by-hand", {}, {}, "", {}, "none"});
     const Model model = samples::model(pack);
     const Alternative& both_at_once = model.pack().alternatives[both];
     const Kit kit = crossroads::kit(model, chosen(model, {"cream"}), both_at_once);

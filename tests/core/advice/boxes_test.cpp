@@ -4,6 +4,7 @@
 
 #include <bit>
 
+#include "tests/core/generated_pack.hpp"
 #include "tests/core/samples.hpp"
 
 using namespace crossroads;
@@ -73,13 +74,58 @@ TEST_CASE("the fewest boxes, against every set of options there is") {
     }
 }
 
-TEST_CASE("where loads are too large to look at them all, nothing is told") {
-    const std::vector<std::size_t> chosen{0};
-    // 64 options times 2,048 loads, 0 among them, are looked at, and no more.
-    std::vector<std::int64_t> loads(64, 1);
-    loads[0] = 992;
-    loads[1] = 993;
-    CHECK(fewest_boxes(with_loads(loads, {0, 500}, 200), 2, chosen)[1].has_value());
-    ++loads.back();
-    CHECK_FALSE(fewest_boxes(with_loads(loads, {0, 500}, 200), 2, chosen)[1].has_value());
+TEST_CASE("the fewest boxes for work in frameworks, against every set of needs there is") {
+    int looked_at = 0;
+    for (std::uint32_t seed = 0; seed < 2500; ++seed) {
+        CAPTURE(seed);
+        const Model model = samples::model(generated::pack(seed));
+        for (const StepIndex index : below<StepIndex>(model.steps())) {
+            const Step& step = model.step(index);
+            if (!measures_work(step)) continue;
+            const auto allowed = [&](unsigned set) {
+                bool alone = false;
+                for (const std::size_t option : options_in(set)) alone = alone || step.options[option].exclusive;
+                return set != 0 && (!alone || std::has_single_bit(set));
+            };
+            const unsigned sets = 1u << step.options.size();
+            for (unsigned chosen = 1; chosen < sets; ++chosen) {
+                if (!allowed(chosen)) continue;
+                const auto fewest = fewest_boxes(model, index, options_in(chosen));
+                for (const OutcomeIndex outcome : fewest.places()) {
+                    int expected = 100;
+                    for (unsigned then = 1; then < sets; ++then)
+                        if (allowed(then) && model.amounts_to(index, options_in(then)) == outcome)
+                            expected = std::min(expected, std::popcount(chosen ^ then));
+                    CAPTURE(chosen);
+                    REQUIRE(fewest[outcome]);
+                    REQUIRE(static_cast<int>(fewest[outcome]->size()) == expected);
+                    unsigned then = chosen;
+                    for (const std::size_t box : *fewest[outcome]) then ^= 1u << box;
+                    REQUIRE(allowed(then));
+                    REQUIRE(model.amounts_to(index, options_in(then)) == outcome);
+                    ++looked_at;
+                }
+            }
+        }
+    }
+    CHECK(looked_at > 1000);
+}
+
+TEST_CASE("with less to spend, boxes are the fewest or not told") {
+    const Model model = with_loads({0, 3, 1, 0, 2, 5, 1}, {0, 1, 4, 9}, 0);
+    const std::vector<std::size_t> chosen{1, 2};
+    const auto all = fewest_boxes(model, 2, chosen);
+    std::size_t told = 0;
+    for (std::int64_t budget = 0; budget < 200; ++budget) {
+        const auto some = fewest_boxes(model, 2, chosen, budget);
+        std::size_t now = 0;
+        for (const OutcomeIndex outcome : all.places()) {
+            now += some[outcome].has_value();
+            if (some[outcome]) CHECK(*some[outcome] == *all[outcome]);
+        }
+        CHECK(now >= told);
+        told = now;
+    }
+    CHECK(told == all.size());
+    CHECK(fewest_boxes(model, 2, chosen, 0)[0] == std::nullopt);
 }

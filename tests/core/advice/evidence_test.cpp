@@ -90,7 +90,9 @@ TEST_CASE("the parts of a lead that rest on opinion and those that do not add up
     assessment.answers = {{"time", {"morning"}}, {"guests", {"many"}}, {"extras", {"foam"}}, {"snacks", {"fruit"}}};
     const Advice advice = advise(model, assessment);
     REQUIRE(advice.opinion);
-    const Comparison& against = advice.contributions.front();
+    const Comparison& against = *std::find_if(advice.contributions.begin(), advice.contributions.end(), [&](const Comparison& it) {
+        return it.alternative == advice.verdict->winners.front() && it.rival == advice.opinion->rival;
+    });
     CHECK(advice.opinion->lead_tenths == against.lead_tenths);
     std::int64_t on_opinion = 0, carried = 0;
     for (const Contribution& part : against.parts) {

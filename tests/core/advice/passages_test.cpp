@@ -31,12 +31,22 @@ bool holds_then(const Condition& condition, std::vector<SetWeight> weights = {})
 
 }  // namespace
 
-TEST_CASE("a step is its outcome: an option, or the band of its needs") {
+TEST_CASE("a step is its outcome") {
     CHECK(holds_then(is("time", {"evening"})));
     CHECK(holds_then(is("time", {"noon", "evening"})));
     CHECK(!holds_then(is("time", {"noon"})));
-    CHECK(holds_then(is("extras", {"much"})));
-    CHECK(!holds_then(is("extras", {"little"})));
+}
+
+TEST_CASE("work is the band of one framework") {
+    const auto left = [](std::string framework, std::vector<std::string> bands) {
+        return Condition{Condition::Kind::work, {}, "", std::move(bands), std::move(framework)};
+    };
+    CHECK(holds_then(left("leaf", {"much"})));
+    CHECK(holds_then(left("leaf", {"little", "much"})));
+    CHECK(!holds_then(left("leaf", {"little"})));
+    CHECK(holds_then(left("bean", {"little"})));
+    CHECK(!holds_then(left("bean", {"much"})));
+    CHECK(!holds_then(left("leaf", {"much"}), {{"extras", 0}}));
 }
 
 TEST_CASE("a step that is open or off is nothing, and its needs are not chosen") {
@@ -51,20 +61,20 @@ TEST_CASE("a need is chosen or not") {
     CHECK(!holds_then(ask(need, {"cake"})));
 }
 
-TEST_CASE("a verdict is met by any of the winners, a strength by its name") {
+TEST_CASE("a verdict is met by any of the winners, a firmness by its name") {
     CHECK(holds_then(ask(winner, {"both"})));
     CHECK(holds_then(ask(winner, {"tea", "coffee"})));
     CHECK(!holds_then(ask(winner, {"tea", "switch"})));
-    CHECK(holds_then(ask(strength, {"close", "tie"})));
-    CHECK(!holds_then(ask(strength, {"clear"})));
+    CHECK(holds_then(ask(firmness, {"close", "tie"})));
+    CHECK(!holds_then(ask(firmness, {"clear"})));
 }
 
-TEST_CASE("while there is no verdict neither it nor a strength is met") {
+TEST_CASE("while there is no verdict neither it nor a firmness is met") {
     const Model model = samples::model(samples::everything());
     const Checklist blank = resolve(model, {}).checklist;
     const Judged judged{model, blank, {}, ""};
     CHECK(!holds(ask(winner, {"tea", "coffee", "both", "switch"}), judged));
-    CHECK(!holds(ask(strength, {"tie", "close", "leaning", "clear"}), judged));
+    CHECK(!holds(ask(firmness, {"tie", "close", "leaning", "clear"}), judged));
     CHECK(holds(join(none, {ask(winner, {"tea"})}), judged));
 }
 

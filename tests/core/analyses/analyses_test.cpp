@@ -30,11 +30,11 @@ TEST_CASE("numbers in, every analysis out") {
     CHECK(total_weight(problem) == 9);
     CHECK(rounded_points(so_far[1], 9, 10) == 511);
 
-    const std::optional<Verdict> best = verdict(problem, so_far, {8, 3}, settled_winners(problem));
+    const std::optional<Verdict> best = verdict(problem, so_far, {8, 3}, settled_winners(problem), !flips(problem).empty());
     REQUIRE(best);
     const AlternativeIndex winner = best->winners.front();
     CHECK(winner == 1);
-    CHECK(best->strength == Strength::leaning);  // 60 of 900
+    CHECK(best->firmness == Firmness::leaning);  // 60 of 900
     CHECK(!best->settled);
     CHECK(lead_range(problem, winner, 0).least == -40);
     CHECK(lead_range(problem, winner, 0).most == 100);
@@ -43,9 +43,11 @@ TEST_CASE("numbers in, every analysis out") {
     CHECK(completions.wins == By<AlternativeIndex, Count>{1, 1, 0});
     CHECK(most_useful(completions) == StepIndex(2));
 
+    REQUIRE(flips(problem).size() == 3);
+    CHECK(flips(problem).front().lead == 10);
     const SmallestChanges changes = changes_against(problem, winner, {false, false, false});
     CHECK(changes.size == 1);
-    CHECK(changes.count == 3);  // alone it is the town; lazy or curious, the sea
+    CHECK(changes.count == 3);  // the same: alone it is the town; lazy or curious, the sea
     CHECK(changes_for(problem, 2, {false, false, false}).size == 1);
     CHECK(sufficient_reasons(problem, winner).state == SufficientReasons::State::not_settled);
 
@@ -58,7 +60,7 @@ TEST_CASE("numbers in, every analysis out") {
     CHECK(all->rival == 0);
     CHECK(all->gains == 300);
     CHECK(all->losses == 240);
-    CHECK(share_above(value_differences(problem, winner, 0)) == 625'000);  // 100 against 60: 100 / 160
+    CHECK(share_above(together(value_differences(problem, winner, 0))) == 625'000);  // 100 against 60: 100 / 160
     CHECK(rank_shares(problem)->counts[winner].front() > stated_samples / 2);
 }
 

@@ -127,9 +127,9 @@ TEST_CASE("a step that outweighs 100 others shares 3 * 2^100 completions as its 
     CHECK(to_text(shares.wins[0]) == "2535301200456458802993406410752");
     CHECK(to_text(shares.wins[1]) == "1267650600228229401496703205376");
     CHECK(shares.open[0].gain == 918);  // log2 3 - 2/3
-    CHECK(shares.open[0].matters);
+    CHECK(shares.open[0].matters == Matters::yes);
     CHECK(shares.open[1].gain == 0);
-    CHECK_FALSE(shares.open[1].matters);
+    CHECK(shares.open[1].matters == Matters::no);
     CHECK(most_useful(shares) == std::optional<StepIndex>{0});
 }
 
@@ -147,7 +147,7 @@ TEST_CASE("one answer that decides everything is worth the whole bit") {
 TEST_CASE("a step may matter and yet tell nothing about who wins") {
     // Either answer only chooses with whom the first ties: ties are one class.
     const Completions ties = count_completions(samples::problem({criterion(1, {{1, 1, 0}, {1, 0, 1}})}));
-    CHECK(ties.open[0].matters);
+    CHECK(ties.open[0].matters == Matters::yes);
     CHECK(ties.open[0].gain == 0);
     CHECK(most_useful(ties) == std::optional<StepIndex>{0});
 }
@@ -218,7 +218,7 @@ TEST_CASE("which open steps matter agrees with brute force") {
             if (!table.open(k.number())) continue;
             REQUIRE(next < counted.open.size());
             REQUIRE(counted.open[next].criterion == k);
-            REQUIRE(counted.open[next].matters == oracle::matters(table, k.number()));
+            REQUIRE(counted.open[next].matters == (oracle::matters(table, k.number()) ? Matters::yes : Matters::no));
             ++next;
         }
         REQUIRE(next == counted.open.size());
@@ -254,7 +254,7 @@ TEST_CASE("the most useful step is the first that tells most of those that matte
             if (step.criterion != *useful) continue;
             seen = true;
             for (const OpenStep& other : counted.open)
-                if (other.matters)
+                if (other.matters == Matters::yes)
                     REQUIRE((other.criterion < *useful ? other.gain < step.gain : other.gain <= step.gain));
         }
         REQUIRE(seen);
@@ -280,7 +280,7 @@ TEST_CASE("a settled verdict leaves nothing to gain, and no gain is below 0") {
         for (const OpenStep& step : count_completions(problem).open) {
             REQUIRE(step.gain >= 0);
             if (settled) REQUIRE(step.gain == 0);
-            if (settled) REQUIRE_FALSE(step.matters);
+            if (settled) REQUIRE(step.matters == Matters::no);
         }
     }
 }
@@ -305,6 +305,34 @@ TEST_CASE("a small budget gives the same counts or says that it did not count") 
     }
     CHECK(given_up > problems / 20);
     CHECK(given_up < problems / 2);
+}
+
+TEST_CASE("that a step matters, or does not, is told where it is proved: otherwise it is not decided") {
+    std::uint32_t open = 0;
+    std::uint32_t sure = 0;
+    for (std::uint32_t seed = 0; seed < problems; ++seed) {
+        const Problem problem = generated::problem(seed);
+        CAPTURE(seed);
+        CAPTURE(problem);
+        const oracle::Table table = generated::table(problem);
+        for (const OpenStep& step : count_completions(problem, 9).open) {
+            ++(step.matters == Matters::not_decided ? open : sure);
+            if (step.matters == Matters::not_decided) continue;
+            REQUIRE((step.matters == Matters::yes) == oracle::matters(table, step.criterion.number()));
+        }
+    }
+    CHECK(open > 100);
+    CHECK(sure > 100);
+}
+
+TEST_CASE("of 18 binary steps one tells nobody apart: that it cannot matter is too much to look at") {
+    std::vector<Criterion> steps{criterion(1'000, {{1, 1}, {0, 0}})};
+    for (std::int64_t k = 1; k < 18; ++k) steps.push_back(criterion(1'000 + k, {{1, 0}, {0, 1}}));
+    const Completions counted = count_completions(samples::problem(std::move(steps)));
+    REQUIRE(counted.counted);
+    CHECK(counted.open[0].matters == Matters::not_decided);
+    for (std::size_t k = 1; k < 18; ++k) CHECK(counted.open[k].matters == Matters::yes);
+    CHECK(most_useful(counted) != std::optional<StepIndex>{0});
 }
 
 TEST_CASE("scaling all weights changes no count") {

@@ -17,8 +17,6 @@ namespace {
 
 constexpr std::uint32_t problems = 3'000;
 
-using Differences = std::vector<std::int64_t>;
-
 /// 1 to 8 differences, often equal ones, often 0.
 Differences differences(std::uint32_t seed) {
     generated::Draws draws(seed);
@@ -27,6 +25,13 @@ Differences differences(std::uint32_t seed) {
     Differences differences(static_cast<std::size_t>(1 + draws.below(8)));
     for (std::int64_t& difference : differences) difference = draws.below(2 * most + 1) - most;
     return differences;
+}
+
+/// Each heavier than the next.
+std::int64_t share_in_strict_order(const Differences& differences) {
+    std::vector<Differences> groups;
+    for (const std::int64_t difference : differences) groups.push_back({difference});
+    return share_above_in_order(std::move(groups)).value();
 }
 
 std::vector<long long> plain(const Differences& differences) { return {differences.begin(), differences.end()}; }
@@ -68,8 +73,8 @@ TEST_CASE("GetReal's first of two wins in exactly 1/5 of all weightings") {
 }
 
 TEST_CASE("GetReal's first of two wins in exactly 2/3 of the weightings in its order") {
-    CHECK(share_above_in_order({4, -4, -6}) == 666'667);
-    CHECK(share_above_in_order({-4, 4, 6}) == 333'333);
+    CHECK(share_in_strict_order({4, -4, -6}) == 666'667);
+    CHECK(share_in_strict_order({-4, 4, 6}) == 333'333);
 }
 
 TEST_CASE("GetReal's rank-order centroid is in the larger part: 13/24 against 11/24") {
@@ -85,20 +90,20 @@ TEST_CASE("a dominated alternative is ahead in no weighting, what dominates it i
     CHECK(share_above({-3, -1, -2}) == 0);
     CHECK(share_above({3, 0, 0}) == million);
     CHECK(share_above({-3, 0, 0}) == 0);
-    CHECK(share_above_in_order({0, 1, 0}) == million);
-    CHECK(share_above_in_order({0, -1, 0}) == 0);
+    CHECK(share_in_strict_order({0, 1, 0}) == million);
+    CHECK(share_in_strict_order({0, -1, 0}) == 0);
 }
 
 TEST_CASE("equal alternatives are ahead in no weighting") {
     CHECK(share_above({0}) == 0);
     CHECK(share_above({0, 0, 0, 0}) == 0);
-    CHECK(share_above_in_order({0, 0, 0}) == 0);
+    CHECK(share_in_strict_order({0, 0, 0}) == 0);
 }
 
 TEST_CASE("one step decides alone") {
     CHECK(share_above({5}) == million);
     CHECK(share_above({-5}) == 0);
-    CHECK(share_above_in_order({5}) == million);
+    CHECK(share_in_strict_order({5}) == million);
 }
 
 TEST_CASE("of two steps the shares are as the differences") {
@@ -107,8 +112,8 @@ TEST_CASE("of two steps the shares are as the differences") {
 }
 
 TEST_CASE("in order the first sums decide: what is ahead in each is ahead everywhere") {
-    CHECK(share_above_in_order({5, -4, 0, -1}) == million);
-    CHECK(share_above_in_order({-5, 4, 0, 1}) == 0);
+    CHECK(share_in_strict_order({5, -4, 0, -1}) == million);
+    CHECK(share_in_strict_order({-5, 4, 0, 1}) == 0);
     CHECK(share_above({5, -4, 0, -1}) < million);
 }
 
@@ -162,8 +167,8 @@ TEST_CASE("shares of weightings in order are the exact ones to 1e-9, rounded to 
         CAPTURE(seed);
         const oracle::Share exact = oracle::share_above_in_order(plain(some));
         CAPTURE(exact.about());
-        CAPTURE(share_above_in_order(some));
-        REQUIRE(exact.rounds_to(share_above_in_order(some)));
+        CAPTURE(share_in_strict_order(some));
+        REQUIRE(exact.rounds_to(share_in_strict_order(some)));
     }
 }
 
@@ -179,7 +184,7 @@ TEST_CASE("over all orders of the steps the shares in order average to the share
         do {
             Differences ordered;
             for (const std::size_t k : order) ordered.push_back(some[k]);
-            sum += share_above_in_order(ordered);
+            sum += share_in_strict_order(ordered);
             ++orders;
         } while (std::next_permutation(order.begin(), order.end()));
         REQUIRE(std::abs(sum - orders * share_above(some)) <= orders);
@@ -194,7 +199,7 @@ TEST_CASE("who is ahead, who is behind and who is always level share all weighti
         for (const std::int64_t difference : some) opposite.push_back(-difference);
         const bool level = std::all_of(some.begin(), some.end(), [](std::int64_t one) { return one == 0; });
         REQUIRE(std::abs(share_above(some) + share_above(opposite) - (level ? 0 : million)) <= 1);
-        REQUIRE(std::abs(share_above_in_order(some) + share_above_in_order(opposite) - (level ? 0 : million)) <= 1);
+        REQUIRE(std::abs(share_in_strict_order(some) + share_in_strict_order(opposite) - (level ? 0 : million)) <= 1);
     }
 }
 
@@ -209,12 +214,106 @@ TEST_CASE("scaling all differences and their order change no share of all weight
     }
 }
 
-TEST_CASE("value differences stand in the order of the weights, equal ones in that of the checklist") {
+TEST_CASE("value differences stand in the order of the weights, equal ones together in that of the checklist") {
     Problem problem = answered({2, 5, 2, 9, 0}, {{1, 0}, {0, 2}, {3, 0}, {0, 4}, {5, 0}});
-    CHECK(value_differences(problem, 0, 1) == Differences{-4, -2, 1, 3});
-    CHECK(value_differences(problem, 1, 0) == Differences{4, 2, -1, -3});
+    CHECK(value_differences(problem, 0, 1) == std::vector<Differences>{{-4}, {-2}, {1, 3}});
+    CHECK(value_differences(problem, 1, 0) == std::vector<Differences>{{4}, {2}, {-1, -3}});
+    CHECK(together(value_differences(problem, 0, 1)) == Differences{-4, -2, 1, 3});
     problem.criteria[1].given.reset();
-    CHECK(value_differences(problem, 0, 1) == Differences{-4, 1, 3});
+    CHECK(value_differences(problem, 0, 1) == std::vector<Differences>{{-4}, {1, 3}});
+}
+
+// --- Steps of equal weight -------------------------------------------------------
+
+namespace {
+
+/// The same differences in groups of equal weight.
+std::vector<Differences> grouped(const Differences& differences, generated::Draws& draws) {
+    std::vector<Differences> groups;
+    for (const std::int64_t difference : differences) {
+        if (groups.empty() || draws.one_in(2)) groups.emplace_back();
+        groups.back().push_back(difference);
+    }
+    return groups;
+}
+
+/// The mean of the exact shares over every order of the steps that the groups leave open.
+long double mean_over_orders(std::vector<Differences> groups) {
+    std::vector<std::vector<std::size_t>> orders;
+    for (const Differences& group : groups) {
+        orders.emplace_back(group.size());
+        std::iota(orders.back().begin(), orders.back().end(), std::size_t{0});
+    }
+    long double sum = 0;
+    long double count = 0;
+    do {
+        std::vector<long long> ordered;
+        for (std::size_t g = 0; g < groups.size(); ++g)
+            for (const std::size_t i : orders[g]) ordered.push_back(groups[g][i]);
+        sum += oracle::share_above_in_order(ordered).about();
+        ++count;
+    } while (std::any_of(orders.begin(), orders.end(), [](auto& order) { return std::next_permutation(order.begin(), order.end()); }));
+    return sum / count;
+}
+
+}  // namespace
+
+TEST_CASE("where some weights are equal, each order of their steps counts alike") {
+    for (std::uint32_t seed = 0; seed < problems / 10; ++seed) {
+        generated::Draws draws(seed);
+        Differences some = differences(seed);
+        if (some.size() > 6) some.resize(6);
+        const std::vector<Differences> groups = grouped(some, draws);
+        CAPTURE(seed);
+        const std::int64_t share = share_above_in_order(groups).value();
+        const long double exact = mean_over_orders(groups);
+        CAPTURE(share);
+        CAPTURE(exact);
+        REQUIRE((share == 0) == (exact < 1e-15L));
+        REQUIRE((share == million) == (exact > 1 - 1e-15L));
+        REQUIRE(std::fabs(static_cast<long double>(share) - 1e6L * exact) < (share == 1 || share == million - 1 ? 1 : 0.501L));
+    }
+}
+
+TEST_CASE("in which order steps of equal weight stand changes no share") {
+    for (std::uint32_t seed = 0; seed < problems; ++seed) {
+        generated::Draws draws(seed);
+        const std::vector<Differences> groups = grouped(differences(seed), draws);
+        std::vector<Differences> others;
+        for (const Differences& group : groups) {
+            others.emplace_back();
+            for (const std::size_t i : draws.order(group.size())) others.back().push_back(group[i]);
+        }
+        CAPTURE(seed);
+        REQUIRE(share_above_in_order(others) == share_above_in_order(groups));
+    }
+}
+
+TEST_CASE("weights that are all equal leave every order open") {
+    const Differences some{4, -4, -6, 1};
+    CHECK(share_above_in_order(std::vector<Differences>{some}) == share_above(some));
+    CHECK(share_above_in_order(std::vector<Differences>{some}, 0) == share_above(some));
+}
+
+TEST_CASE("one weighting in a million is not none, and all but one not all") {
+    const std::int64_t large = std::int64_t{1} << 20;
+    CHECK(share_above({-large, -large, 1}) == 1);
+    CHECK(share_above({large, large, -1}) == million - 1);
+    CHECK(share_in_strict_order({-large, -large, -large, 3 * large + 1}) == 1);
+    CHECK(share_in_strict_order({large, large, large, -3 * large - 1}) == million - 1);
+}
+
+TEST_CASE("orders too many to look at leave the share undecided; steps alike make one order") {
+    const auto groups = [](std::int64_t steps, bool alike) {
+        std::vector<Differences> two{{1}, {}};
+        for (std::int64_t i = 1; i < steps; ++i) two.back().push_back(alike ? -1 : -i);
+        return two;
+    };
+    CHECK(share_above_in_order(groups(8, false)).has_value());
+    CHECK_FALSE(share_above_in_order(groups(12, false)).has_value());
+    CHECK(share_above_in_order(groups(12, true)).has_value());
+    CHECK_FALSE(share_above_in_order(groups(5, false), 4 * 3 * 2 * 25 - 1).has_value());
+    CHECK(share_above_in_order(groups(5, false), 4 * 3 * 2 * 25).has_value());
 }
 
 TEST_CASE("scaling all weights changes no value difference") {
@@ -334,7 +433,7 @@ TEST_CASE("the mean number of those ahead is the sum of the exact shares of pair
             double ahead = 0;
             for (const AlternativeIndex b : problem.all()) {
                 if (b == a || problem.ruled_out[b]) continue;
-                exact += oracle::share_above(plain(value_differences(problem, b, a))).about();
+                exact += oracle::share_above(plain(together(value_differences(problem, b, a)))).about();
                 ++ahead;
             }
             // The number of those ahead is 0 to `ahead`: its deviation is half that at most.

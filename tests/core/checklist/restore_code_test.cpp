@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "core/json/read_pack.hpp"
+#include "core/json/read_model.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/generated.hpp"
 #include "tests/core/samples.hpp"
@@ -35,6 +35,7 @@ Model largest_model() {
     pack.steps.clear();
     while (pack.steps.size() < max_steps) {
         step.id = "step-" + std::to_string(pack.steps.size());
+        for (std::size_t i = 0; i < step.options.size(); ++i) step.options[i].id = "need-" + std::to_string(pack.steps.size()) + "-" + std::to_string(i);
         pack.steps.push_back(step);
     }
     return samples::model(std::move(pack));
@@ -112,7 +113,94 @@ TEST_CASE("a code names its pack's id and version") {
     CHECK(read.pack_version == "1");
 }
 
-TEST_CASE("all codes of a pack are alike in length, and those of the default pack at most 24 letters long") {
+TEST_CASE("weights come back with the answers, three letters each, as does the set of judgements") {
+    const Model model = json::read_model(files::read("tests/packs/everything.json")).value();
+    REQUIRE(model.pack().judgements.size() > 1);
+    Assessment said;
+    const std::size_t length = without_hyphens(restore_code(model, said)).size();
+    for (const Step& step : model.pack().steps) {
+        said.weights.push_back({step.id, static_cast<std::int64_t>(said.weights.size()) * 40});
+        CHECK(without_hyphens(restore_code(model, said)).size() == length + 3 * said.weights.size());
+        CHECK(read_restore_code(model, restore_code(model, said)).value().weights == said.weights);
+    }
+    said.weights.front().weight = max_half_weight;
+    for (const Judgement& set : model.pack().judgements) {
+        said.judgement = set.id;
+        const Assessment read = read_restore_code(model, restore_code(model, said)).value();
+        CHECK(read.weights == said.weights);
+        CHECK(read.judgement == set.id);
+    }
+    said.judgement = "nobody's";
+    CHECK(read_restore_code(model, restore_code(model, said)).value().judgement == "");
+
+    Assessment largest;
+    const Model many = largest_model();
+    for (const Step& step : many.pack().steps) largest.weights.push_back({step.id, 1});
+    CHECK(read_restore_code(many, restore_code(many, largest)).value().weights == largest.weights);
+}
+
+TEST_CASE("weights in another order or twice make no other code") {
+    const Model model = samples::model();
+    Assessment one, other;
+    one.weights = {{"time", 3}, {"guests", 8}};
+    other.weights = {{"guests", 8}, {"sugar", 1}, {"time", 3}};
+    CHECK(restore_code(model, one) == restore_code(model, other));
+}
+
+TEST_CASE("what is left out of a code is told by name") {
+    const Model model = samples::model();
+    Assessment said;
+    said.answers = {{"time", {"evening"}}};
+    said.weights = {{"time", 3}};
+    CHECK(left_out(model, said).empty());
+    said.answers.push_back({"sugar", {"two"}});
+    said.weights.push_back({"sugar", 3});
+    said.title = "T";
+    said.notes = {{"time", "x"}};
+    said.ruled_out = {{"tea", ""}};
+    said.fixed = said.left_open = said.taken_in = {"x"};
+    said.decision.by = "me";
+    said.judgement = "x";
+    said.rules.id = "x";
+    said.states = "[1]";
+    said.unread = {{"later", "1"}};
+    CHECK(left_out(model, said) == std::vector<std::string>{"title", "answers", "weights", "notes", "ruled_out", "fixed", "left_open", "decision",
+                                                             "judgement", "rules", "taken_in", "states", "later"});
+}
+
+TEST_CASE("a code of an earlier edition opens, whatever became of the questions") {
+    const Model before = samples::model();
+    Draws draws(29);
+    Pack pack = samples::pack();
+    Edition edition{"1", {}};
+    for (const Step& step : pack.steps) {
+        edition.steps.push_back({step.id, step.takes_many, {}});
+        for (const Option& option : step.options) edition.steps.back().options.push_back(option.id);
+    }
+    pack.cases.clear();
+    std::swap(pack.steps[0], pack.steps[2]);
+    for (Step& step : pack.steps) std::reverse(step.options.begin(), step.options.end());
+    for (Step& step : pack.steps)
+        if (step.id == "guests") step.options.front().id = "crowd";
+    pack.editions = {{"0", {{"time", false, {"morning"}}}}, edition};
+    const Model now = samples::model(std::move(pack));
+    for (int i = 0; i < 500; ++i) {
+        Assessment said;
+        said.answers = answers(before, draws);
+        if (draws.one_in(2)) said.weights = {{"guests", 7}};
+        const std::string code = restore_code(before, said);
+        CHECK(refusal(samples::model(), code) == "");
+        const Result<Assessment> read = read_restore_code(now, code);
+        REQUIRE(read.ok());
+        CHECK(read.value().answers == said.answers);
+        CHECK(read.value().weights == said.weights);
+        const std::string of_now = restore_code(now, said);
+        CHECK(read_restore_code(now, of_now).ok());
+        CHECK(refusal(before, of_now) == "other_pack_code");
+    }
+}
+
+TEST_CASE("all codes of answers alone are alike in length, and those of the default pack at most 24 letters long") {
     Draws draws(27);
     const std::string blank = code_of(default_model(), {});
     CHECK(without_hyphens(blank).size() <= 24);

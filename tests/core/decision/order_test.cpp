@@ -14,6 +14,13 @@ TEST_CASE("equal keys stay in their order") {
     CHECK(largest_first({5, 9, 5, 9, 5}) == std::vector<std::size_t>{1, 3, 0, 2, 4});
 }
 
+TEST_CASE("items go by their keys, equal ones as they stood; texts by their bytes") {
+    using Item = std::pair<char, int>;
+    const std::vector<Item> items{{'a', 1}, {'b', 5}, {'c', 1}, {'d', 5}};
+    CHECK(largest_first(items, [](const Item& item) { return item.second; }) == std::vector<Item>{{'b', 5}, {'d', 5}, {'a', 1}, {'c', 1}});
+    CHECK(alphabetical({"b", "a", "", "b", "ab", "\x80"}) == std::vector<std::size_t>{2, 1, 4, 0, 3, 5});
+}
+
 TEST_CASE("nothing is in order") {
     CHECK(largest_first({}).empty());
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/json/write_assessment.hpp"
 #include "tests/core/samples.hpp"
 
 using namespace crossroads;
@@ -13,7 +14,9 @@ TEST_CASE("an assessment is read whole") {
         "answers": {"time": "morning", "snacks": ["cake", "fruit"], "guests": []},
         "weights": {"time": 12}, "notes": {"time": "early"}, "ruled_out": {"both": ""},
         "fixed": ["time"], "left_open": ["guests"],
-        "decision": {"alternative": "tea", "because": "we like it", "by": "all", "date": "2026-11-23"}})");
+        "decision": {"alternative": "tea", "because": "we like it", "by": "all", "date": "2026-11-23"},
+        "judgement": "practice", "rules": {"id": "ours", "version": "2", "digest": "0f"}, "taken_in": ["cocoa"],
+        "place": "wiki/Page", "states": [{"name": "before", "assessment": {"schema": 1}}]})");
     REQUIRE(read.ok());
     CHECK(read.findings().empty());
     const Assessment& assessment = read.value();
@@ -27,7 +30,12 @@ TEST_CASE("an assessment is read whole") {
     CHECK(assessment.ruled_out == std::vector<Remark>{{"both", ""}});
     CHECK(assessment.fixed == std::vector<std::string>{"time"});
     CHECK(assessment.left_open == std::vector<std::string>{"guests"});
-    CHECK(assessment.decision == Decision{"tea", "we like it", "all", "2026-11-23"});
+    CHECK(assessment.decision == Decision{"tea", "we like it", "all", "2026-11-23", {}});
+    CHECK(assessment.judgement == "practice");
+    CHECK(assessment.rules == HouseRules{"ours", "2", "0f", {}});
+    CHECK(assessment.taken_in == std::vector<std::string>{"cocoa"});
+    CHECK(assessment.place == "wiki/Page");
+    CHECK(assessment.states == R"([{"assessment":{"schema":1},"name":"before"}])");
 }
 
 TEST_CASE("all but the schema may be left out") {
@@ -67,6 +75,12 @@ TEST_CASE("each thing that is wrong is found at its place") {
         {R"({"schema": 1, "left_open": {"time": true}})", "wrong_kind", "/left_open"},
         {R"({"schema": 1, "left_open": ["time", 1]})", "wrong_kind", "/left_open/1"},
         {R"({"schema": 1, "decision": "tea"})", "wrong_kind", "/decision"},
+        {R"({"schema": 1, "judgement": 1})", "wrong_kind", "/judgement"},
+        {R"({"schema": 1, "rules": "ours"})", "wrong_kind", "/rules"},
+        {R"({"schema": 1, "rules": {"id": []}})", "wrong_kind", "/rules/id"},
+        {R"({"schema": 1, "taken_in": "cocoa"})", "wrong_kind", "/taken_in"},
+        {R"({"schema": 1, "place": {}})", "wrong_kind", "/place"},
+        {R"({"schema": 1, "states": {}})", "wrong_kind", "/states"},
         {R"({"schema": 1, "decision": {"alternative": null}})", "wrong_kind", "/decision/alternative"},
         {R"({"schema": 1, "decision": {"date": "2026-02-30"}})", "bad_date", "/decision/date"},
     };
@@ -103,16 +117,48 @@ TEST_CASE("a decision that says nothing is none") {
         CAPTURE(none);
         CHECK(read_assessment(R"({"schema": 1, "decision": )" + std::string(none) + "}").value() == Assessment{});
     }
-    CHECK(read_assessment(R"({"schema": 1, "decision": {"by": "me"}})").value().decision == Decision{"", "", "me", ""});
+    CHECK(read_assessment(R"({"schema": 1, "decision": {"by": "me"}})").value().decision == Decision{"", "", "me", "", {}});
     for (const char* some : {R"("alternative": "tea")", R"("because": "so")", R"("by": "me")", R"("date": "2026-11-22")"}) {
         CAPTURE(some);
         CHECK(read_assessment(R"({"schema": 1, "decision": {)" + std::string(some) + "}}").value().decision.made());
     }
 }
 
-TEST_CASE("a field that does not belong is a warning") {
-    const Result<Assessment> read = read_assessment(R"({"schema": 1, "colour": "red", "decision": {"mood": "good"}})");
-    CHECK(read.ok());
-    CHECK(samples::find(read.findings(), "unknown_field").path == "/decision/mood");
-    CHECK(read.findings()[read.findings().size() - 1].path == "/colour");
+TEST_CASE("a field that is not known is a warning, and carried") {
+    const Result<Assessment> read = read_assessment(R"({"schema": 1, "colour": {"b": [1, null, true], "a": "red"}, "decision": {"mood": "good"},
+        "rules": {"since": 2026}, "pack": {"edition": 3}})");
+    REQUIRE(read.ok());
+    std::vector<std::string> places;
+    for (const Finding& finding : read.findings()) places.push_back(finding.code + " " + finding.path);
+    CHECK(places == std::vector<std::string>{"unknown_field /pack/edition", "unknown_field /decision/mood", "unknown_field /rules/since", "unknown_field /colour"});
+    CHECK(read.value().unread == std::vector<Unread>{{"colour", R"({"a":"red","b":[1,null,true]})"}});
+    CHECK(read.value().decision.unread == std::vector<Unread>{{"mood", R"("good")"}});
+    CHECK(read.value().rules.unread == std::vector<Unread>{{"since", "2026"}});
+    CHECK(read.value().pack_unread == std::vector<Unread>{{"edition", "3"}});
+    const auto written = [](std::string_view text, bool identified) {
+        json::Writer out;
+        json::write(out, samples::model(), read_assessment(text).value(), identified);
+        return out.document();
+    };
+    const std::string whole = R"({"schema":1,"id":"x","revision":2,"pack":{"id":"p","version":"1","edition":3},"title":"","date":"","answers":{},"weights":{},"notes":{},)"
+                              R"("ruled_out":{},"fixed":[],"left_open":[],"decision":{"alternative":"","because":"","by":"","date":"","mood":"good"},"judgement":"practice",)"
+                              R"("rules":{"id":"ours","version":"","digest":"","since":2026},"taken_in":["cocoa"],"place":"here","states":[1,{"name":"x"}],"colour":{"a":"\u0001\"é"}})";
+    CHECK(written(whole, true) == whole);
+    CHECK(written(whole, false).find("colour") != std::string::npos);
+    for (const char* where : {"\"id\":\"x\"", "revision", "place", "states"}) CHECK(written(whole, false).find(where) == std::string::npos);
+}
+
+TEST_CASE("of each list there are so many entries") {
+    for (const char* field : {"taken_in", "states"}) {
+        const auto read = [field](std::size_t count) {
+            std::string list;
+            for (std::size_t i = 0; i < count; ++i) list += i ? R"(,"x")" : R"("x")";
+            return read_assessment(R"({"schema": 1, ")" + std::string(field) + "\": [" + list + "]}");
+        };
+        CHECK(read(max_entries).ok());
+        CHECK(samples::find(read(max_entries + 1).findings(), "wrong_count").path == "/" + std::string(field));
+    }
+    std::string fields;
+    for (std::size_t i = 0; i <= max_entries; ++i) fields += R"(, "f)" + std::to_string(i) + R"(": 0)";
+    CHECK(samples::find(read_assessment(R"({"schema": 1)" + fields + "}").findings(), "wrong_count").path.empty());
 }

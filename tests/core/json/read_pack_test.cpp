@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/json/read_model.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/samples.hpp"
 
@@ -41,4 +42,26 @@ TEST_CASE("missing, unknown and misplaced fields are all found in one reading") 
     CHECK(found("missing_field", "/steps/0/weight"));
     CHECK(found("wrong_kind", "/alternatives/0"));
     CHECK(found("missing_field", "/sources"));
+}
+
+TEST_CASE("a pack of version 1.0 opens, which calls firmness strength, but not both names at once") {
+    std::string text = files::read("tests/packs/everything.json");
+    const std::string today = text;
+    for (std::size_t at = 0; (at = text.find("\"firmness\"", at)) != text.npos; ++at) text.replace(at, 10, "\"strength\"");
+    const json::ReadPack earlier = read_pack(text);
+    CHECK(earlier.findings.empty());
+    CHECK(earlier.pack.firmness.clear == read_pack(today).pack.firmness.clear);
+    CHECK(build_model(earlier.pack).ok());
+    std::string both = today;
+    both.insert(both.find("\"firmness\""), "\"strength\": {\"clear\": 1, \"leaning\": 1}, ");
+    CHECK(samples::find(read_pack(both).findings, "unknown_field").path == "/strength");
+}
+
+TEST_CASE("all that the rules find is told, also where several things are wrong with one") {
+    json::ReadPack read = read_pack(files::read("tests/packs/everything.json"));
+    read.pack.steps[0].options[0].values.clear();
+    const Findings found = build_model(read.pack).findings();
+    REQUIRE(found.size() > 1);
+    const Findings told = json::to_model(std::move(read)).findings();
+    CHECK(std::equal(told.begin(), told.end(), found.begin(), found.end()));
 }

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "core/json/document.hpp"
+#include "tests/core/generated_pack.hpp"
 #include "tests/core/samples.hpp"
 #include "tests/core/tree.hpp"
 
@@ -59,6 +60,29 @@ TEST_CASE("every state is written by its name") {
     }
 }
 
+TEST_CASE("core reads its own advice, and writes it again to the byte") {
+    for (std::uint32_t seed = 0; seed < 200; ++seed) {
+        CAPTURE(seed);
+        const Model model = samples::model(generated::pack(seed));
+        generated::Draws draws(seed);
+        Assessment assessment;
+        for (const Step& step : model.pack().steps)
+            if (!draws.one_in(3))
+                assessment.answers.push_back({step.id, {step.options[static_cast<std::size_t>(draws.below(std::ssize(step.options)))].id}});
+        const std::string advice = json::write_advice(model, advise(model, assessment, "2026-11-22"));
+        const Result<Node> read = json::read_document(advice, json::pack_limits);
+        REQUIRE(read.ok());
+        CHECK(tree::text_of(read.value()) == advice);
+    }
+}
+
+TEST_CASE("whether a step matters is yes, no, or not known") {
+    for (const auto& it : {std::pair{Matters::yes, "true"}, {Matters::no, "false"}, {Matters::not_decided, "null"}}) {
+        const Node said = written([&](Advice& advice) { advice.outlook.completions.open.front().matters = it.first; });
+        CHECK(tree::text_of(at(said, {"outlook", "open", "first", "matters"})) == it.second);
+    }
+}
+
 TEST_CASE("what there is none of is null") {
     const Node advice = written([](Advice& it) {
         it.steps[0].importance.reset();
@@ -66,6 +90,6 @@ TEST_CASE("what there is none of is null") {
     });
     for (const Path& path : std::vector<Path>{
              {"verdict"}, {"changes", "against"}, {"reasons"}, {"evidence"}, {"outlook", "next"},
-             {"steps", "first", "outcome"}, {"steps", "first", "load"}, {"steps", "first", "importance"}})
+             {"steps", "first", "outcome"}, {"steps", "first", "importance"}})
         CHECK(at(advice, path).kind == Node::Kind::null);
 }

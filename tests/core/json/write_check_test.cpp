@@ -29,6 +29,7 @@ TEST_CASE("a check is written with its ties and all findings") {
     check.work = 7;
     check.wins = {5, 4, 1};
     check.ties = {{0b101, 2, {0, 1, 0}}};
+    check.carrying = std::vector<CarryingValue>{{1, 1, 2, 7}, {2, 0, 0, 5}};
     check.directions = 3;
     check.conditions = 4;
     const json::Node node = read(json::write_check(samples::model(), first, check));
@@ -41,10 +42,22 @@ TEST_CASE("a check is written with its ties and all findings") {
     const json::Node& tie = tree::field(report, "ties")->items.at(0);
     CHECK(tree::text_of(*tree::field(tie, "alternatives")) == R"(["tea","both"])");
     CHECK(tree::field(tie, "count")->text == "2");
-    CHECK(tree::field(tie, "example")->items.at(1).text == samples::model().outcome(1, 1).id);
+    CHECK(tree::field(tie, "example")->items.at(1).text == samples::model().outcome_id(1, 1));
+    CHECK(tree::text_of(*tree::field(report, "carrying")) ==
+          R"([{"step":"guests","outcome":")" + samples::model().outcome_id(1, 1) + R"(","alternative":"both","verdicts":"7"},)"
+          R"({"step":")" + samples::model().step(2).id + R"(","outcome":")" + samples::model().step(2).bands[0].id + R"(","alternative":"tea","verdicts":"5"}])");
     CHECK(tree::field(report, "work")->integer == 7);
     CHECK(tree::field(report, "directions")->integer == 3);
     CHECK(tree::field(report, "conditions")->integer == 4);
+}
+
+TEST_CASE("values that carry verdicts are null where they are not counted, and twenty at most are written") {
+    const json::Node none = read(json::write_check(samples::model(), {}, {}));
+    CHECK(tree::field(*tree::field(none, "report"), "carrying")->kind == json::Node::Kind::null);
+    Check check;
+    check.carrying = std::vector<CarryingValue>(21, {0, 0, 0, 1});
+    const json::Node many = read(json::write_check(samples::model(), {}, check));
+    CHECK(tree::field(*tree::field(many, "report"), "carrying")->items.size() == 20);
 }
 
 TEST_CASE("a difference is written with the winners under each pack") {

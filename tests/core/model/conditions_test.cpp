@@ -21,7 +21,7 @@ public:
     Truth amounts_to(StepIndex step, OutcomeIndex outcome) const override { return draw(1, step.number(), outcome.number()); }
     Truth chosen(StepIndex step, std::size_t option) const override { return draw(2, step.number(), option); }
     Truth wins(AlternativeIndex alternative) const override { return draw(3, alternative.number(), 0); }
-    Truth has_strength(std::string_view name) const override { return draw(4, name.size(), 0); }
+    Truth has_firmness(std::string_view name) const override { return draw(4, name.size(), 0); }
 
 private:
     Truth draw(std::size_t what, std::size_t one, std::size_t other) const {

@@ -42,9 +42,9 @@ TEST_CASE("every rule is found broken at its place") {
         {"empty_text", "/title", [](Pack& pack) { pack.title.clear(); }},
         {"text_too_long", "/question", [&](Pack& pack) { pack.question = long_text; }},
         {"text_too_long", "/scope_note", [&](Pack& pack) { pack.scope_note = long_text; }},
-        {"out_of_range", "/strength/leaning", [](Pack& pack) { pack.strength.leaning = 0; }},
-        {"out_of_range", "/strength/clear", [](Pack& pack) { pack.strength.clear = 101; }},
-        {"clear_below_leaning", "/strength/clear", [](Pack& pack) { pack.strength.clear = 2; }},
+        {"out_of_range", "/firmness/leaning", [](Pack& pack) { pack.firmness.leaning = 0; }},
+        {"out_of_range", "/firmness/clear", [](Pack& pack) { pack.firmness.clear = 101; }},
+        {"clear_below_leaning", "/firmness/clear", [](Pack& pack) { pack.firmness.clear = 2; }},
         {"wrong_count", "/alternatives", [](Pack& pack) { pack.alternatives.resize(1); }},
         {"wrong_count", "/steps", [](Pack& pack) { pack.steps.clear(); }},
         {"bad_id", "/alternatives/0/id", [](Pack& pack) { pack.alternatives[0].id = "__proto__"; }},
@@ -117,8 +117,8 @@ TEST_CASE("numbers end at their limits") {
         std::int64_t& (*of)(Pack&);
     };
     for (const Number& number : std::vector<Number>{
-             {"/strength/leaning", 1, 100, [](Pack& pack) -> std::int64_t& { return pack.strength.leaning; }},
-             {"/strength/clear", 1, 100, [](Pack& pack) -> std::int64_t& { return pack.strength.clear; }},
+             {"/firmness/leaning", 1, 100, [](Pack& pack) -> std::int64_t& { return pack.firmness.leaning; }},
+             {"/firmness/clear", 1, 100, [](Pack& pack) -> std::int64_t& { return pack.firmness.clear; }},
              {"/steps/1/weight", 1, max_weight, [](Pack& pack) -> std::int64_t& { return pack.steps[1].weight; }},
              {"/steps/3/options/1/load", 0, max_load, [](Pack& pack) -> std::int64_t& { return pack.steps[3].options[1].load; }},
              {"/steps/0/options/0/values/tea/value", 0, 100,

@@ -33,17 +33,24 @@ std::vector<Problem> checklists(const Model& model) {
     return all;
 }
 
+/// What a person reads off for an alternative.
+std::int64_t read_off(const Model& model, const By<StepIndex, PaperStep>& sheet, StepIndex step, OutcomeIndex given, AlternativeIndex a) {
+    const PaperStep& asked = sheet[step];
+    const std::size_t line = model.step(step).takes_many ? model.outcomes(step).bands[given][asked.measure_of[a]] : given.number();
+    return asked.lines[line].tenths[a];
+}
+
 }  // namespace
 
 TEST_CASE("the points of a checklist filled in on paper are its scores, but for half a tenth in each step") {
-    for (const Model& model : {samples::model(), default_model()}) {
+    for (const Model& model : {samples::model(), samples::model(samples::everything()), default_model()}) {
         const By<StepIndex, PaperStep> sheet = paper(model);
         for (const Problem& problem : checklists(model)) {
             const Row exact = scores(problem);
             const std::int64_t total = total_weight(problem);
             for (const AlternativeIndex a : problem.all()) {
                 std::int64_t sum = 0;
-                for (const StepIndex step : sheet.places()) sum += sheet[step].outcomes[*problem.criteria[step].given].tenths[a];
+                for (const StepIndex step : sheet.places()) sum += read_off(model, sheet, step, *problem.criteria[step].given, a);
                 CHECK(2 * std::abs(sum * total - 10 * exact[a]) <= total * static_cast<std::int64_t>(model.steps()));
             }
         }
@@ -57,11 +64,11 @@ TEST_CASE("the loads are the model's, and none stand where one option is taken")
         const Step& asked = model.step(step);
         CHECK(sheet[step].loads.size() == (asked.takes_many ? asked.options.size() : 0));
         for (std::size_t option = 0; option < sheet[step].loads.size(); ++option)
-            CHECK(sheet[step].loads[option] == model.load(step, std::vector{option}));
+            CHECK(sheet[step].loads[option] == model.sums(step, std::vector{option}));
     }
 }
 
-TEST_CASE("on paper each load belongs to the outcome that the model gives it") {
+TEST_CASE("on paper each sum belongs to the band that the model gives it") {
     const std::string text = files::read("tests/packs/everything.json");
     const Model model = json::read_model(text).value();
     const json::Node said = json::read_document(Advisor(text).paper(), json::pack_limits).value();
@@ -70,22 +77,25 @@ TEST_CASE("on paper each load belongs to the outcome that the model gives it") {
     REQUIRE(steps.size() == model.steps());
     for (const StepIndex step : model.criteria().places()) {
         const json::Node& told = steps[step.number()];
-        const bool many = model.step(step).takes_many;
-        CHECK(tree::field(told, "step")->text == model.step(step).id);
-        const std::vector<json::Node>& outcomes = tree::field(told, "outcomes")->items;
-        REQUIRE(outcomes.size() == model.criteria()[step].values.size());
-        for (const OutcomeIndex outcome : model.criteria()[step].values.places()) {
-            CHECK(tree::field(outcomes[outcome.number()], "outcome")->text == model.outcome(step, outcome).id);
-            CHECK((tree::field(outcomes[outcome.number()], "from") != nullptr) == many);
+        const Step& asked = model.step(step);
+        CHECK(tree::field(told, "step")->text == asked.id);
+        CHECK(tree::field(told, "frameworks")->items.size() == model.outcomes(step).frameworks.size());
+        const std::vector<json::Node>& lines = tree::field(told, "outcomes")->items;
+        REQUIRE(lines.size() == (asked.takes_many ? asked.bands.size() : asked.options.size()));
+        for (std::size_t line = 0; line < lines.size(); ++line) {
+            CHECK(tree::field(lines[line], "outcome")->text == (asked.takes_many ? asked.bands[line].id : asked.options[line].id));
+            CHECK((tree::field(lines[line], "from") != nullptr) == asked.takes_many);
         }
-        if (!many) continue;
-        for (std::int64_t load = 0; load <= 20; ++load) {
-            const json::Node& outcome = outcomes[model.band(step, load).number()];
-            CHECK(tree::field(outcome, "from")->integer <= load);
-            const json::Node& to = *tree::field(outcome, "to");
-            CHECK((to.kind == json::Node::Kind::null || load <= to.integer));
+        for (std::int64_t sum = 0; asked.takes_many && sum <= 20; ++sum) {
+            const json::Node& line = lines[bands_of(asked, std::vector{sum}).front()];
+            CHECK(tree::field(line, "from")->integer <= sum);
+            const json::Node& to = *tree::field(line, "to");
+            CHECK((to.kind == json::Node::Kind::null || sum <= to.integer));
         }
     }
+    const json::Node& measured = *tree::field(steps[2], "measured_by");
+    CHECK(tree::field(measured, "both")->text == "leaf");
+    CHECK(tree::field(measured, "switch")->text == "bean");
 }
 
 TEST_CASE("a pack that cannot be used has no paper") {

@@ -1,17 +1,73 @@
-// <div class="advisor"></div> on a page: the decision advisor, whose whole file is the text of MediaWiki:Advisor.html,
-// in a frame that can touch nothing of the wiki.
-mw.hook( 'wikipage.content' ).add( function ( $content ) {
-	$content.find( '.advisor' ).each( function () {
-		var place = this;
-		fetch( mw.util.getUrl( 'MediaWiki:Advisor.html', { action: 'raw' } ) ).then( function ( response ) {
-			return response.text();
-		} ).then( function ( text ) {
-			var frame = document.createElement( 'iframe' );
-			frame.title = 'Django or Flask?';
-			frame.setAttribute( 'sandbox', 'allow-scripts' );
-			frame.style.cssText = 'width: 100%; height: 800px; border: 0';
-			frame.srcdoc = text;
-			place.replaceChildren( frame );
-		} );
-	} );
-} );
+// <advisor/> or <div class="advisor"></div> on a page: the decision advisor, in a frame that can touch nothing of the wiki. The tag
+// makes its frame itself; what the div's frame shows is the text of MediaWiki:Advisor.html.
+(function () {
+    /**
+     * Keeps in the reader's browser what is answered in the frame, gives it back, and makes the frame as high as its content.
+     * The frame is sandboxed: its origin is "null", and nobody else's messages are heard.
+     */
+    function keep(frame, key) {
+        function tell(type, message) {
+            frame.contentWindow.postMessage(Object.assign({ crossroads: 1, type: type }, message), '*'); // it has no origin to name
+        }
+
+        function kept() {
+            try {
+                return JSON.parse(localStorage.getItem(key));
+            } catch (error) {
+                return null;
+            }
+        }
+
+        function write(decision) {
+            try {
+                localStorage.setItem(key, JSON.stringify(decision));
+            } catch (error) {
+                // Then the frame is not told that it is kept, and says so.
+            }
+        }
+
+        function giveBack() {
+            var decision = kept();
+            tell(decision ? 'open' : 'hello', decision);
+        }
+
+        window.addEventListener('message', function (event) {
+            var said = event.data;
+            if (event.source !== frame.contentWindow || event.origin !== 'null' || !said || said.crossroads !== 1) return;
+            if (said.type === 'ready') giveBack();
+            if (said.type === 'height') frame.style.height = Math.max(200, said.height) + 'px';
+            if (said.type !== 'change') return;
+            if (said.changed) write({ assessment: said.assessment, history: said.history });
+            var mine = kept();
+            if (mine && mine.assessment.id === said.assessment.id && mine.assessment.revision === said.assessment.revision) {
+                tell('kept', { id: said.assessment.id, revision: said.assessment.revision });
+            }
+        });
+        window.addEventListener('storage', function (event) {
+            if (event.key === key) giveBack(); // what was said in another tab
+        });
+        giveBack(); // where the frame was ready before this script
+    }
+
+    function frameIn(place, key) {
+        fetch(mw.util.getUrl('MediaWiki:Advisor.html', { action: 'raw' })).then(function (response) {
+            return response.text();
+        }).then(function (text) {
+            var frame = document.createElement('iframe');
+            frame.title = 'Django or Flask?';
+            frame.setAttribute('sandbox', 'allow-scripts allow-downloads allow-modals');
+            frame.style.cssText = 'width: 100%; height: 800px; border: 0';
+            frame.srcdoc = text;
+            place.replaceChildren(frame);
+            keep(frame, key);
+        });
+    }
+
+    mw.hook('wikipage.content').add(function ($content) {
+        $content.find('.advisor').not('[data-key]').each(function (at) {
+            var key = ['crossroads', mw.config.get('wgWikiID'), mw.config.get('wgArticleId'), at].join('/');
+            this.dataset.key = key;
+            (this.tagName === 'IFRAME' ? keep : frameIn)(this, key);
+        });
+    });
+}());

@@ -2,18 +2,18 @@
 import { html, nothing } from 'lit-html';
 import { verdictWords } from '../../decision/verdict.js';
 import { weaveBand } from '../parts/bars.js';
-import { strength as meter } from '../parts/icons.js';
+import { firmness as meter } from '../parts/icons.js';
 import { flips, next, place, trust } from './lines.js';
 import { reasons } from './reasons.js';
 
 /** An edge in the winner's weave, in those of all who are close, and in all of them while nothing is said. */
 export function band({ advice: { verdict }, content }) {
-  const near = verdict?.strength === 'close' ? verdict.rivals : [];
+  const near = verdict?.firmness === 'close' ? verdict.rivals : [];
   const ids = verdict ? [...verdict.winners, ...near] : content.alternatives.map(({ id }) => id);
   return weaveBand(ids.map((id) => content.slot(id)));
 }
 
-const strength = (view, { strength: word, reason }) => html`<p class="strength">${meter(view.advice.verdict.strength)}
+const firmness = (view, { firmness: word, reason }) => html`<p class="firmness">${meter(view.advice.verdict.firmness)}
   <span dir="auto"><b>${word}.</b> ${reason}</span></p>`;
 
 export function card(view) {
@@ -21,7 +21,7 @@ export function card(view) {
   const said = verdictWords(view);
   return html`${band(view)}<div class="advice-in">
     <h2 class="verdict" id="verdict" tabindex="-1" dir="auto">${said.sentence}</h2>
-    ${verdict ? strength(view, said) : html`<p class="strength none" dir="auto">${said.reason}</p>`}
+    ${verdict ? firmness(view, said) : html`<p class="firmness none" dir="auto">${said.reason}</p>`}
     ${reasons(view)}
     <dl class="lines">${flips(view)}${trust(view)}${verdict ? nothing : place(view)}${next(view)}</dl>
   </div>`;

@@ -8,23 +8,19 @@ const line = (label, says, kind = '') => html`<div class=${kind}><dt>${label}</d
 /** The nearest single answer that another way would follow from, and how many more there are. */
 export function flips({ advice, content }) {
   const { verdict } = advice;
-  if (!verdict?.rivals.length && verdict?.strength !== 'tie') return nothing;
+  if (!verdict?.rivals.length && verdict?.firmness !== 'tie') return nothing;
   const [first, ...rest] = flipsOf(advice);
-  if (!first) return line(words.flips, verdict.strength === 'tie' ? words.tipped : words.noFlip);
+  if (!first) return line(words.flips, verdict.firmness === 'tie' ? words.tipped : words.noFlip);
   const answer = html`<a href="#what-if" dir="auto">${content.outcome(first.step, first.outcome).label}</a>`;
   const then = html`<b dir="auto">${words.then(first.winners.map((id) => content.alternative(id).name))}</b>`;
   return line(words.flips, html`${answer} ${words.arrow} ${then}${words.more(rest.length)}`);
 }
 
 /** What of it is judgement, and how often it agreed with what was built. */
-export function trust({ advice, content, progress }) {
-  const { evidence, verdict } = advice;
-  const without = evidence?.without?.verdict;
-  const names = (ids) => ids.map((id) => content.alternative(id).name);
-  const judged = verdict && evidence?.answers !== undefined
-    ? words.judged(evidence.answers, progress.answered, without && without.winners.join() !== verdict.winners.join() ? names(without.winners) : null) : '';
-  const figures = advice.trust?.figures?.find(({ judgement }) => judgement === advice.pack.judgement) ?? advice.trust?.figures?.[0];
-  const agreed = advice.trust ? words.agreed({ ...advice.trust, ...figures }) : '';
+export function trust({ advice, progress }) {
+  const { evidence, trust: counted, verdict } = advice;
+  const judged = verdict && evidence?.answers !== undefined ? words.judged(evidence.answers, progress.answered) : '';
+  const agreed = counted ? (counted.figures ? words.agreed(counted) : words.notCounted) : '';
   return judged || agreed ? line(words.trust, [judged, agreed].filter(Boolean).join(' ')) : nothing;
 }
 

@@ -10,7 +10,7 @@ const example = (it, on) => html`<button type="button" class="text-link" title=$
 const start = ({ content, ui }, { answered, left }, on) => html`<div class="hello">
   <h1 id="view-title" tabindex="-1" dir="auto">${content.pack.question}</h1>
   <p>${startWords.lead(content.steps.length)}</p>
-  ${content.examples.length && !ui.readOnly ? html`<div class="examples">${answered || left
+  ${content.examples.length && !ui.readOnly ? html`<div class="examples ${answered || left ? 'gone' : ''}">${answered || left
     ? html`<span class="instead">${words.progress(answered, content.steps.length, left)}</span>` : nothing}
     <span>${startWords.examples}</span>${content.examples.map((it) => example(it, on))}</div>` : nothing}
 </div>`;
@@ -23,8 +23,9 @@ const head = (content, { answered, left }) => html`<div class="decide-head">
 /** Where to go from here, once nothing is left to ask or everything has been. */
 function done({ advice: { outlook, verdict }, content, progress, isSettled }) {
   if (!verdict || !(verdict.settled || content.steps.every(({ id }) => isSettled(id)))) return nothing;
-  const can = (outlook?.open ?? []).filter(({ matters }) => matters).map(({ step }) => content.step(step).title);
-  return html`<div class="done"><p dir="auto">${verdict.settled || !can.length ? words.done(progress.open) : words.canDecide(can)}</p>
+  const can = (outlook?.open ?? []).filter(({ matters }) => matters !== false);
+  return html`<div class="done"><p dir="auto">${verdict.settled || !can.length ? words.done(progress.open)
+    : words.canDecide(can.map(({ step }) => content.step(step).title), can.every(({ matters }) => matters))}</p>
     <a class="btn line" href="#why">${words.toWhy}</a><a class="btn line" href="#record">${words.toRecord}</a></div>`;
 }
 

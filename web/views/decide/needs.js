@@ -1,7 +1,7 @@
 /** The options of a question that takes many: sets to start from, those that decide, and the others in groups with a search. */
 import { html, nothing } from 'lit-html';
 import { idsOf, presetIn } from '../../decision/assessment.js';
-import { quoted } from '../../decision/quote.js';
+import { quoted, workLeft } from '../../decision/quote.js';
 import { list as words } from '../../words/index.js';
 
 const box = (step, it, ids, { readOnly }, kind = 'need') => html`<label class=${kind}>
@@ -36,12 +36,13 @@ function parts(step, options, ids, view, on) {
     <div id="parts-${step.id}" ?hidden=${!isOpen}>${isOpen ? grouped(step, options, ids, view, on) : nothing}</div></div>`;
 }
 
-/** What the ticks come to, and whose they are. */
+/** What the ticks come to, where most of it comes from, and whose they are. */
 function comes(step, answer, view) {
   const count = view.content.chosen(step, answer).length;
   if (!count) return nothing;
   const preset = presetIn(step, answer);
-  return html`<p class="comes" dir="auto"><b>${quoted(step.id, view)}.</b> ${preset ? words.ofPreset(preset.label, preset.needs.length, count - preset.needs.length) : nothing}</p>`;
+  const most = (view.advice.work ?? []).filter((it) => it.step === step.id && it.framework).map((it) => workLeft(it, view.content).most);
+  return html`<p class="comes" dir="auto"><b>${quoted(step.id, view)}.</b> ${most.join(' ')} ${preset ? words.ofPreset(preset.label, preset.needs.length, count - preset.needs.length) : nothing}</p>`;
 }
 
 export function needs(step, answer, view, on) {

@@ -21,8 +21,9 @@ function options(step, answer, view, on) {
 function tag(it, state, view, on) {
   if (view.isSettled(it.id)) return html`<button class="text-btn tag" type="button" aria-expanded="true" aria-label=${words.foldOf(it.title)} @click=${() => on.fold(it.id)}>${words.fold}</button>`;
   if (state === 'off') return html`<span class="tag">${words.off}</span>`;
-  const matters = view.advice.outlook?.open.find(({ step }) => step === it.id)?.matters ?? true;
-  return matters ? nothing : html`<span class="tag">${words.noLonger}</span>`;
+  const told = view.advice.outlook?.open.find(({ step }) => step === it.id);
+  if (!told || told.matters) return nothing;
+  return html`<span class="tag">${told.matters === null ? words.notDecided : words.noLonger}</span>`;
 }
 
 export function question(it, index, view, on) {

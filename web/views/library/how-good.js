@@ -22,5 +22,14 @@ function trust(view) {
     ${sets.map((it) => figures(it, view))}<p><span dir="auto">${text}</span>${refs(sources, view)}</p></section>`;
 }
 
-export const howGood = (view, on) => html`${viewHead(words.title, words.lead)}${trust(view)}
+/** By whose weights and values the advice is; the reader chooses. */
+function judgements({ advice, content: { pack } }, on) {
+  const chosen = advice.pack.judgement;
+  return pack.judgements?.length > 1 ? html`<fieldset class="sec whose" @change=${(event) => on.judge(event.target.value)}>
+    <legend>${words.whose}</legend><p class="lead">${words.whoseLead}</p>
+    ${pack.judgements.map(({ id, name, text }) => html`<label class="chk"><input type="radio" name="judgement" value=${id} .checked=${id === chosen} />
+      <span dir="auto">${name}<small>${text}</small></span></label>`)}</fieldset>` : nothing;
+}
+
+export const howGood = (view, on) => html`${viewHead(words.title, words.lead)}${trust(view)}${judgements(view, on)}
   ${view.content.pack.about?.length ? html`<section class="sec"><h2>${words.about}</h2>${view.content.pack.about.map((it) => passage(it, {}, view, on))}</section>` : nothing}`;

@@ -12,5 +12,5 @@ export const up = icon('0 0 20 20', 'm5 12 5-5 5 5');
 const BARS = { tie: 0, close: 1, leaning: 2, clear: 3 };
 
 /** Three bars, as many filled as the verdict is strong. */
-export const strength = (name) => html`<span class="meter" aria-hidden="true">${[1, 2, 3].map(
+export const firmness = (name) => html`<span class="meter" aria-hidden="true">${[1, 2, 3].map(
   (bar) => html`<i class=${bar <= BARS[name] ? '' : 'off'}></i>`)}</span>`;

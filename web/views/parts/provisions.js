@@ -1,16 +1,17 @@
 /** What each framework has for each need. */
 import { html, nothing } from 'lit-html';
-import { assemble as words, statuses } from '../../words/index.js';
+import { assemble as words, sizes, statuses } from '../../words/index.js';
 import { refs } from './passage.js';
 
-function provision({ status, packages = [], others = [] }, content) {
+function provision({ status, size, packages = [], others = [] }, content) {
   const flag = (id) => {
     const { stale, ending } = content.package(id);
     return stale || ending ? html`<span class="flag" dir="auto">${[stale, ending].filter(Boolean).join('; ')}</span>` : nothing;
   };
-  if (!packages.length) return html`<span class=${status}>${statuses[status] ?? status}</span>`;
+  const left = html`<small dir="auto">${sizes[size] ?? size}</small>`;
+  if (!packages.length) return html`<span class=${status}>${statuses[status] ?? status}</span>${left}`;
   return html`<span class=${status}>${packages.map((id) => html`<code>${id}</code> `)}<span class="hide">${statuses[status] ?? status}</span>${
-    others.length ? html`<small>${words.or} ${others.join(', ')}</small>` : nothing}</span>${packages.map(flag)}`;
+    others.length ? html`<small>${words.or} ${others.join(', ')}</small>` : nothing}</span>${left}${packages.map(flag)}`;
 }
 
 /** Each need, and what each framework has for it. */

@@ -26,6 +26,6 @@ export function howSure({ advice: { verdict, weightings: { ranks, pairs }, weigh
   return fold(words.title, first ? words.finding(name(first.alternative), ofHundred(first.millionths, MILLION)) : words.notYet, html`${factor}
     <p class="quiet">${words.lead}</p>${table(ranks, content)}
     <ul class="plain">${pairs.map((it) => html`<li dir="auto">${words.pair(name(it.alternative), name(it.rival),
-      ofHundred(it.millionths, MILLION), ofHundred(it.in_order, MILLION))}</li>`)}</ul>
+      ofHundred(it.millionths, MILLION))} ${it.in_order === null ? words.tooManyOrders : words.inOrder(ofHundred(it.in_order, MILLION))}</li>`)}</ul>
     <p class="fine">${methodName}: ${words.method(ranks.samples, Math.ceil(ranks.half_width / 10_000))}</p>`);
 }

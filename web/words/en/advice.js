@@ -1,10 +1,7 @@
 /** Words of the verdict, the advice column and the section that says why. */
-import { allOf, counted, figure, large, oneOf, plural, points, questions, whole } from './numbers.js';
+import { allOf, counted, exactly, figure, large, oneOf, plural, questions, whole } from './numbers.js';
 
 const sentenceCase = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Points in tenths, as exact as they are. */
-const exactly = (tenths) => `${tenths % 10 ? figure.tenths(tenths) : whole(tenths / 10)} ${plural(tenths / 10, 'point', 'points')}`;
 
 const tooClose = (phrases) => `Too close to call: ${phrases.length === 2 ? phrases.join(', or ') : oneOf(phrases)}.`;
 
@@ -17,13 +14,13 @@ export const verdict = {
   bringBack: 'Bring one of the alternatives back to get advice.',
   soFar: (phrase) => `So far: ${phrase}.`,
   tooClose,
-  ahead: (lead, phrases) => `${points(lead)} ahead of ${allOf(phrases)}.`,
-  apart: (lead) => (lead === 0 ? 'Less than one point apart.' : `Only ${points(lead)} apart.`),
+  ahead: (tenths, phrases) => `${exactly(tenths)} ahead of ${allOf(phrases)}.`,
+  apart: (tenths) => (tenths === 0 ? 'Less than a tenth of a point apart.' : `Only ${exactly(tenths)} apart.`),
   even: 'They come out exactly even.',
   alone: 'Nothing else is left to compare it with.',
-  strength: { tie: 'Tie', close: 'Close call', leaning: 'Leaning', clear: 'Clear lead' },
-  settled: 'Settled',
-  notSettled: 'Not settled',
+  firmness: { tie: 'Tie', close: 'Close call', leaning: 'Leaning', clear: 'Clear lead' },
+  settled: 'Nothing left to ask',
+  notSettled: 'Questions left to ask',
   answered: 'Every question that counts is answered.',
   settledBy: (open, ways, phrase) => `${open === 1 ? 'The open question' : `The ${whole(open)} open questions`} can no longer change it: ${
     ways === '1' ? 'the one way' : `all ${large(ways)} ways`} to answer ${plural(open, 'it', 'them')} end with ${phrase}.`,
@@ -31,13 +28,14 @@ export const verdict = {
     inPlay === of ? `All ${counted(of).toLowerCase()}` : `${counted(inPlay)} of the ${counted(of).toLowerCase()}`} can still win.`,
   settledElsewhere: (phrase) => `Whatever the open answers, it will end with ${phrase}.`,
   aheadOf: (tenths, phrases, tail) => `${exactly(tenths)} ahead of ${allOf(phrases)}${tail}.`,
+  withoutJudgement: (phrases) => `Without what rests on judgement: ${phrases.length ? oneOf(phrases) : 'no advice at all'}.`,
   oneFlips: ', but one other answer could change it',
   stillOpen: (open) => `, but ${open === 1 ? 'the open question' : `the ${whole(open)} open questions`} can still change it`,
   firm: { leaning: ', too little to call it clear', clear: ', and no single other answer would change it' },
   closeBy: (phrase, tenths, open) => `${sentenceCase(phrase)} is ${exactly(tenths)} ahead${open ? `, and ${questions(open).toLowerCase()} ${plural(open, 'is', 'are')} open` : ''}.`,
   ruledOut: (phrases) => `You ruled out ${allOf(phrases)}, which would come first.`,
-  short: (strength, settled, open) => `${strength}. ${settled || !open ? 'Nothing left to ask' : `${questions(open)} left`}`,
-  spoken: (sentence, strength, settled) => `${sentence} ${strength}, ${settled.toLowerCase()}.`,
+  short: (firmness, settled, open) => `${firmness}. ${settled || !open ? 'Nothing left to ask' : `${questions(open)} left`}`,
+  spoken: (sentence, firmness, settled) => `${sentence} ${firmness}, ${settled.toLowerCase()}.`,
 };
 
 /** The card: its lines, and what they say. */
@@ -51,10 +49,11 @@ export const card = {
   noFlip: 'no single other answer.',
   tipped: 'any other answer can tip a tie.',
   trust: 'How far to trust it:',
-  judged: (judged, answered, without) => `${judged === 0 ? 'None' : whole(judged)} of your ${whole(answered)} answers ${plural(judged, 'rests', 'rest')} on judgement${
-    without ? `; without ${plural(judged, 'it', 'them')} it would be ${allOf(without)}` : ''}.`,
-  agreed: ({ projects, readings, agree, firm, firm_agree: firmAgree }) => `On ${whole(projects)} real projects it had not seen, it agreed with what was built in about ${
-    whole(Math.round((10 * agree) / readings))} of 10; where no single other answer changes the verdict, in ${whole(firmAgree)} of ${whole(firm)} readings.`,
+  judged: (judged, answered) => `${judged === 0 ? 'None' : whole(judged)} of your ${whole(answered)} answers ${plural(judged, 'rests', 'rest')} on judgement.`,
+  agreed: ({ projects, current, figures: { readings, agree, firm, firm_agree: firmAgree } }) => `On ${whole(projects)} real projects it had not seen, it agreed with what was built in about ${
+    whole(Math.round((10 * agree) / readings))} of 10; where no single other answer changes the verdict, in ${whole(firmAgree)} of ${whole(firm)} readings.${
+    current ? '' : ' Values changed since then.'}`,
+  notCounted: 'How often these weights and values agree with real projects was not counted.',
   place: 'The right place?',
   next: 'Next:',
   tellsMost: 'Its answer is expected to tell most.',
@@ -69,19 +68,20 @@ export const advice = {
   close: 'Close',
   scores: 'How well each would serve, of 100',
   scoresOpen: 'Lighter: what the open questions can still add.',
-  score: (now, most) => `${whole(now)} of 100${most > now ? `, at most ${whole(most)}` : ''}`,
+  score: (now, most) => `${figure.tenths(now)} of 100${most > now ? `, at most ${figure.tenths(most)}` : ''}`,
   ruledOut: 'ruled out',
   ruledOutFor: (reason) => `ruled out: ${reason}`,
   ruling: 'Rule one out',
   rulingHelp: 'A ruled-out alternative stays visible and never wins. The other scores stay as they are.',
   ruleOut: (phrase) => `Rule out ${phrase}`,
+  ruleOutFramework: (name) => `Rule out everything that is built with ${name}`,
   reason: 'Reason (may stay empty)',
 };
 
 export const why = {
   title: 'Why',
   lead: 'Each answer gives each way points, from 0 to 100. Added up, they are the ranking.',
-  empty: 'Answer a question, and each answer’s share of the verdict stands here.',
+  empty: 'Answer a question, and each answer’s share of the verdict appears here.',
   noRival: 'Nothing else is left to compare with, so there is no lead to explain.',
   difference: 'What makes the difference',
   pair: (one, other) => `${one} against ${other}`,

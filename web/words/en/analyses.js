@@ -4,7 +4,7 @@ import { allOf, counted, figure, large, oneOf, plural, points, whole } from './n
 export const whatIf = {
   title: 'What if',
   lead: 'How near another advice is, and what it would take.',
-  empty: 'Answer a question, and what would change the advice stands here.',
+  empty: 'Answer a question to see what would change the advice.',
 };
 
 export const flips = {
@@ -22,7 +22,7 @@ export const flips = {
 export const carrying = {
   title: 'Judgements that carry this',
   lead: (n) => (n === 0 ? 'No single value of ours, however wrong, topples the verdict.'
-    : `${n === 1 ? 'One value of ours topples' : `Each of ${whole(n)} values of ours topples`} the verdict if it is this far wrong. The nearest ${plural(n, 'stands', 'come')} first.`),
+    : `${n === 1 ? 'One value of ours topples' : `Each of ${whole(n)} values of ours topples`} the verdict if it is this far wrong.${n === 1 ? '' : ' The nearest come first.'}`),
   together: (n) => `It would take ${whole(n)} of them wrong at once.`,
   judgement: 'judgement',
   falls: (value, falls) => `${whole(value)} now; falls at ${whole(falls)},`,
@@ -133,8 +133,10 @@ export const weightings = {
   lead: 'Of all ways to weigh the answered steps, how often each comes first, second and so on, in hundredths.',
   rank: (n) => ['first', 'second', 'third', 'fourth'][n] ?? `${whole(n + 1)}th`,
   alternative: 'Alternative',
-  pair: (winner, rival, share, ordered) => `${winner} beats ${rival} in ${share} of 100 ways to weigh the steps; in ${ordered} of 100 if only the order of the weights is as you have it.`,
-  notYet: 'Answer two questions, and how much hangs on their weights stands here.',
+  pair: (winner, rival, share) => `${winner} beats ${rival} in ${share} of 100 ways to weigh the steps;`,
+  inOrder: (share) => `in ${share} of 100 if only the order of the weights is as you have it.`,
+  tooManyOrders: 'too many weights are equal to say how much their order alone decides.',
+  notYet: 'Answer two questions to see how much depends on their weights.',
   method: (samples, width) => `All ways to share a total weight among the answered steps count alike; your own weights play no part here, except that a step that is off is left out. Beating another is exact (Varsi, 1973); the ranks are counted over ${whole(samples)} fixed weightings (SMAA-2, Lahdelma and Salminen, 2001), so they are about right: within ${whole(width)} of 100. `,
 };
 

@@ -1,7 +1,9 @@
 /** Words around what the pack tells: what to watch for, what to assemble, who decided alike, where it comes from. */
-import { counted, dateOf, figure, plural, whole } from './numbers.js';
+import { counted, dateOf, figure, oneOf, plural, whole } from './numbers.js';
 
 export const statuses = { 'built-in': 'built in', official: 'official package', 'third-party': 'third-party package', 'by-hand': 'by hand' };
+
+export const sizes = { none: 'nothing left to do', hours: 'hours left', days: 'days left', weeks: 'weeks left', months: 'months left' };
 
 export const refs = {
   label: (number, title, kind) => `Source ${whole(number)}: ${title} (${kind})`,
@@ -26,8 +28,9 @@ export const opinion = {
 export const assemble = {
   title: 'Plan',
   lead: (n, imperative) => `${imperative ? `${imperative} ` : ''}What your ${plural(n, 'need comes', `${whole(n)} needs come`)} to, in each framework:`,
-  none: 'Tick what the project needs, and what each framework has and lacks for it stands here.',
+  none: 'Tick what the project needs to see what each framework has and lacks for it.',
   finding: (passages, commands) => `${whole(passages)} ${plural(passages, 'passage', 'passages')}${commands ? `, ${whole(commands)} ${plural(commands, 'set', 'sets')} of commands` : ''}`,
+  left: 'of work left',
   builtIn: 'built in',
   packages: (n) => plural(n, 'package to add', 'packages to add'),
   maintainers: (n) => plural(n, 'maintainer', 'maintainers'),
@@ -37,7 +40,7 @@ export const assemble = {
   or: 'or',
   caption: 'Each need, and what each framework has for it',
   notes: 'Notes, releases and sources, need by need',
-  release: (id, version, month) => `${id} ${version} (${month})`,
+  release: (id, version, month) => `${id} ${version} (${dateOf(month)})`,
   goesTo: (framework) => `goes to ${framework}`,
   moves: { kept: 'kept in the move', replaced: 'replaced in the move', rewritten: 'written again in the move' },
   planFor: (name) => `The plan for ${name}`,
@@ -47,18 +50,19 @@ export const assemble = {
 
 export const similar = {
   title: 'Similar cases',
-  lead: 'Nearest first. Each square is one of your answers; a full one is the same, a hollow one differs, a dashed one is not known.',
-  none: 'Answer a question, and the known cases closest to your answers stand here.',
+  lead: 'Real projects with much the same answers, nearest first. Each square is one of your answers; a full one is the same, a hollow one differs, a dashed one is not known.',
+  none: 'No project that we know is close enough: it takes answers to half of what counts, and a project that agrees with most of them.',
   squares: (same, differs, unknown) => `${whole(same)} of ${whole(same + differs + unknown)} alike${unknown ? `, ${whole(unknown)} not known` : ''}`,
   differs: (titles) => `Differs: ${titles}`,
-  kinds: { project: 'Real project', article: 'Unnamed example of the article' },
+  contradicts: (told, winners) => `Speaks against the advice: it chose ${oneOf(told)}; your answers point to ${oneOf(winners)}.`,
   told: (count, of, name) => `${whole(count)} of ${whole(of)} ${name}`,
-  nearest: (list) => `Of the real projects among them: ${list}.`,
+  nearest: (list) => `What they chose: ${list}.`,
+  against: (n, of) => (n ? `${n === of ? 'That' : `${counted(n)} of them`} ${n === of || n === 1 ? 'speaks' : 'speak'} against the advice.` : ''),
 };
 
 export const comparison = {
   title: 'Compare',
-  lead: 'For readers who do not want to answer anything first. What is opinion has no source.',
+  lead: 'For readers who would rather not answer anything first. What has no source is opinion.',
   orientation: 'for orientation only',
   needs: (n) => `What each has for ${whole(n)} needs`,
 };
@@ -84,6 +88,8 @@ export const howGood = {
   agree: 'agreed with what was built',
   clear: 'agreed where the verdict was called clear',
   firm: 'agreed where no single other answer changes the verdict',
+  whose: 'Whose judgement',
+  whoseLead: 'The questions and the answers stay; the weights and the values change, and the advice with them.',
   about: 'What to know before you rely on it',
 };
 

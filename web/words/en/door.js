@@ -7,7 +7,7 @@ export const door = {
     record: 'The record was opened in place of your answers.',
     page: 'The saved page was opened in place of your answers.',
     link: 'A link was opened in place of your answers.',
-    code: 'Answers restored from the code.',
+    code: 'Answers and weights restored. A code holds no names, notes, reasons or decisions.',
   },
   refused: {
     too_large: 'It is larger than 4 MB, which nothing that belongs here is.',

@@ -14,8 +14,7 @@ const plain = () => formatter('plain', () => new Intl.NumberFormat(LANGUAGE));
 const tenth = () => formatter('tenth', () => new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
 const signed = () => formatter('signed', () => new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, signDisplay: 'exceptZero' }));
 
-const day = () => formatter('day', () => new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeZone: 'UTC' }));
-
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 
 /** Small whole numbers are their own digits in this language. */
@@ -29,8 +28,15 @@ export const oneOf = (items) => list('disjunction').format(items);
 export const questions = (n) => `${whole(n)} ${plural(n, 'question', 'questions')}`;
 export const points = (n) => (n === 0 ? 'Less than one point' : `${whole(n)} ${plural(n, 'point', 'points')}`);
 
-/** A date as people read it; what is none stays as it is. */
-export const dateOf = (iso) => (Number.isNaN(Date.parse(iso)) ? iso : day().format(Date.parse(iso)));
+/** A day, a month or a year as people read it, the same in every browser and year; what is none stays as it is. */
+export function dateOf(iso) {
+  const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(iso) ?? [];
+  if (!year) return iso;
+  return [month && MONTHS[month - 1], day && `${Number(day)},`, year].filter(Boolean).join(' ');
+}
+
+/** Points from tenths, as exact as they are. */
+export const exactly = (tenths) => `${tenths % 10 ? figure.tenths(tenths) : whole(tenths / 10)} ${plural(tenths / 10, 'point', 'points')}`;
 
 /** Numbers as the page shows them: a real minus, tenths from the core's whole tenths. */
 export const figure = {

@@ -6,7 +6,7 @@ export const header = {
   product: 'Crossroads',
   titleLabel: 'Name of this decision',
   titleHint: 'Name this decision',
-  states: { inFile: 'saved in this file', keeping: 'keeping…', kept: 'kept in this browser', loosely: 'kept loosely', not: 'not kept' },
+  states: { opened: 'kept once you change it', keeping: 'keeping…', kept: 'kept in this browser', not: 'not kept' },
   undo: 'Undo',
   redo: 'Redo',
   undoOf: (what) => `Undo: ${what}`,
@@ -22,6 +22,7 @@ export const change = ({ kind }, name) => ({
   answer: name,
   weight: `importance of ${name}`,
   weights: 'all weights',
+  judgement: 'whose judgement it is by',
   fixed: `whether ${name} can change`,
   note: `note on ${name}`,
   rule: `ruling out ${name}`,
@@ -31,7 +32,7 @@ export const change = ({ kind }, name) => ({
   link: 'opening a link',
   open: 'opening another decision',
   code: 'the restore code',
-  elsewhere: 'what another tab did',
+  elsewhere: 'what another page made of it',
   decision: 'the decision',
   left_open: `whether ${name} stays open`,
   restart: 'starting over',
@@ -79,6 +80,7 @@ export const list = {
   notAnswered: 'open',
   off: 'Switched off: counts for nothing',
   noLonger: 'can no longer change the verdict',
+  notDecided: 'too many ways to say whether it can change the verdict',
   dontKnow: 'Don’t know yet',
   dontKnowHelp: 'Leaves it open, and marks it so',
   dontKnowShort: 'leaves it open, and marks it so',
@@ -99,7 +101,7 @@ export const list = {
   search: 'Find in this list',
   nothingFound: (text) => `Nothing here matches “${text}”.`,
   done: (open) => (open ? 'Nothing left to ask: the open questions can no longer change it.' : 'Nothing left to ask. Change anything at any time; the advice follows.'),
-  canDecide: (titles) => `${titles.map((title) => `“${title}”`).join(', ')} can still decide this. You may leave ${plural(titles.length, 'it', 'them')} open; the record will say so.`,
+  canDecide: (titles, surely) => `${titles.map((title) => `“${title}”`).join(', ')} ${surely ? 'can' : 'may'} still decide this. You may leave ${plural(titles.length, 'it', 'them')} open; the record will say so.`,
   toWhy: 'Why this advice',
   toRecord: 'Write the record',
 };
@@ -108,6 +110,8 @@ export const list = {
 export const quote = {
   many: (n, band) => `${whole(n)} ticked: ${band}`,
   none: (label, band) => `${label}: ${band}`,
+  work: (parts) => parts.map(([framework, left]) => `${framework} leaves ${left}`).join(', '),
+  most: (framework, needs, more) => `Most of it in ${framework}: ${needs.join(', ')}${more ? `, and ${whole(more)} more` : ''}.`,
 };
 
 export const ways = {
@@ -140,23 +144,26 @@ export const toast = {
   copied: 'Copied.',
   linkShortened: 'Link copied, without your notes and reasons: with them it would be too long. Save the page to hand on everything.',
   saved: 'Page saved, with your answers in it.',
-  downloaded: 'Page downloaded, with your answers in it.',
+  downloading: (embedded) => `Handed to the browser as a download.${embedded ? ' If none arrives, the page around this one does not let it: copy the restore code.' : ''}`,
+  notPrinted: 'Nothing was printed: the browser, or the page around this one, did not let it. Save the page, open the file and print from there.',
   decisionOpened: 'Opened. What was here before is kept.',
   duplicated: 'This is the copy. The original is kept.',
   copyOf: (title) => (title ? `${title} (copy)` : 'Copy'),
   removed: 'Deleted from this browser.',
+  evicted: 'This browser is full: the decision that was named made room.',
   elsewhere: 'Another tab changed this decision; its changes are shown.',
-  noAddress: 'Inside this page the advisor has no address of its own. The restore code or the saved page take your answers along.',
+  deletedElsewhere: 'Another tab deleted this decision. It is kept again once you change it.',
+  goneMeanwhile: 'That decision is no longer in this browser.',
   linkCopied: 'Link copied. It holds all your answers.',
   not: 'This browser no longer keeps your answers. Save the page before you close it.',
-  loosely: 'This browser keeps your answers only loosely: a crash may lose them. Save the page to be sure.',
+  loosely: 'This browser’s database takes nothing just now, and a crash may lose your answers. Save the page to be sure.',
   refusedHere: 'This browser refused that just now. Your answers are as they were.',
   recovered: 'The advisor stopped and was started again. Your answers are all still here.',
   hide: 'Hide',
 };
 
 export const copying = {
-  label: 'Copy this address. It holds all your answers.',
+  label: 'This browser lets nothing be copied for you. Copy it from here:',
   close: 'Close',
 };
 
@@ -166,14 +173,19 @@ const places = {
   browser: ['The answers kept in this browser could not be read.', 'They are left out and kept aside; copy them if you need them.'],
 };
 
+const titled = ({ title }) => (title ? `: ${title}` : '');
+
 /** A notice: a fact, then what to do about it. */
 export const notice = {
   unread: ({ place }) => places[place] ?? places.page,
   outdated: () => ['These answers were made with other content.', 'What no longer exists counts for nothing:'],
   notKept: () => ['Your answers are not kept in this browser.', 'It does not let this page store anything. Save the page or copy the link before you close it.'],
   inFile: () => ['This browser has a later version of this decision than the file.', 'The later one is shown.'],
-  inBrowser: ({ open }) => ['The decision in this file is shown.', `This browser holds another one${open.title ? `: ${open.title}` : ''}.`],
-  before: ({ open }) => ['Started over.', `The decision before is still in this browser${open.title ? `: ${open.title}` : ''}.`],
+  apart: (it) => ['Two people went on from one decision, each in their own way.', `The one that you opened is shown; the other is in this browser${titled(it)}. From now on they are two.`],
+  inBrowser: (it) => ['The decision in this file is shown.', `This browser holds another one${titled(it)}.`],
+  latest: (it) => ['Nothing has been answered here yet.', `This browser holds a decision${titled(it)}.`],
+  full: (it) => ['This browser keeps twenty decisions, and has as many.', `The next one takes the place of the oldest${titled(it)}.`],
+  before: (it) => ['Started over.', `The decision before is still in this browser${titled(it)}.`],
   forked: () => ['This decision was changed in another tab too.', 'Yours goes on as a copy of its own; nothing is lost.'],
   parted: () => ['Two tabs changed a decision at once.', 'Both are kept, each as a decision of its own.'],
   refused: ({ names, refused }) => door.cannot(names, door.refused[refused]),
@@ -193,7 +205,7 @@ export const findings = {
   what: 'What is wrong',
   severity: { error: 'Error', warning: 'Warning' },
   at: (line, column) => `line ${whole(line)}, column ${whole(column)}`,
-  wayOut: 'The content is the block with the id “pack” in this file. Mend it in a text editor, or get a fresh copy of the file.',
+  wayOut: 'The content is the block with the id “pack” in this file. Fix it in a text editor, or get a fresh copy of the file.',
 };
 
 export const unavailable = {

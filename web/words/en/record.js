@@ -1,10 +1,10 @@
 /** Words of the record that a team files, and of keeping and handing on. */
-import { allOf, dateOf, figure, plural, points, whole } from './numbers.js';
+import { allOf, dateOf, exactly, figure, plural, whole } from './numbers.js';
 
 export const record = {
   title: 'Record',
   lead: 'The decision is yours and may differ from the advice; the record then says what speaks against it.',
-  empty: 'Answer a question, and the record of the decision stands here.',
+  empty: 'Answer a question, and the record of the decision appears here.',
   decided: 'What was decided',
   alternative: 'Decision',
   undecided: 'not decided yet',
@@ -25,6 +25,14 @@ export const record = {
   check: 'To check a filed record: node advise.mjs --verify RECORD.md',
 };
 
+/** What a restore code has no room for, by the fields of an assessment. */
+const FIELDS = {
+  title: 'the name', answers: 'answers that are none here', weights: 'weights of questions that are none here', notes: 'notes', ruled_out: 'what is ruled out',
+  fixed: 'what cannot change', left_open: 'what is left open on purpose', decision: 'the decision', judgement: 'the judgements chosen', rules: 'the rules of the house',
+  taken_in: 'what was taken in', states: 'kept states',
+};
+const left = (fields) => allOf([...new Set(fields.map((field) => FIELDS[field] ?? 'what a later version added'))]);
+
 /** The record itself, in the form of a Markdown Any Decision Record (MADR). */
 export const paper = {
   title: (name, phrase) => (name ? `${name}: ${phrase}` : phrase),
@@ -42,13 +50,15 @@ export const paper = {
   options: 'Considered options',
   ways: 'What each of them is',
   optionHead: ['Option', 'Points of 100'],
+  points: (tenths) => figure.tenths(tenths),
   ruledOut: (reason) => (reason ? `ruled out: ${reason}` : 'ruled out'),
+  judgedBy: (name) => `Weights and values: ${name.charAt(0).toLowerCase()}${name.slice(1)}.`,
   pros: (list) => `For it: ${list.join('; ')}.`,
   cons: (list) => `Against it: ${list.join('; ')}.`,
   outcome: 'Decision outcome',
-  advice: (sentence, distance, strength, settled) => `Advice: ${sentence} ${distance} ${strength}, ${settled.toLowerCase()}.`,
+  advice: (sentence, distance, firmness, settled) => `Advice: ${sentence} ${distance} ${firmness}, ${settled.toLowerCase()}.`,
   chosen: (name, because) => `Chosen: ${name}${because ? `, because ${because.replace(/\.\s*$/, '')}` : ''}.`,
-  differs: (name, lead, winner) => `This differs from the advice: ${name} has ${points(lead).toLowerCase()} less than ${winner}.`,
+  differs: (name, tenths, winner) => `This differs from the advice: ${name} has ${exactly(tenths)} less than ${winner}.`,
   speaksFor: (winner, rival) => `What speaks for ${winner} over ${rival}, in points`,
   against: 'What speaks against it',
   part: (answer, title, tenths) => `${answer} (${title}): ${figure.signed(tenths)}`,
@@ -61,23 +71,25 @@ export const paper = {
   evidence: 'Evidence',
   source: (title, kind, date) => `${title} (${kind}, ${dateOf(date)})`,
   end: (title, version, packDigest) => `Made with Crossroads; content ${title} ${version}, SHA-256 ${packDigest}. Additive value model; points run from 0 to 100.`,
-  code: (code) => `Restore code (answers only): ${code}`,
+  code: (code, leftOut) => `Restore code (answers and weights${leftOut.length ? `, without ${left(leftOut)}` : ''}): ${code}`,
   digest: (digest) => `SHA-256 of the inputs: ${digest}`,
 };
 
 export const share = {
-  keep: 'Keep',
+  keep: 'Save',
   page: 'This page',
   pageHelp: 'One file, with your answers in it',
   savePage: 'Save page',
   files: 'Files',
   download: 'Download answers',
   open: 'Open…',
-  handOn: 'Hand on',
+  handOn: 'Share',
   link: 'Link',
   linkHelp: 'Holds all your answers',
+  noLink: 'This page has no address that others can open. Hand on the saved page or the restore code.',
   copyLink: 'Copy link',
   code: 'Restore code',
+  codeHolds: (leftOut) => `Holds answers and weights${leftOut.length ? `, without ${left(leftOut)}` : ''}`,
   copy: 'Copy',
   enter: 'Enter a restore code',
   restore: 'Restore',
@@ -86,12 +98,17 @@ export const share = {
   print: 'Print',
   decisions: 'Decisions in this browser',
   untitled: 'No name yet',
-  answered: (n) => `${whole(n)} ${plural(n, 'answer', 'answers')}`,
+  answered: (n, day) => `${whole(n)} ${plural(n, 'answer', 'answers')}${day ? `, ${dateOf(day)}` : ''}`,
   current: 'shown now',
   openIt: 'Open',
   openOf: (title) => `Open: ${title}`,
   remove: 'Delete',
   removeOf: (title) => `Delete: ${title}`,
+  bringBack: 'Bring back',
+  bringBackOf: (title) => `Bring back: ${title}`,
+  notKept: 'not kept',
+  unread: 'A decision that cannot be read',
+  copyText: 'Copy its text',
   startOver: 'New decision',
   duplicate: 'Duplicate this one',
 };

@@ -13,8 +13,8 @@ class syntax_plugin_advisor extends \dokuwiki\Extension\SyntaxPlugin {
 
     public function render($format, Doku_Renderer $renderer, $data) {
         if ($format !== 'xhtml') return false;
-        $renderer->doc .= '<iframe src="' . DOKU_BASE . 'lib/plugins/advisor/advisor.html" title="Django or Flask?"'
-            . ' sandbox="allow-scripts" style="width: 100%; height: 800px; border: 0"></iframe>';
+        $renderer->doc .= '<iframe class="advisor" src="' . DOKU_BASE . 'lib/plugins/advisor/advisor.html" title="Django or Flask?"'
+            . ' sandbox="allow-scripts allow-downloads allow-modals" style="width: 100%; height: 800px; border: 0"></iframe>';
         return true;
     }
 }

@@ -1,0 +1,160 @@
+/**
+ * Which decision stands here, and which others there are. Everything holds ids: whoever opens a decision gets its newest state.
+ */
+import { isBlank, sameContent } from '../decision/assessment.js';
+import { take } from '../handing-on/door.js';
+import { toast as words } from '../words/index.js';
+
+export class Decisions {
+  #app;
+  #opening;
+  #deleted = new Map(); // by id: what can be brought back until the page is left
+  #here; // this place's decision, as the shelf knows it
+
+  /** @param {object} app the controller: core, shelf, store, keeper, toast, ui, tell, draw @param {import('./opening.js').Opening} opening */
+  constructor(app, opening) {
+    this.#app = app;
+    this.#opening = opening;
+  }
+
+  /** What the page opens with, which stands in the store already. */
+  begin({ own, later, linked, current }) {
+    this.#know(own, later);
+    if (later) this.#app.store.take(later.assessment);
+    if (linked && !sameContent(linked.assessment, own.assessment)) this.#link({ own: linked });
+    this.#notices();
+    this.#here = current ?? ''; // nothing is blank, too
+  }
+
+  #know(...found) {
+    for (const it of found) if (it?.entry) this.#app.keeper.know(it.entry, it.kept, it.assessment);
+  }
+
+  /** Puts what was found in place of what stands here. */
+  #show({ own, later }, kind) {
+    this.#know(own, later);
+    const id = this.#app.store.take(own.assessment);
+    if (later) this.#app.store.take(later.assessment);
+    this.#app.store.open(id, { kind });
+  }
+
+  /** What the opening found to tell. */
+  #notices() {
+    for (const [notice, offered] of this.#opening.told.splice(0)) {
+      if (offered && !offered.kept) {
+        this.#know(offered);
+        this.#app.store.take(offered.assessment);
+      }
+      this.notice(notice);
+    }
+  }
+
+  /** One of a kind: the last. */
+  notice(notice) { this.#app.ui.notices = [...this.#app.ui.notices.filter(({ kind }) => kind !== notice.kind), notice]; }
+
+  /** A toast whose Undo takes back just what it tells of: it leads back to the decision that stood here. */
+  said(text) {
+    const { id } = this.#app.assessment;
+    this.#app.toast.say(text, () => this.open(id));
+  }
+
+  /**
+   * What came by a door, in place of what stands here: an undo and a list entry away, and kept once a person changes it.
+   * @param {import('../handing-on/door.js').Taken} taken @param {string | null} said @param {object} [history] what a host tells beside it
+   */
+  async bring(taken, said, history) {
+    const { kind, findings } = taken;
+    await this.#app.keeper.settle();
+    const found = await this.#opening.bring(taken, history);
+    if (findings.length) this.notice({ kind: 'outdated', findings });
+    if (said) this.said(said);
+    this.#notices();
+    if (kind === 'link') this.#link(found);
+    else this.#show(found, kind === 'code' ? kind : 'open');
+  }
+
+  #link(found) {
+    const { id, title } = this.#app.assessment;
+    if (!isBlank(this.#app.assessment)) this.notice({ kind: 'linked', calm: true, open: id, title });
+    this.#show(found, 'link');
+  }
+
+  /** The newest state of a decision in place of what stands here. */
+  async open(id, said) {
+    await this.#app.keeper.settle();
+    await this.#app.keeper.look(id);
+    if (!this.#app.store.seen(id)) return this.#app.tell(words.goneMeanwhile);
+    if (said) this.said(said);
+    return this.#app.store.open(id, { kind: 'open' });
+  }
+
+  /** This place's decision is what it shows, once that is kept, or a blank one. @param {Promise<void>} kept when it is */
+  async stay(kept) {
+    const { store, keeper, shelf, ui } = this.#app;
+    if (ui.readOnly) return; // nothing is kept of what is only read
+    const now = () => (isBlank(store.assessment) ? '' : store.assessment.id);
+    shelf.journal.turn(now() === this.#here ? null : now()); // the page may be left at once
+    await kept;
+    if (now() === this.#here) return;
+    await keeper.look(); // undo leads to other decisions, too
+    const id = now();
+    if (id === this.#here || (id && keeper.state !== 'kept') || !shelf.durable) return;
+    this.#here = id;
+    await shelf.turnTo(id).catch(() => {}); // then the next visit begins with the last one
+    if (now() === id) shelf.journal.turn(null);
+  }
+
+  /** What older pages said meanwhile, and who else went on with what is shown. */
+  async lookAround() {
+    const parted = await this.#app.shelf.takeOver().catch(() => []);
+    for (const [, id] of parted) this.notice({ kind: 'parted', open: id });
+    await this.stay();
+    await this.#app.keeper.look();
+    this.#app.draw();
+  }
+
+  /** The list, the latest first; what is shown here alone and what was deleted go last. */
+  async list() {
+    const { core, shelf, store, keeper, ui } = this.#app;
+    const row = (assessment, more) => ({ id: assessment.id, title: assessment.title, answered: Object.keys(assessment.answers).length, ...more });
+    const rows = [];
+    for (const { id, text, time, past } of await shelf.list()) {
+      const { assessment } = past ? await take(core, text) : {};
+      rows.push(assessment ? row(assessment, { said: time, kept: true }) : { id, text, unread: true });
+    }
+    const loose = store.all.filter((it) => !isBlank(it) && !this.#deleted.has(it.id) && !rows.some(({ id }) => id === it.id)).map((it) => row(it, { kept: false }));
+    const deleted = [...this.#deleted].map(([id, { title }]) => ({ id, title, deleted: true }));
+    ui.decisions = [...rows, ...loose, ...deleted];
+    this.#app.draw();
+  }
+
+  async remove(id) {
+    const taken = await this.#app.keeper.remove(id);
+    if (taken) await this.#tellDeleted(taken, words.removed);
+    await this.list();
+  }
+
+  async #tellDeleted(taken, said) {
+    const { assessment } = typeof taken.value?.text === 'string' ? await take(this.#app.core, taken.value.text) : {};
+    this.#deleted.set(taken.id, { ...taken, title: assessment?.title });
+    this.#app.toast.say(said, () => this.bringBack(taken.id));
+  }
+
+  async bringBack(id) {
+    const taken = this.#deleted.get(id);
+    if (!taken) return;
+    for (const [, beside] of await this.#app.shelf.bringBack(taken)) this.notice({ kind: 'parted', open: beside });
+    this.#deleted.delete(id);
+    await this.list();
+  }
+
+  /** There is one more: for the one after it another may have to go. */
+  async makeRoom() {
+    const { gone, next } = await this.#app.shelf.makeRoom();
+    if (gone) await this.#tellDeleted(gone, words.evicted);
+    this.#app.ui.notices = this.#app.ui.notices.filter(({ kind }) => kind !== 'full');
+    const { assessment } = next ? await take(this.#app.core, next.text) : {};
+    if (assessment) this.notice({ kind: 'full', calm: true, open: next.id, title: assessment.title });
+    this.#app.draw();
+  }
+}

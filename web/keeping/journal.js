@@ -1,0 +1,97 @@
+/**
+ * What localStorage keeps: for each page a slot with what it said and the database does not have yet, from which the next page
+ * lays it there; and, for a reload of the tab, in sessionStorage what it showed. Wherever that is forbidden it keeps nothing.
+ */
+import { asEntry, holds } from './entry.js';
+
+const MOST_CHARACTERS = 4 * 1024 * 1024;
+
+/** More pages than that were not left within a second. */
+const MOST_SLOTS = 50;
+
+/** What `action` returns, or `otherwise` where the storage is forbidden or full. */
+export function allowed(action, otherwise) {
+  try {
+    return action();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** @typedef {{key: string, value: string, turn: number, place: string, entries: import('./entry.js').Entry[], open: string | null}} Slot
+ * open: the id that the place turned to, '' for a blank decision */
+
+/** @returns {Slot | null} */
+function asSlot(key, value) {
+  try {
+    const { turn, place, entries, open } = JSON.parse(value.length > MOST_CHARACTERS ? '' : value);
+    return { key, value, turn: Number.isSafeInteger(turn) ? turn : 0, place, entries: entries.map(asEntry).filter(Boolean), open: typeof open === 'string' ? open : null };
+  } catch {
+    return null;
+  }
+}
+
+export class Journal {
+  #slots;
+  #mine;
+  #tab;
+  #turn = 0;
+  #entries = []; // on their way
+  #open = null; // what the place turned to
+  #held = []; // slots that nothing but this page's own can take the place of
+
+  /** @param {string | null} place null for a page that has none: it remembers nothing */
+  constructor(packId, place, me) {
+    this.place = place;
+    this.#slots = `crossroads/${packId}/page/`;
+    this.#mine = this.#slots + me;
+    this.#tab = `crossroads/${packId}/tab/${place}`;
+  }
+
+  get able() { return allowed(() => Boolean(localStorage), false); }
+
+  /** What pages have said that may not be in the database, in the order of writing. @returns {Slot[]} */
+  get left() {
+    const keys = allowed(() => Object.keys(localStorage), []).filter((key) => key.startsWith(this.#slots) && key !== this.#mine);
+    const slots = keys.slice(0, MOST_SLOTS).map((key) => asSlot(key, allowed(() => localStorage.getItem(key), ''))).filter(Boolean);
+    slots.sort((a, b) => a.turn - b.turn);
+    this.#turn = Math.max(this.#turn, ...slots.map(({ turn }) => turn + 1));
+    return slots;
+  }
+
+  /** @param {import('./entry.js').Entry[]} entries what is on its way, the latest last @returns {boolean} whether it stands there */
+  write(entries) {
+    this.#entries = entries;
+    return allowed(() => {
+      if (!entries.length && this.#open === null) return localStorage.removeItem(this.#mine);
+      const value = JSON.stringify({ turn: this.#turn, place: this.place, entries, open: this.#open });
+      localStorage.setItem(this.#mine, value);
+      if (localStorage.getItem(this.#mine) !== value) return false;
+      const isIn = (entry) => entries.some((mine) => mine.id === entry.id && holds(mine, entry));
+      for (const slot of this.#held) if (slot.entries.every(isIn)) this.clear(slot);
+      return true;
+    }, false);
+  }
+
+  /** What the place turned to and the database does not have yet. @param {string | null} id */
+  turn(id) {
+    if (this.place === null || id === this.#open) return;
+    this.#open = id;
+    this.write(this.#entries);
+  }
+
+  /** What another page left is in the database, unless that page said more meanwhile. @param {Slot} slot */
+  clear({ key, value }) {
+    allowed(() => localStorage.getItem(key) === value && localStorage.removeItem(key));
+  }
+
+  /** Where there is no database: what was left stays until what this page says has it. @param {Slot[]} slots */
+  keepUntilHeld(slots) { this.#held = slots; }
+
+  /** @param {{open: string, mine?: string, brought?: string}} tab ids of decisions, and the text of one that is not kept */
+  remember(tab) {
+    if (this.place !== null) allowed(() => sessionStorage.setItem(this.#tab, JSON.stringify(tab)));
+  }
+
+  get remembered() { return this.place === null ? null : allowed(() => JSON.parse(sessionStorage.getItem(this.#tab)), null); }
+}
