@@ -1,5 +1,8 @@
 #include "core/decision/verdict.hpp"
 
+#include <algorithm>
+
+#include "core/decision/order.hpp"
 #include "core/decision/points.hpp"
 #include "core/decision/scoring.hpp"
 
@@ -14,10 +17,15 @@ Firmness firmness(std::int64_t lead, std::int64_t total, const Thresholds& thres
     return lead >= thresholds.leaning * total ? Firmness::leaning : Firmness::close;
 }
 
-/// The alternatives that are best once the winners are set aside.
-AlternativeSet next_best(const Row& scores, Flags<AlternativeIndex> set_aside, AlternativeSet winners) {
-    for (const AlternativeIndex winner : members(winners)) set_aside[winner] = true;
-    return crossroads::winners(scores, set_aside);
+/// Those behind the best and not ruled out, the nearest first: as far as the nearest, or whoever is less than `within` away.
+std::vector<AlternativeIndex> nearest(const Problem& problem, const Row& scores, std::int64_t best, std::int64_t within) {
+    std::vector<AlternativeIndex> behind;
+    for (const AlternativeIndex a : problem.all())
+        if (!problem.ruled_out[a] && scores[a] < best) behind.push_back(a);
+    behind = largest_first(behind, [&](AlternativeIndex a) { return scores[a]; });
+    const auto far = [&](AlternativeIndex a) { return scores[a] < scores[behind.front()] && best - scores[a] >= within; };
+    behind.erase(std::find_if(behind.begin(), behind.end(), far), behind.end());
+    return behind;
 }
 
 }  // namespace
@@ -40,19 +48,22 @@ std::optional<Verdict> verdict(const Problem& problem, const Row& scores, const 
     const std::int64_t total = total_weight(problem);
     Verdict verdict;
     verdict.winners = members(best);
-    verdict.rivals = members(next_best(scores, problem.ruled_out, best));
     verdict.total_weight = total;
     verdict.settled = settled_on == best;
+    const std::int64_t first = scores[verdict.winners.front()];
     const bool tie = verdict.winners.size() > 1;
+    verdict.rivals = nearest(problem, scores, first, tie ? 0 : thresholds.leaning * total);
     if (!tie && verdict.rivals.empty()) {  // the only one left
         verdict.firmness = Firmness::clear;
         return verdict;
     }
-    const std::int64_t first = scores[verdict.winners.front()];
     const std::int64_t second = tie ? first : scores[verdict.rivals.front()];
+    const std::int64_t last = tie ? first : scores[verdict.rivals.back()];
+    const auto shown = [&](std::int64_t score, std::int64_t scale) { return rounded_points(score, total, scale); };
     verdict.firmness = firmness(first - second, total, thresholds, verdict.settled && !flips);
-    verdict.lead = rounded_points(first, total, 1) - rounded_points(second, total, 1);
-    verdict.lead_tenths = rounded_points(first, total, 10) - rounded_points(second, total, 10);
+    verdict.lead = shown(first, 1) - shown(second, 1);
+    verdict.lead_tenths = shown(first, 10) - shown(second, 10);
+    verdict.spread_tenths = shown(first, 10) - shown(last, 10);
     return verdict;
 }
 

@@ -28,9 +28,12 @@ struct Thresholds {
 struct Verdict {
     std::vector<AlternativeIndex> winners;  ///< one, or several in a tie
     Firmness firmness = Firmness::tie;
-    std::vector<AlternativeIndex> rivals;   ///< the next best; empty when there is nobody else
-    std::int64_t lead = 0;             ///< difference of the whole points shown
-    std::int64_t lead_tenths = 0;      ///< difference of the tenths shown
+    /// The next best, and in a close call everyone whom the winner does not lead by the lower
+    /// threshold, the nearest first; empty when there is nobody else.
+    std::vector<AlternativeIndex> rivals;
+    std::int64_t lead = 0;             ///< over the nearest rival: difference of the whole points shown
+    std::int64_t lead_tenths = 0;      ///< over the nearest rival: difference of the tenths shown
+    std::int64_t spread_tenths = 0;    ///< over the last rival: difference of the tenths shown
     std::int64_t total_weight = 0;     ///< of all steps that are not off, in half units
     bool settled = false;              ///< no answer to the open steps changes the winners
 };

@@ -114,6 +114,7 @@ void write_verdict(AdviceWriter& out, const std::optional<Verdict>& verdict) {
             out.alternatives("rivals", made.rivals);
             out.key("lead").integer(made.lead);
             out.key("lead_tenths").integer(made.lead_tenths);
+            out.key("spread_tenths").integer(made.spread_tenths);
             out.key("settled").boolean(made.settled);
             out.key("total_weight").integer(made.total_weight);
             out.key("thresholds").object([&] {

@@ -17,10 +17,10 @@ export function sentence({ winners, firmness, rivals, settled }, content) {
   return settled ? content.alternative(winners[0]).imperative : words.soFar(phrases(content, winners)[0]);
 }
 
-export function distance({ winners, firmness, rivals, lead_tenths: lead }, content) {
+export function distance({ firmness, rivals, lead_tenths: lead, spread_tenths: spread }, content) {
   if (firmness === 'tie') return words.even;
   if (!rivals.length) return words.alone;
-  return firmness === 'close' ? words.apart(lead) : words.ahead(lead, phrases(content, rivals));
+  return firmness === 'close' ? words.apart(spread, 1 + rivals.length) : words.ahead(lead, phrases(content, rivals));
 }
 
 /** The single other answers after which another comes first, the nearest first; those that cannot change last. */

@@ -55,6 +55,14 @@ TEST_CASE("a tie is of all who are highest, and has no lead; the rivals are who 
     CHECK(!verdict_of(problem, 0b00001)->settled);
 }
 
+TEST_CASE("in a close call everyone is a rival whom the winner does not lead by the lower threshold, the nearest first") {
+    Problem problem = samples::problem({criterion(1, {{70, 100, 68, 69, 67}}, 0)});
+    problem.ruled_out = {false, true, false, false, false};
+    CHECK(verdict_of(problem)->rivals == std::vector<AlternativeIndex>{3, 2});
+    CHECK(verdict_of(problem)->lead_tenths == 10);
+    CHECK(verdict_of(problem)->spread_tenths == 20);
+}
+
 TEST_CASE("who is ruled out neither wins nor is a rival; the only one left is clear without a lead") {
     Problem problem = samples::problem({criterion(1, {{70, 90, 69}}, 0)});
     problem.ruled_out = {false, true, false};
@@ -120,7 +128,9 @@ TEST_CASE("a verdict is about the highest scores, whatever the problem") {
             const bool next = std::find(found->rivals.begin(), found->rivals.end(), a) != found->rivals.end();
             CHECK(!(wins && next));
             if (!wins) CHECK(all[a] < all[found->winners.front()]);
-            if (!wins && !next) CHECK(all[a] < all[found->rivals.front()]);
+            const std::int64_t behind = all[found->winners.front()] - all[a];
+            const bool near = found->firmness == Firmness::close && behind < thresholds.leaning * found->total_weight;
+            if (!wins) CHECK(next == (near || all[a] == all[found->rivals.front()]));
         }
         CHECK((found->firmness == Firmness::tie) == (found->winners.size() > 1));
     }

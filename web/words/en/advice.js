@@ -15,7 +15,10 @@ export const verdict = {
   soFar: (phrase) => `So far: ${phrase}.`,
   tooClose,
   ahead: (tenths, phrases) => `${exactly(tenths)} ahead of ${allOf(phrases)}.`,
-  apart: (tenths) => (tenths === 0 ? 'Less than a tenth of a point apart.' : `Only ${exactly(tenths)} apart.`),
+  apart: (tenths, ways) => {
+    if (tenths === 0) return 'Less than a tenth of a point apart.';
+    return ways === 2 ? `Only ${exactly(tenths)} apart.` : `All within ${exactly(tenths)}.`;
+  },
   even: 'They come out exactly even.',
   alone: 'Nothing else is left to compare it with.',
   firmness: { tie: 'Tie', close: 'Close call', leaning: 'Leaning', clear: 'Clear lead' },
