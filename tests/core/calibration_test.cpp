@@ -110,12 +110,12 @@ TEST_CASE("the page tells how often real projects use what the checklist puts fi
               "second reader", other);
     }
     const std::string told =
-        "Of " + std::to_string(one.all.count) + " open-source projects that use Django or Flask, this checklist puts the framework that they use first in " +
-        std::to_string(one.all.agree) + " (" + hundredths(one.all.agree, one.all.count) + ") with one reader’s answers and in " +
-        std::to_string(other.all.agree) + " (" + hundredths(other.all.agree, other.all.count) +
-        ") with another’s. It calls the verdict clear in " + std::to_string(one.clear.count) + " and in " + std::to_string(other.clear.count) +
-        " of them, and agrees there in " + std::to_string(one.clear.agree) + " and in " + std::to_string(other.clear.agree) +
-        ". The projects were seen while the options were shaped, so expect less on others.";
+        "Two readers answered for " + std::to_string(one.all.count) +
+        " open-source projects that use Django or Flask. The checklist puts the framework in use first for " + std::to_string(one.all.agree) +
+        " of them (" + hundredths(one.all.agree, one.all.count) + ") by the one’s answers and for " + std::to_string(other.all.agree) + " (" +
+        hundredths(other.all.agree, other.all.count) + ") by the other’s. Its verdict is clear for " + std::to_string(one.clear.count) +
+        " and for " + std::to_string(other.clear.count) + ", and names the framework in use for " + std::to_string(one.clear.agree) +
+        " and for " + std::to_string(other.clear.agree) + " of these. The projects were seen while the options were shaped, so expect less on others.";
     print("First reader", one);
     print("Second reader", other);
     std::cout << told << '\n';

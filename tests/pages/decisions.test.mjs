@@ -270,9 +270,9 @@ for (const engine of engines) {
       await home.goto(file);
       await ready(home);
       assert.deepEqual(await answers(home), {scope: 'app', team: 'few'});
-      await home.click('button', 'Undo: what another page made of it');
+      await home.click('button', 'Undo: what another page changed');
       assert.deepEqual(await answers(home), {scope: 'app'});
-      await home.click('button', 'Redo: what another page made of it');
+      await home.click('button', 'Redo: what another page changed');
       await choose(home, 'stage', 'mvp');
       await isKept(home);
       assert.equal((await keptAssessments(home)).length, 1);

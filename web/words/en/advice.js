@@ -26,10 +26,10 @@ export const verdict = {
   notSettled: 'Questions left to ask',
   answered: 'Every question that counts is answered.',
   settledBy: (open, ways, phrase) => `${open === 1 ? 'The open question' : `The ${whole(open)} open questions`} can no longer change it: ${
-    ways === '1' ? 'the one way' : `all ${large(ways)} ways`} to answer ${plural(open, 'it', 'them')} end with ${phrase}.`,
+    ways === '1' ? 'the one way' : `all ${large(ways)} ways`} to answer ${plural(open, 'it', 'them')} ${ways === '1' ? 'ends' : 'end'} with ${phrase}.`,
   canChange: (open, inPlay, of) => `${questions(open)} ${plural(open, 'is', 'are')} open. ${
     inPlay === of ? `All ${counted(of).toLowerCase()}` : `${counted(inPlay)} of the ${counted(of).toLowerCase()}`} can still win.`,
-  settledElsewhere: (phrase) => `Whatever the open answers, it will end with ${phrase}.`,
+  settledElsewhere: (phrase) => `Whatever you answer, it will end with ${phrase}.`,
   aheadOf: (tenths, phrases, tail) => `${exactly(tenths)} ahead of ${allOf(phrases)}${tail}.`,
   withoutJudgement: (phrases) => `Without what rests on judgement: ${phrases.length ? oneOf(phrases) : 'no advice at all'}.`,
   oneFlips: ', but one other answer could change it',
@@ -55,11 +55,11 @@ export const card = {
   judged: (judged, answered) => `${judged === 0 ? 'None' : whole(judged)} of your ${whole(answered)} answers ${plural(judged, 'rests', 'rest')} on judgement.`,
   agreed: ({ projects, current, figures: { readings, agree, firm, firm_agree: firmAgree } }) => `On ${whole(projects)} real projects it had not seen, it agreed with what was built in about ${
     whole(Math.round((10 * agree) / readings))} of 10; where no single other answer changes the verdict, in ${whole(firmAgree)} of ${whole(firm)} readings.${
-    current ? '' : ' Values changed since then.'}`,
-  notCounted: 'How often these weights and values agree with real projects was not counted.',
+    current ? '' : ' The values have changed since.'}`,
+  notCounted: 'How often these weights and values agree with real projects has not been counted.',
   place: 'The right place?',
   next: 'Next:',
-  tellsMost: 'Its answer is expected to tell most.',
+  tellsMost: 'Its answer should tell you the most.',
   decides: 'Its answer can still change this.',
   done: 'Nothing left to ask:',
   nothingLeft: (open) => (open === 0 ? 'every question that counts is answered.'
@@ -69,21 +69,21 @@ export const card = {
 export const advice = {
   label: 'Advice',
   close: 'Close',
-  scores: 'How well each would serve, of 100',
+  scores: 'How well each would serve, out of 100',
   scoresOpen: 'Lighter: what the open questions can still add.',
-  score: (now, most) => `${figure.tenths(now)} of 100${most > now ? `, at most ${figure.tenths(most)}` : ''}`,
+  score: (now, most) => `${figure.tenths(now)} out of 100${most > now ? `, at most ${figure.tenths(most)}` : ''}`,
   ruledOut: 'ruled out',
   ruledOutFor: (reason) => `ruled out: ${reason}`,
   ruling: 'Rule one out',
   rulingHelp: 'A ruled-out alternative stays visible and never wins. The other scores stay as they are.',
   ruleOut: (phrase) => `Rule out ${phrase}`,
   ruleOutFramework: (name) => `Rule out everything that is built with ${name}`,
-  reason: 'Reason (may stay empty)',
+  reason: 'Reason (optional)',
 };
 
 export const why = {
   title: 'Why',
-  lead: 'Each answer gives each way points, from 0 to 100. Added up, they are the ranking.',
+  lead: 'Each answer gives each way a value from 0 to 100. Weighted and added up, the values make the ranking.',
   empty: 'Answer a question, and each answer’s share of the verdict appears here.',
   noRival: 'Nothing else is left to compare with, so there is no lead to explain.',
   difference: 'What makes the difference',
@@ -116,7 +116,7 @@ export const why = {
   methodHint: 'values × weights, whole numbers',
   methodText: [
     'Each answer has a value from 0 to 100 for each way: how well that way serves a project with this answer. The value is multiplied by the weight of its question; the sum, divided by the weight of all questions that are not off, is the score.',
-    'The values and weights are judgements, written down so that you can disagree with them: change an importance and see. A source supports the direction of a reason, never its number.',
-    'The method’s name is additive multi-attribute value theory (Keeney and Raiffa, 1976). It counts in whole numbers, so every browser gets the same result.',
+    'The values and weights are judgements, written down so that you can disagree with them: change how much a question counts, and see. A source supports the direction of a reason, never its number.',
+    'The method is known as additive multi-attribute value theory (Keeney and Raiffa, 1976). It counts in whole numbers, so every browser gets the same result.',
   ],
 };

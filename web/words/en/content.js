@@ -20,9 +20,9 @@ export const opinion = {
   finding: (n) => (n ? `${counted(n).toLowerCase()} of your answers` : 'none of your answers'),
   none: 'Every part of the lead has a source on both sides, though only for its direction, never for its number.',
   share: (winner, rival, margin, lead) => `Of the lead of ${winner} over ${rival}, ${figure.tenths(lead)} points, ${figure.tenths(margin)} rest on judgement alone.`,
-  all: 'Nothing would be left without it: every answer that counts has a reason without a stronger source.',
+  all: 'Nothing would be left without it: every answer that counts rests on opinion on one side or both.',
   without: (sentence) => `Without those answers: ${sentence}`,
-  answers: 'Answers whose reasons have no stronger source on one side or both:',
+  answers: 'Answers with nothing better than opinion on one side or both:',
 };
 
 export const assemble = {
@@ -30,7 +30,7 @@ export const assemble = {
   lead: (n, imperative) => `${imperative ? `${imperative} ` : ''}What your ${plural(n, 'need comes', `${whole(n)} needs come`)} to, in each framework:`,
   none: 'Tick what the project needs to see what each framework has and lacks for it.',
   finding: (passages, commands) => `${whole(passages)} ${plural(passages, 'passage', 'passages')}${commands ? `, ${whole(commands)} ${plural(commands, 'set', 'sets')} of commands` : ''}`,
-  left: 'of work left',
+  left: 'left to do',
   builtIn: 'built in',
   packages: (n) => plural(n, 'package to add', 'packages to add'),
   maintainers: (n) => plural(n, 'maintainer', 'maintainers'),
@@ -42,7 +42,7 @@ export const assemble = {
   notes: 'Notes, releases and sources, need by need',
   release: (id, version, month) => `${id} ${version} (${dateOf(month)})`,
   goesTo: (framework) => `goes to ${framework}`,
-  moves: { kept: 'kept in the move', replaced: 'replaced in the move', rewritten: 'written again in the move' },
+  moves: { kept: 'kept in the move', replaced: 'replaced in the move', rewritten: 'rewritten in the move' },
   planFor: (name) => `The plan for ${name}`,
   commands: (n, tried) => `${whole(n)} ${plural(n, 'command', 'commands')}${tried ? '' : ' · from the documentation, not run'}`,
   copy: 'Copy',
@@ -83,7 +83,7 @@ export const howGood = {
   lead: 'The checklist was answered for real projects that it had not seen, and the advice compared with what they were built on.',
   projects: (n) => `${whole(n)} real projects`,
   counted: (date) => `Counted on ${dateOf(date)}.`,
-  before: (edition) => `That was with edition ${edition} of the content; it was not counted again since.`,
+  before: (edition) => `That was with edition ${edition} of the content; it has not been counted since.`,
   of: (part, of) => `${whole(part)} of ${whole(of)}`,
   agree: 'agreed with what was built',
   clear: 'agreed where the verdict was called clear',

@@ -32,7 +32,7 @@ export const points = (n) => (n === 0 ? 'Less than one point' : `${whole(n)} ${p
 export function dateOf(iso) {
   const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(iso) ?? [];
   if (!year) return iso;
-  return [month && MONTHS[month - 1], day && `${Number(day)},`, year].filter(Boolean).join(' ');
+  return [day && Number(day), month && MONTHS[month - 1], year].filter(Boolean).join(' ');
 }
 
 /** Points from tenths, as exact as they are. */

@@ -27,8 +27,8 @@ export const record = {
 
 /** What a restore code has no room for, by the fields of an assessment. */
 const FIELDS = {
-  title: 'the name', answers: 'answers that are none here', weights: 'weights of questions that are none here', notes: 'notes', ruled_out: 'what is ruled out',
-  fixed: 'what cannot change', left_open: 'what is left open on purpose', decision: 'the decision', judgement: 'the judgements chosen', rules: 'the rules of the house',
+  title: 'the name', answers: 'answers unknown here', weights: 'weights of questions unknown here', notes: 'notes', ruled_out: 'what is ruled out',
+  fixed: 'what cannot change', left_open: 'what is left open on purpose', decision: 'the decision', judgement: 'the judgements chosen', rules: 'house rules',
   taken_in: 'what was taken in', states: 'kept states',
 };
 const left = (fields) => allOf([...new Set(fields.map((field) => FIELDS[field] ?? 'what a later version added'))]);
@@ -49,7 +49,7 @@ export const paper = {
   note: (text) => `Note: ${text}`,
   options: 'Considered options',
   ways: 'What each of them is',
-  optionHead: ['Option', 'Points of 100'],
+  optionHead: ['Option', 'Points out of 100'],
   points: (tenths) => figure.tenths(tenths),
   ruledOut: (reason) => (reason ? `ruled out: ${reason}` : 'ruled out'),
   judgedBy: (name) => `Weights and values: ${name.charAt(0).toLowerCase()}${name.slice(1)}.`,
