@@ -2,7 +2,7 @@
 /**
  * Crossroads for Node, with everything in one file.
  *
- * As a library:  import { check, difference, open, verify } from './advise.mjs';
+ * As a library:  import { check, difference, open, verify, watch } from './advise.mjs';
  *                const advisor = await open(packText);
  *                JSON.parse(advisor.advise(assessmentText)).verdict
  * As a command:  node advise.mjs --help

@@ -1,8 +1,9 @@
 /** The command of advise.mjs: words in, lines and an exit code out. */
 import { door } from '../web/words/index.js';
-import { noText, print, readBytes, readText, Refused, STANDARD_INPUT } from './files.mjs';
-import { check, difference, open, verify } from './library.mjs';
-import { checkLines, differenceLines, findingLines, visible } from './report.mjs';
+import { markdownBelow, noText, print, readBytes, readText, Refused, STANDARD_INPUT } from './files.mjs';
+import { check, difference, open, verify, watch } from './library.mjs';
+import { checkLines, differenceLines, findingLines, verifiedLine, visible, watchedLines } from './report.mjs';
+import { asksForALook } from './watch.mjs';
 
 /* global VERSION: the build puts in the version of web/package.json. */
 
@@ -11,17 +12,23 @@ const USAGE = `Usage: node advise.mjs PACK.json ASSESSMENT             prints th
        node advise.mjs difference PACK.json[#SET] PACK.json[#SET]
                                                         counts the checklists that two packs answer differently
        node advise.mjs --verify RECORD.md [PACK.json]   makes a filed record again and compares
+       node advise.mjs watch FOLDER [PACK.json] [--json]
+                                                        tells what has become of the records below a folder
        node advise.mjs --help | --version
 
 ASSESSMENT is what a person has in hand: answers as JSON, a record, a saved page, a text with a link in it, a restore code.
 "-" in place of one file is standard input. SET is the id of one of the pack's sets of judgements; without one it is the first.
 
-It ends with 0 when all is well; with 1 when the answer is no: check found something, the record does not match, the packs
-could not be compared; with 2 when a file cannot be read or used or written, or these words are not understood.`;
+That a record matches does not prove who wrote it, or when.
+
+It ends with 0 when all is well; with 1 when the answer is no: check found something, the record does not match, a record asks
+for a look, the packs could not be compared; with 2 when a file cannot be read or used or written, or these words are not understood.`;
 
 /** Exit codes. */
 const NO = 1;
 const NOT_DONE = 2;
+
+const AS_JSON = '--json';
 
 const lines = (list) => list.map(visible).join('\n');
 
@@ -65,18 +72,39 @@ async function printDifference(a, b) {
   return told.difference.compared.every(({ differing }) => differing !== null);
 }
 
-const VERDICTS = {
-  matches: () => 'matches: the record says what its inputs lead to',
-  'inputs match': () => 'the inputs match; the sentences are an earlier version\'s and are not judged',
-  edited: (line) => (line ? `edited: line ${line} is not what its inputs lead to` : 'edited: the inputs are not those of its digest'),
-  'other pack': () => 'made with another pack: give that pack as well',
-  'no record': () => 'is no record: it does not end with the JSON block of one',
-};
+const UPHELD = ['matches', 'same advice', 'inputs match'];
+
+/** The text of a pack that can be used; undefined where none is named. */
+async function packIn(file) {
+  if (!file) return undefined;
+  const text = await readText(file);
+  const { usable, findings } = JSON.parse((await open(text)).findings());
+  return usable ? text : refuse(file, findings);
+}
 
 async function printVerified(file, packFile) {
-  const { verdict, line } = await verify(await readText(file), packFile && await readText(packFile));
-  await print(visible(`${file}: ${VERDICTS[verdict](line)}`));
-  return ['matches', 'inputs match'].includes(verdict);
+  const verified = await verify(await readText(file), await packIn(packFile));
+  await print(visible(`${file}: ${verifiedLine(verified)}`));
+  return UPHELD.includes(verified.verdict);
+}
+
+/** A file that cannot be read hides none of the others, and is told in the end. */
+async function printWatched(folder, ...others) {
+  const packText = await packIn(others.find((word) => word !== AS_JSON));
+  const records = [];
+  const unread = [];
+  for (const file of await markdownBelow(folder)) {
+    try {
+      const watched = await watch(await readText(file), packText);
+      if (watched) records.push({ file, ...watched });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      unread.push(...error.lines);
+    }
+  }
+  await print(others.includes(AS_JSON) ? visible(JSON.stringify(records)) : lines(watchedLines(folder, records)));
+  if (unread.length) throw new Refused(unread);
+  return !records.some(asksForALook);
 }
 
 /** Each with how many files it takes. */
@@ -87,6 +115,7 @@ const COMMANDS = {
   '--verify': [printVerified, 1, 2],
   check: [printCheck, 1],
   difference: [printDifference, 2],
+  watch: [printWatched, 1, 3],
 };
 
 function understand([first, ...rest]) {

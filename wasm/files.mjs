@@ -1,6 +1,7 @@
 /** Files as a command takes them: how much there is before it is read, text or a word why not, and what a full disk says. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { MOST_BYTES } from '../web/handing-on/door.js';
 import { door } from '../web/words/index.js';
 
@@ -12,7 +13,6 @@ export class Refused extends Error {
     this.lines = [lines].flat();
   }
 }
-
 
 /** By which standard input is called, in place of one file. */
 export const STANDARD_INPUT = '-';
@@ -54,6 +54,19 @@ export async function readBytes(file) {
     return await allOf(file, () => new Refused(`${file}: ${door.refused.too_large}`));
   } catch (cause) {
     throw cause instanceof Refused ? cause : new Refused(`${file}: ${cause.message}`, { cause });
+  }
+}
+
+/** Folders that hold others' things. */
+const LEFT_OUT = /(^|[\\/])(node_modules|\.[^\\/]+)[\\/]/;
+
+/** @returns {Promise<string[]>} the Markdown files below a folder, in order @throws {Refused} */
+export async function markdownBelow(folder) {
+  try {
+    const names = await readdir(folder, { recursive: true });
+    return names.filter((name) => /\.(md|markdown)$/i.test(name) && !LEFT_OUT.test(name)).sort().map((name) => path.join(folder, name));
+  } catch (cause) {
+    throw new Refused(`${folder}: ${cause.message}`, { cause });
   }
 }
 

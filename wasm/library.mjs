@@ -3,9 +3,11 @@ import createCrossroads from '../build/wasm/crossroads_tool.js';
 import wasmBinary from '../build/wasm/crossroads_tool.wasm';
 import { CoreStopped, instantiate } from '../web/core/core.js';
 import { normalize, wellFormed } from '../web/core/bytes.js';
+import { dayOf } from '../web/decision/assessment.js';
 import { take } from '../web/handing-on/door.js';
 import defaultPack from '../core/packs/django-or-flask.json';
 import { verifyRecord } from './verify.mjs';
+import { watchRecord } from './watch.mjs';
 
 const compiled = WebAssembly.compile(wasmBinary);
 
@@ -20,6 +22,7 @@ const instance = async () => instantiate(createCrossroads, await compiled);
  * @returns {Promise<{findings(): string, read(assessmentText: string): string,
  *   advise(assessmentText: string, today?: string, parts?: string[]): string,
  *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string,
+ *   sha256(text: string): string,
  *   take(given: string | Uint8Array | Blob): Promise<import('../web/handing-on/door.js').Taken>}>}
  */
 export async function open(packText) {
@@ -44,6 +47,7 @@ export async function open(packText) {
     digest: (text) => ask('digest', text),
     restoreCode: (text) => ask('restoreCode', text),
     readRestoreCode: (code) => ask('readRestoreCode', code),
+    sha256: (text) => JSON.parse(ask('sha256', text)),
     take: (given) => take({ read: parsed('read'), readRestoreCode: parsed('readRestoreCode'), restart }, given),
   };
 }
@@ -79,9 +83,20 @@ export const difference = (packText, otherText, judgement = '', otherJudgement =
   prove((core) => core.difference(...[packText, otherText, judgement, otherJudgement].map(wellFormed)));
 
 /**
- * Whether a record (Markdown) still says what its inputs lead to: {verdict: 'matches' | 'inputs match' | 'edited' |
- * 'other pack' | 'no record', line}.
+ * Whether a record (Markdown) still says what its inputs lead to.
  * @param {string} recordText
  * @param {string} packText the pack that it was made with; else the default one
+ * @returns {Promise<import('./verify.mjs').Verified>}
  */
 export const verify = async (recordText, packText = defaultPack) => verifyRecord(await open(packText), packText, recordText);
+
+/**
+ * What has become of a filed record: whether it still matches, what in it has expired, and what is advised today; null for a text
+ * that holds none.
+ * @param {string} recordText
+ * @param {string} [packText] the newest pack; else the default one
+ * @param {string} [today] YYYY-MM-DD
+ * @returns {Promise<import('./watch.mjs').Watched | null>}
+ */
+export const watch = async (recordText, packText = defaultPack, today = dayOf(Date.now())) =>
+  watchRecord(await open(packText), packText, recordText, today);

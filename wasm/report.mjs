@@ -79,3 +79,36 @@ export function differenceLines(files, { a, b, bands_moved: moved, compared }) {
     ...compared.flatMap(comparedLines),
   ];
 }
+
+const EDITED = {
+  inputs: 'the inputs are not those of its digest',
+  advice: 'the advice is not what its inputs lead to',
+  words: 'the words are not those that were filed',
+  'front matter': 'the front matter says something else than the record',
+};
+
+const VERDICTS = {
+  matches: () => 'matches: the record says what its inputs lead to',
+  'same advice': () => 'matches: its words are as they were filed, by another version, and its inputs lead to the same advice today',
+  'inputs match': () => 'the inputs and the decision match; the sentences are an earlier version\'s and are not judged',
+  edited: ({ what, line }) => `edited: ${line ? `line ${line}: ` : ''}${EDITED[what]}`,
+  'other pack': () => 'made with another pack, which this one does not agree with: give that pack as well',
+  'no record': () => 'is no record: it does not end with the JSON block of one',
+};
+
+export const verifiedLine = (verified) => VERDICTS[verified.verdict](verified);
+
+/** What has become of one record. */
+function watchedOf({ verified, review, expired, packages, turned }) {
+  return [
+    ...(verified.verdict === 'other pack' && !turned ? ['made with another edition; the way that comes first is the same today'] : [verifiedLine(verified)]),
+    ...(turned ? [`today ${names(turned.now)} would be advised, then it was ${names(turned.then)}`, ...turned.why.map((line) => `  ${line}`)] : []),
+    ...(review ? [`it was to be reviewed on ${review}`] : []),
+    ...expired.map(({ source, until }) => `a fact in it was true until ${until}: ${source}`),
+    ...packages.map((id) => `a package in it has gone stale or is winding down: ${id}`),
+  ];
+}
+
+export const watchedLines = (folder, records) => (records.length
+  ? records.flatMap(({ file, ...watched }) => watchedOf(watched).map((line, index) => (index ? `  ${line}` : `${file}: ${line}`)))
+  : [`${folder}: no records below it`]);

@@ -1,53 +1,149 @@
-/** Whether a filed record still says what its own inputs lead to: it is made again and compared, line by line. */
-import { normalize } from '../web/core/bytes.js';
+/**
+ * Whether a filed record still says what its own inputs lead to. It is made again and its wording compared; one of another
+ * version, or with another edition of the pack, is judged by its inputs, its advice and the sum of its own words.
+ */
+import { saidOf } from '../web/decision/assessment.js';
 import { Content } from '../web/decision/content.js';
-import { FORM, toMarkdown } from '../web/decision/markdown.js';
-import { record } from '../web/decision/record.js';
+import { FORM, frontMatter, gistOf, toMarkdown } from '../web/decision/record/markdown.js';
+import { record } from '../web/decision/record/record.js';
+import { wordingOf } from '../web/decision/record/wording.js';
+import { find } from '../web/handing-on/find.js';
 
-const [FENCE, FENCE_END] = ['```json', '```'];
-
-/** The block of JSON that closes a text; '' where none does. */
-function closingJson(text) {
-  const end = text.trimEnd();
-  return end.endsWith(FENCE_END) && end.includes(FENCE) ? end.slice(end.lastIndexOf(FENCE) + FENCE.length, -FENCE_END.length) : '';
-}
-
-const refused = (verdict, line = null) => ({ verdict, line });
+/* global VERSION: the build puts in the version of web/package.json. */
 
 /**
- * @param {object} advisor of the pack that it was made with, as open() gives it
+ * @typedef {'matches' | 'same advice' | 'inputs match' | 'edited' | 'other pack' | 'no record'} Verdict matches: made again, word for
+ *   word; same advice: another version's or edition's words, unchanged, and its advice is today's; other pack: words unchanged, but
+ *   this pack advises otherwise, or the first form names another pack; inputs match: of the first form, whose sentences are not judged
+ * @typedef {{verdict: Verdict, what: null | 'inputs' | 'advice' | 'words' | 'front matter', line: number | null}} Verified what was
+ *   edited, and the first line of the text, from 1, that differs, where one can be named
+ */
+
+const verdict = (word, what = null, line = null) => ({ verdict: word, what, line });
+const edited = (what, line) => verdict('edited', what, line);
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Where the front matter of a text ends; 0 where there is none. */
+function frontEnd(text) {
+  const fence = /^---[ \t]*\r?$/gm;
+  const opening = fence.exec(text);
+  const closing = opening && !text.slice(0, opening.index).trim() && fence.exec(text);
+  return closing ? fence.lastIndex : 0;
+}
+
+/**
+ * The text of a record in its parts; null where none is. In front of it and behind it a wiki may have put what it likes.
+ * @returns {null | {block: object, front: string, body: string, skipped: number}} skipped: lines in front of the body
+ */
+export function parse(text) {
+  const found = find(text);
+  const fence = found?.kind === 'record' ? text.lastIndexOf('```json', found.from) : -1;
+  if (fence < 0) return null;
+  const from = fence + '```json'.length;
+  const to = text.indexOf('```', from);
+  const before = text.slice(0, fence);
+  const title = /^#[ \t]/gm;
+  title.lastIndex = frontEnd(before);
+  const start = title.exec(before)?.index ?? title.lastIndex;
+  try {
+    const block = JSON.parse(text.slice(from, to < 0 ? text.length : to));
+    if (![1, FORM].includes(block?.record) || typeof block.assessment !== 'object' || !block.assessment) return null;
+    return { block, front: before.slice(0, frontEnd(before)), body: before.slice(start), skipped: before.slice(0, start).split(/\r\n|\r|\n/).length - 1 };
+  } catch {
+    return null;
+  }
+}
+
+/** What the front matter says of our fields: those that are there. Fields of others are theirs. */
+function saidInFront(front) {
+  const fields = front.split(/[\r\n]+/).map((line) => /^(status|date|decision-makers):(.*)$/.exec(line)).filter(Boolean);
+  return Object.fromEntries(fields.map(([, name, value]) => [name, wordingOf(textOf(value.trim()))]));
+}
+
+function textOf(quoted) {
+  try {
+    return JSON.parse(quoted);
+  } catch {
+    return quoted;
+  }
+}
+
+const frontDiffers = (front, status) => {
+  const said = saidInFront(front);
+  return Object.entries(frontMatter(status)).some(([name, value]) => name in said && said[name] !== wordingOf(value));
+};
+
+/** The first line of a text whose wording is not that of the same place in another. */
+function differingLine(text, other) {
+  const expected = wordingOf(other);
+  let at = 0;
+  const lines = text.split(/\r\n|\r|\n/);
+  for (const [index, line] of lines.entries()) {
+    const wording = wordingOf(line);
+    if (!expected.startsWith(wording, at)) return index + 1;
+    at += wording.length;
+  }
+  return at === expected.length ? null : lines.length;
+}
+
+/** What a record is made from. */
+export function viewOf(advisor, packText, said, day, tool = VERSION) {
+  const { assessment } = JSON.parse(advisor.read(said));
+  const advice = JSON.parse(advisor.advise(said, day));
+  const steps = new Map((advice.steps ?? []).map((step) => [step.step, step]));
+  const content = new Content(JSON.parse(packText), {});
+  if (advice.pack) content.judgeBy(advice.pack.judgement);
+  return { advice, assessment, content, tool, progress: advice.progress, stepAdvice: (id) => steps.get(id) };
+}
+
+/** Whether the digest of a record is that of its inputs under the pack that it names, which need not be this one. */
+function inputsHold(advisor, said, { digest }, packDigest) {
+  const { id, revision, place, states, ...inputs } = JSON.parse(advisor.read(said)).assessment ?? {};
+  return advisor.sha256(`${JSON.stringify(inputs)}\n${packDigest}`) === digest;
+}
+
+function verifyFirstForm(block, rules) {
+  return rules.some(({ digest, pack }) => pack === block.pack && digest === block.digest) ? verdict('inputs match') : edited('inputs');
+}
+
+/**
+ * @param {object} advisor of a pack, as open() gives it
  * @param {string} packText
  * @param {string} text the record, as Markdown
- * @returns {{verdict: 'matches' | 'inputs match' | 'edited' | 'other pack' | 'no record', line: number | null}} `line`: the
- * first that differs, from 1; none when the inputs themselves were edited. Of a record of an earlier form the inputs are judged
+ * @returns {Verified}
  */
 export function verifyRecord(advisor, packText, text) {
-  let made;
-  try {
-    made = JSON.parse(closingJson(text));
-  } catch {
-    return refused('no record');
-  }
-  if (![1, FORM].includes(made?.record) || !made.assessment) return refused('no record');
-  const said = JSON.stringify(made.assessment);
+  const parts = parse(text);
+  if (!parts) return verdict('no record');
+  const { block, body, front, skipped } = parts;
+  const packDigest = block.record === FORM ? block.pack?.digest : block.pack;
+  const said = JSON.stringify(block.assessment);
   const { earlier, ...now } = JSON.parse(advisor.digest(said));
-  const rules = [now, earlier].filter(({ pack }) => pack === made.pack);
-  if (!rules.length) return refused('other pack');
-  if (!now.digest || !rules.some(({ digest }) => digest === made.digest)) return refused('edited');
-  if (made.record !== FORM) return { verdict: 'inputs match', line: null };
+  if (!now.digest) return edited('inputs');
+  const rules = [now, earlier].filter(({ pack }) => pack === packDigest);
+  if (block.record !== FORM) return rules.length ? verifyFirstForm(block, rules) : verdict('other pack');
 
-  const { assessment } = JSON.parse(advisor.read(said));
-  const advice = JSON.parse(advisor.advise(said, made.date));
-  const steps = new Map(advice.steps.map((step) => [step.step, step]));
-  const content = new Content(JSON.parse(packText), {});
-  content.judgeBy(advice.pack.judgement);
-  const { code, left_out: leftOut } = JSON.parse(advisor.restoreCode(said));
-  const marks = { digest: made.digest, pack: made.pack, code, leftOut, date: made.date };
-  const view = { advice, assessment, content, progress: advice.progress, stepAdvice: (id) => steps.get(id) };
-  const linesOf = (whole) => normalize(whole).replace(/\r\n?/g, '\n').trimEnd().split('\n');
-  const again = linesOf(toMarkdown(record(view, marks), made.assessment, marks)); // the digest tells that it says the same, in this order
-  const lines = linesOf(text);
-  const differs = lines.findIndex((line, index) => line.trimEnd() !== again[index]?.trimEnd());
-  if (differs < 0 && lines.length === again.length) return { verdict: 'matches', line: null };
-  return refused('edited', (differs < 0 ? lines.length : differs) + 1);
+  const samePack = rules.length > 0;
+  if (samePack ? !rules.some(({ digest }) => digest === block.digest) : !inputsHold(advisor, said, block, packDigest)) return edited('inputs');
+  if (typeof block.date !== 'string' || !DAY.test(block.date)) return edited('inputs');
+  const view = viewOf(advisor, packText, said, block.date);
+  if (!view.advice.verdict) return edited('advice');
+  const sameAdvice = JSON.stringify(gistOf(view.advice)) === JSON.stringify(block.advice);
+  if (samePack && !sameAdvice) return edited('advice');
+
+  if (samePack && block.tool === VERSION) {
+    const { code, left_out: leftOut } = JSON.parse(advisor.restoreCode(said));
+    const marks = { digest: block.digest, pack: packDigest, code, leftOut, date: block.date };
+    const made = record(view, marks);
+    const again = parse(toMarkdown(made, view, marks, advisor.sha256));
+    const line = differingLine(body, again.body);
+    if (line) return edited('words', line + skipped);
+    if (frontDiffers(front, made.status)) return edited('front matter', 1);
+    return block.words === again.block.words && block.code === code ? verdict('matches') : edited('inputs');
+  }
+  if (advisor.sha256(wordingOf(body)) !== block.words) return edited('words');
+  const { decision } = saidOf(view.assessment);
+  if (frontDiffers(front, { status: decision ? 'accepted' : 'proposed', date: decision?.date || block.date, by: decision?.by })) return edited('front matter', 1);
+  return verdict(sameAdvice ? 'same advice' : 'other pack');
 }

@@ -189,7 +189,11 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
                 for (const Passage* passage : fitting(part.passages, judged)) plan.passages.push_back(passage);
             advice.plans.push_back(std::move(plan));
         }
-    if (parts.contains(Part::cautions)) advice.cautions = fitting(pack.cautions, judged);
+    if (parts.contains(Part::cautions)) {
+        Judged taken = judged;
+        if (advice.verdict && checklist.decided) taken.winners = std::span(&*checklist.decided, 1);
+        advice.cautions = fitting(pack.cautions, taken);
+    }
     if (parts.contains(Part::similar)) advice.similar = similar_cases(model, checklist, judged.winners);
     if (parts.contains(Part::trust)) advice.trust = trust_advice(model);
     if (parts.contains(Part::outdated)) advice.outdated = outdated(pack, today);

@@ -169,7 +169,7 @@ struct Advice {
     std::vector<Work> work;
     std::vector<Assembly> assemblies;
     std::vector<Plan> plans;  ///< one for each alternative
-    std::vector<const Passage*> cautions;
+    std::vector<const Passage*> cautions;  ///< about what was decided; about the winners while nothing is
     std::vector<SimilarCase> similar;
     std::optional<TrustAdvice> trust;   ///< none where the pack has no figures
     std::vector<std::size_t> outdated;  ///< sources whose claim may no longer hold

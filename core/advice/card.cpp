@@ -37,11 +37,11 @@ AlternativeIndex best_served(const Criterion& criterion, const std::vector<Alter
 }  // namespace
 
 std::vector<CardReason> card_reasons(const Model& model, const Problem& problem, const Verdict& verdict) {
-    const auto [one, other] = model.pair();
-    const auto in_pair = [one = one, other = other](AlternativeIndex a) { return a == one || a == other; };
+    const std::pair<AlternativeIndex, AlternativeIndex> pair = model.pair();
+    const auto in_pair = [&](AlternativeIndex a) { return a == pair.first || a == pair.second; };
     const auto first = std::find_if(verdict.winners.begin(), verdict.winners.end(), in_pair);
     const AlternativeIndex winner = first == verdict.winners.end() ? verdict.winners.front() : *first;
-    std::vector<AlternativeIndex> others{one, other};
+    std::vector<AlternativeIndex> others{pair.first, pair.second};
     std::erase(others, winner);
 
     const std::int64_t total = total_weight(problem);

@@ -13,6 +13,7 @@ inline constexpr std::size_t max_title = 200;    ///< characters
 inline constexpr std::size_t max_note = 4000;    ///< characters
 inline constexpr std::size_t max_reason = 400;   ///< characters, of ruling out
 inline constexpr std::size_t max_unread = 8 * 1024;  ///< bytes of JSON, of the fields that one object has and nothing here knows
+inline constexpr std::size_t max_context = 400;   ///< characters
 inline constexpr std::size_t max_because = 1000;  ///< characters, of a decision
 inline constexpr std::size_t max_by = 200;         ///< characters
 inline constexpr std::size_t max_place = 200;  ///< characters, of the keys and ids that come from others
@@ -60,9 +61,12 @@ struct Decision {
     std::string because;
     std::string by;
     std::string date;  ///< YYYY-MM-DD, or empty
+    std::string review{};  ///< the day on which it is to be looked at again; YYYY-MM-DD, or empty
     std::vector<Unread> unread{};
 
-    bool made() const { return !(alternative.empty() && because.empty() && by.empty() && date.empty() && unread.empty()); }
+    bool made() const {
+        return !(alternative.empty() && because.empty() && by.empty() && date.empty() && review.empty() && unread.empty());
+    }
     bool operator==(const Decision&) const = default;
 };
 
@@ -81,6 +85,7 @@ struct Assessment {
     std::vector<std::string> fixed;  ///< steps whose answers are facts that cannot change
     std::vector<std::string> left_open;  ///< steps left open on purpose
     Decision decision;
+    std::string context;    ///< what is decided here, in a sentence; may be empty
     std::string judgement;  ///< id of the set of judgements that was chosen; empty: the pack's first
     HouseRules rules;
     std::vector<std::string> taken_in;  ///< alternatives from beyond the question that rank with the others

@@ -109,7 +109,8 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
             unknown(resolved.findings, "alternative", "/taken_in/" + std::to_string(i), id);
     if (const std::string& chosen = assessment.judgement; !chosen.empty() && !find_id(model.pack().judgements, chosen))
         unknown(resolved.findings, "judgement", "/judgement", chosen);
-    if (const std::string& decided = assessment.decision.alternative; !decided.empty() && !model.find_alternative(decided))
+    checklist.decided = model.find_alternative(assessment.decision.alternative);
+    if (const std::string& decided = assessment.decision.alternative; !decided.empty() && !checklist.decided)
         unknown(resolved.findings, "alternative", "/decision/alternative", decided);
 
     for (const StepIndex step : checklist.steps.places()) {

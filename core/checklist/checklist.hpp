@@ -19,6 +19,7 @@ struct Checklist {
     By<StepIndex, ChecklistStep> steps;
     Flags<StepIndex> fixed;      ///< whose answers cannot change
     Flags<StepIndex> left_open;  ///< on purpose
+    std::optional<AlternativeIndex> decided;  ///< what the team chose, whatever the advice
     Problem problem;
 };
 

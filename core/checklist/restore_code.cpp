@@ -158,6 +158,7 @@ std::vector<std::string> left_out(const Model& model, const Assessment& assessme
     leave("fixed", !whole.fixed.empty());
     leave("left_open", !whole.left_open.empty());
     leave("decision", whole.decision.made());
+    leave("context", !whole.context.empty());
     leave("judgement", whole.judgement != said.judgement);
     leave("rules", whole.rules.named());
     leave("taken_in", !whole.taken_in.empty());

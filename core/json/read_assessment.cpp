@@ -46,10 +46,10 @@ void read_revision(Fields& fields, std::int64_t& revision) {
          "A revision is a number from 0 to {}. It is taken as 0.", {max_revision});
 }
 
-void read_date(Fields& fields, std::string& date) {
-    fields.optional_text("date", date);
+void read_date(Fields& fields, std::string_view name, std::string& date) {
+    fields.optional_text(name, date);
     if (!date.empty() && !is_date(date))
-        note(fields.findings(), Severity::error, "bad_date", Place(fields.place(), "date"),
+        note(fields.findings(), Severity::error, "bad_date", Place(fields.place(), name),
              "Write the day as YYYY-MM-DD.");
 }
 
@@ -87,7 +87,8 @@ void read_decision(Fields& fields, Decision& decision) {
     fields.optional_text("alternative", decision.alternative);
     read_text(fields, "because", max_because, decision.because);
     read_text(fields, "by", max_by, decision.by);
-    read_date(fields, decision.date);
+    read_date(fields, "date", decision.date);
+    read_date(fields, "review", decision.review);
     carry(fields, decision.unread);
 }
 
@@ -112,7 +113,7 @@ Result<Assessment> read_assessment(std::string_view text) {
     read_revision(fields, assessment.revision);
     fields.object("pack", assessment, read_origin, false);
     read_text(fields, "title", max_title, assessment.title);
-    read_date(fields, assessment.date);
+    read_date(fields, "date", assessment.date);
     for (const Fields::Item& item : fields.entries("answers", false)) {
         Answer answer{std::string(item.name), read_options(item.node, item.place, findings)};
         check_entries(answer.options.size(), item.place, findings);
@@ -126,6 +127,7 @@ Result<Assessment> read_assessment(std::string_view text) {
     fields.optional_texts("left_open", assessment.left_open);
     if (const Node* node = fields.find("decision", false); node && node->kind != Node::Kind::null)
         fields.object("decision", assessment.decision, read_decision);
+    read_text(fields, "context", max_context, assessment.context);
     read_text(fields, "judgement", max_place, assessment.judgement);
     fields.object("rules", assessment.rules, read_rules, false);
     fields.optional_texts("taken_in", assessment.taken_in);

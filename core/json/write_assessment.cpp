@@ -25,6 +25,7 @@ void write_decision(Writer& out, const Decision& decision) {
     out.object([&] {
         out.key("alternative").text(decision.alternative).key("because").text(decision.because);
         out.key("by").text(decision.by).key("date").text(decision.date);
+        if (!decision.review.empty()) out.key("review").text(decision.review);
         write(out, decision.unread);
     });
 }
@@ -32,6 +33,7 @@ void write_decision(Writer& out, const Decision& decision) {
 /// What came later than the other fields is written only where it says something, so that whatever says nothing of it keeps
 /// its bytes and its digest.
 void write_later(Writer& out, const Assessment& assessment, bool identified) {
+    if (!assessment.context.empty()) out.key("context").text(assessment.context);
     if (!assessment.judgement.empty()) out.key("judgement").text(assessment.judgement);
     if (const HouseRules& rules = assessment.rules; rules.named())
         out.key("rules").object([&] {

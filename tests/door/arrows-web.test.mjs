@@ -129,7 +129,7 @@ test('no file of web/ imports what its room does not know, or names what belongs
 const PLANTED = [
   ['words/en/page.js', "import {quoted} from '../../decision/quote.js';", 'words may not import decision/quote.js'],
   ['core/core.js', "import {today} from '../decision/assessment.js';", 'core may not import decision/assessment.js'],
-  ['decision/record.js', "import {wellFormed} from '../core/bytes.js';", 'decision may not import core/bytes.js'],
+  ['decision/trust.js', "import {wellFormed} from '../core/bytes.js';", 'decision may not import core/bytes.js'],
   ['decision/store.js', "/** @param {import('../keeping/shelf.js').Shelf} shelf */", 'decision may not import keeping/shelf.js'],
   ['keeping/entry.js', "import {encodeLink} from '../handing-on/link.js';", 'keeping may not import handing-on/link.js'],
   ['handing-on/link.js', "import {toast} from '../words/index.js';", 'handing-on may not import words/index.js'],

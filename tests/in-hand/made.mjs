@@ -2,9 +2,8 @@
 import {readFileSync} from 'node:fs';
 import {open} from '../../dist/advise.mjs';
 import {Content} from '../../web/decision/content.js';
-import {toMarkdown} from '../../web/decision/markdown.js';
-import {record} from '../../web/decision/record.js';
 import {encodeLink} from '../../web/handing-on/link.js';
+import {recorded} from './recorded.mjs';
 
 const read = path => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -29,23 +28,12 @@ const ask = (method, ...given) => JSON.parse(advisor[method](...given));
 export const said = ask('read', JSON.stringify(SAID).normalize('NFC')).assessment;
 const text = JSON.stringify({...said, id: 'said', revision: 3});
 
-/** A record as the page makes it. */
-function recordOf() {
-  const advice = ask('advise', text, '2026-11-22');
-  const {digest, pack} = ask('digest', text);
-  const {code, left_out: leftOut} = ask('restoreCode', text);
-  const marks = {digest, pack, code, leftOut, date: '2026-11-22'};
-  const steps = new Map(advice.steps.map(step => [step.step, step]));
-  const view = {advice, assessment: said, content, progress: advice.progress, stepAdvice: id => steps.get(id)};
-  return toMarkdown(record(view, marks), said, marks);
-}
-
 const page = read('dist/advisor.html');
 const block = /(<script type="application\/json" id="assessment">)([^<]*)/;
 
 export const made = {
   assessment: text,
-  record: recordOf(),
+  record: recorded(advisor, packText, said),
   page: page.replace(block, (_, tag) => `${tag}\n${JSON.stringify(JSON.parse(text), null, 2).replaceAll('<', '\\u003c')}\n`),
   blankPage: page,
   link: `https://example.org/tools/advisor.html${await encodeLink(said)}`,

@@ -20,7 +20,7 @@ const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code
 
 /** What changes the decision, or keeps it: not where the page is to be read only. */
 const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'judge', 'fix', 'note',
-  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'decide', 'savePage', 'undoToast']);
+  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'context', 'decide', 'savePage', 'undoToast']);
 
 /** The same handlers, as far as they may act; where the browser refuses what one asks of it, that is told. */
 const telling = (on, may, tell) => Object.fromEntries(Object.entries(on).map(([name, handle]) => [name, async (...given) => {
@@ -57,6 +57,7 @@ export function actions(app) {
 
   const on = {
     title: (event) => store.title(typed(event.target)),
+    context: (event) => store.context(typed(event.target)),
     endTyping: () => store.endTyping(),
     undo: () => travel('undo', words.undone),
     redo: () => travel('redo', words.redone),

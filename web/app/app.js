@@ -61,6 +61,8 @@ export class App {
     const steps = new Map(advice.steps.map((step) => [step.step, step]));
     return {
       advice, content, marks, numbers, ui,
+      tool: ABOUT.version,
+      sha256: (text) => this.core.sha256(text),
       assessment: store.assessment,
       undoable: store.undoable,
       redoable: store.redoable,

@@ -47,8 +47,8 @@ export function handingOn(app, copy) {
     bringBack: (event, id) => event.detail > 1 || app.decisions.bringBack(id),
     decide(field, input) {
       const value = typed(input);
-      const decision = { alternative: '', because: '', by: '', date: '', ...store.assessment.decision, [field]: value };
-      store.decide(decision.alternative ? decision : null);
+      const { review, ...decision } = { alternative: '', because: '', by: '', date: '', review: '', ...store.assessment.decision, [field]: value };
+      store.decide(decision.alternative ? { ...decision, ...(review ? { review } : {}) } : null);
     },
     showMarkdown(event) {
       ui.markdown = event.target.open;

@@ -103,6 +103,9 @@ export class Core {
   /** What tells this assessment and this pack from all others. @returns {{digest: string, pack: string, earlier: object, findings: object[]}} */
   digest(assessment) { return this.#call('digest', [normalize(JSON.stringify(assessment))]); }
 
+  /** SHA-256 of a text, in hexadecimal: pages on plain http have no other. */
+  sha256(text) { return this.#call('sha256', [normalize(text)]); }
+
   /** Answers and weights as a short code, and the fields that are not in it. @returns {{code: string, left_out: string[], findings: object[]}} */
   restoreCode(assessment) { return this.#call('restoreCode', [normalize(JSON.stringify(assessment))]); }
 

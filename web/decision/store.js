@@ -89,6 +89,12 @@ export class Store extends EventTarget {
 
   title(title) { this.#commit({ ...this.assessment, title }, { kind: 'title' }, 'title'); }
 
+  /** What is decided here, in a sentence; an empty one needs no word. */
+  context(text) {
+    const { context: _, ...others } = this.assessment;
+    this.#commit(text ? { ...others, context: text } : others, { kind: 'context' }, 'context');
+  }
+
   /** By which of the pack's sets of judgements; the first one needs no word. */
   judge(id) {
     const { judgement: _, ...others } = this.assessment;

@@ -95,7 +95,7 @@ function numbersOf(packText) {
   return numbers;
 }
 
-const { dependencies } = JSON.parse(read('web/package.json'));
+const { version, dependencies } = JSON.parse(read('web/package.json'));
 
 /** What the page holds of others' work; their licences ask to go along with every copy. */
 const madeWith = [
@@ -105,7 +105,7 @@ const madeWith = [
   { name: 'idb-keyval', version: dependencies['idb-keyval'], licence: 'Apache-2.0' },
 ];
 const licences = [read('LICENSE'), ...readdirSync(root('web/making/licences')).map((file) => read(`web/making/licences/${file}`))].map((text) => text.trim());
-const ABOUT = JSON.stringify({ madeWith, licences });
+const ABOUT = JSON.stringify({ version, madeWith, licences });
 
 /**
  * Writes the pages of one language: with the core as WebAssembly, and as plain JavaScript for where that is switched off.

@@ -24,7 +24,7 @@ const views = {
   why: { draw: why, shows: ['contributions', 'numbers', 'reasons', 'cautions', 'outdated'] },
   'what-if': { draw: whatIf, shows: ['changes', 'weights', 'carrying', 'weightings'] },
   plan: { draw: plan, shows: ['work', 'assembly', 'plans', 'outdated'] },
-  record: { draw: record, shows: ['contributions', 'changes', 'assembly', 'cautions'] },
+  record: { draw: record, shows: ['numbers', 'changes', 'carrying', 'assembly', 'plans', 'cautions'] },
   library: { draw: library, shows: ['similar', 'outdated'] },
 };
 

@@ -1,5 +1,6 @@
 /** The lines of the card below its reasons: each a few words in bold, then a sentence. */
 import { html, nothing } from 'lit-html';
+import { trustWords } from '../../decision/trust.js';
 import { flipsOf } from '../../decision/verdict.js';
 import { card as words } from '../../words/index.js';
 
@@ -17,11 +18,9 @@ export function flips({ advice, content }) {
 }
 
 /** What of it is judgement, and how often it agreed with what was built. */
-export function trust({ advice, progress }) {
-  const { evidence, trust: counted, verdict } = advice;
-  const judged = verdict && evidence?.answers !== undefined ? words.judged(evidence.answers, progress.answered) : '';
-  const agreed = counted ? (counted.figures ? words.agreed(counted) : words.notCounted) : '';
-  return judged || agreed ? line(words.trust, [judged, agreed].filter(Boolean).join(' ')) : nothing;
+export function trust(view) {
+  const says = trustWords(view);
+  return says ? line(words.trust, says) : nothing;
 }
 
 /** Whether this is the page for what one has in mind. */

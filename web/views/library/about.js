@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import { about as words, foot } from '../../words/index.js';
 import { viewHead } from '../parts/heads.js';
 
-/* global ABOUT: the build puts in {madeWith: [{name, version, licence}], licences: the texts, this page's first}. */
+/* global ABOUT: the build puts in {version, madeWith: [{name, version, licence}], licences: the texts, this page's first}. */
 export const about = ({ content: { pack }, marks, ui }) => html`${viewHead(words.title, foot.offline)}
   <dl class="about">
     <dt>${words.madeWith}</dt><dd>${ABOUT.madeWith.map(({ name, version, licence }) => html`<span translate="no">${name} ${version} (${licence})</span> `)}</dd>

@@ -8,6 +8,7 @@ const item = (it) => html`<li dir="auto">${typeof it === 'string' ? it : safeUrl
 
 const BLOCKS = {
   h: (text) => html`<h3 dir="auto">${text}</h3>`,
+  sub: (text) => html`<h4 dir="auto">${text}</h4>`,
   p: (text) => html`<p dir="auto">${text}</p>`,
   ul: (items) => html`<ul>${items.map(item)}</ul>`,
   table: ([head, ...rows]) => html`<table><thead><tr>${head.map((it) => html`<th scope="col" dir="auto">${it}</th>`)}</tr></thead>

@@ -1,8 +1,8 @@
 /** The record: what was decided, the paper as it prints, and the ways to take it along. */
 import { html, nothing } from 'lit-html';
 import { today } from '../../decision/assessment.js';
-import { toMarkdown } from '../../decision/markdown.js';
-import { record as recordOf } from '../../decision/record.js';
+import { toMarkdown } from '../../decision/record/markdown.js';
+import { record as recordOf } from '../../decision/record/record.js';
 import { record as words } from '../../words/index.js';
 import { fold, viewHead } from '../parts/heads.js';
 import { decided } from './decided.js';
@@ -13,7 +13,7 @@ function papers(view) {
   if (!view.advice.verdict) return null;
   const marks = { ...view.marks, date: today() };
   const made = recordOf(view, marks);
-  return { first: first(made), appendix: appendix(made), markdown: () => toMarkdown(made, view.assessment, marks) };
+  return { first: first(made), appendix: appendix(made), markdown: () => toMarkdown(made, view, marks, view.sha256) };
 }
 
 /** The paper alone, to print from whatever view. */

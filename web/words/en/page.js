@@ -34,6 +34,7 @@ export const change = ({ kind }, name) => ({
   code: 'the restore code',
   elsewhere: 'what another page changed',
   decision: 'the decision',
+  context: 'the context',
   left_open: `whether ${name} stays open`,
   restart: 'starting over',
 })[kind];

@@ -1,0 +1,106 @@
+/** What a board reads of a record: what was decided, why, what to watch, what else there was, and when to look again. */
+import { changes as changeWords, paper as words } from '../../words/index.js';
+import { ruledOutFor } from '../assessment.js';
+import { quoted } from '../quote.js';
+import { trustWords } from '../trust.js';
+import { verdictWords } from '../verdict.js';
+
+/** How many of a long list stand on the first page. */
+const NAMED = 3;
+const WATCHED = 4;
+
+/** The alternative that the record is about: the decided one, or what is advised. */
+export const chosenIn = ({ advice: { verdict }, assessment: { decision }, content }) =>
+  content.alternative(decision?.alternative) ?? content.alternative(verdict.winners[0]);
+
+const differsFrom = (view) => !view.advice.verdict.winners.includes(chosenIn(view).id);
+
+/** Whom the chosen one is weighed against: what is advised instead, or who comes next; undefined when nobody is left. */
+export function rivalOf(view) {
+  const { winners, rivals } = view.advice.verdict;
+  return differsFrom(view) ? winners[0] : winners.find((id) => id !== chosenIn(view).id) ?? rivals[0];
+}
+
+/** What each answer gives to one over another, the most first. */
+function gains(one, other, { advice: { numbers } }) {
+  const of = (values, id) => values.find(({ alternative }) => alternative === id).tenths;
+  return numbers.map(({ step, values }) => ({ step, tenths: of(values, one) - of(values, other) }))
+    .filter(({ tenths }) => tenths > 0).sort((a, b) => b.tenths - a.tenths);
+}
+
+const reason = (step, alternative, view) => words.reason(quoted(step, view), view.content.value(step, view.stepAdvice(step).outcome, alternative).reason);
+
+/** The reasons that the card gives; where it gives none for what was decided, the answers that speak most for it. */
+function reasons(view) {
+  const { id } = chosenIn(view);
+  const onCard = (view.advice.card?.reasons ?? []).filter(({ serves, against }) => !against && serves === id);
+  const rival = rivalOf(view);
+  return (onCard.length || !rival ? onCard : gains(id, rival, view)).slice(0, NAMED).map(({ step }) => reason(step, id, view));
+}
+
+export function decision(view) {
+  const { assessment: { decision: decided }, content } = view;
+  const said = verdictWords(view);
+  const chosen = chosenIn(view);
+  const list = reasons(view);
+  return [{ p: decided ? words.chosen(content.alternative(decided.alternative)?.name ?? decided.alternative, decided.because) : words.proposed(chosen.name) },
+    { p: words.advice(said.sentence, said.distance, said.firmness, said.settled) },
+    ...(list.length ? [{ p: words.reasons(chosen.name) }, { ul: list }] : [])];
+}
+
+const oneChange = ({ content }) => ({ step, outcome: id }) => changeWords.outcome(content.step(step).title, content.outcome(step, id).label);
+const changeSets = (sets, view) => sets.map(({ changes, winners }) => words.change(changes.map(oneChange(view)),
+  changeWords.leads(winners.map((id) => view.content.alternative(id).name), winners.length > 1)));
+const some = (list, most) => (list.length > most ? [...list.slice(0, most), changeWords.more(list.length - most)] : list);
+
+/** Where the team decides otherwise: by how much, what speaks for the advice, and what would bring it round. */
+export function differs(view) {
+  if (!differsFrom(view)) return [];
+  const { advice: { ranking, changes, verdict }, content } = view;
+  const [chosen, winner] = [chosenIn(view).id, verdict.winners[0]];
+  const tenths = (id) => ranking.find((it) => it.alternative === id).tenths;
+  const agreed = changes.for.find(({ alternative }) => alternative === chosen);
+  return [{ p: words.differs(content.alternative(chosen).name, tenths(winner) - tenths(chosen), content.alternative(winner).name) },
+    { ul: gains(winner, chosen, view).slice(0, NAMED).map(({ step }) => reason(step, winner, view)) },
+    ...(agreed?.sets.length ? [{ p: words.agrees }, { ul: some(changeSets(agreed.sets, view), NAMED) }] : [])];
+}
+
+export function risks({ advice, content }, most = Infinity) {
+  const cautions = (content.pack.cautions ?? []).filter(({ id }) => advice.cautions.includes(id)).map(({ title, text }) => `${title}. ${text ?? ''}`.trim());
+  return cautions.length ? [{ ul: some(cautions, most) }] : [];
+}
+
+export const risksInShort = (view) => risks(view, WATCHED);
+
+/** Each alternative with its points, and what speaks most for it over the chosen one. */
+export function options(view) {
+  const { advice, assessment, content } = view;
+  const chosen = chosenIn(view).id;
+  const one = ({ alternative: id, tenths, ruled_out: isOut }) => {
+    const it = content.alternative(id);
+    if (isOut) return words.ruledOut(it.name, ruledOutFor(assessment, it));
+    const [best] = id === chosen ? [] : gains(id, chosen, view);
+    return words.option(it.name, tenths, best && reason(best.step, id, view));
+  };
+  return [{ ul: advice.ranking.map(one) }];
+}
+
+export function trust(view) {
+  const says = trustWords(view);
+  return says ? [{ p: says }] : [];
+}
+
+/** The passages of the plan that tell when to change course (core/packs/README.md). */
+export function tripwires(view) {
+  const { id, plan = [] } = chosenIn(view);
+  const holding = view.advice.plans.find(({ alternative }) => alternative === id)?.passages ?? [];
+  return plan.filter((part) => part.id === 'tripwires').flatMap(({ passages }) => passages).filter((it) => holding.includes(it.id));
+}
+
+export function revisit(view) {
+  const { advice: { changes: { against } } } = view;
+  if (differsFrom(view)) return tripwires(view).length ? [{ ul: tripwires(view).map(({ title }) => title) }] : [];
+  if (!against) return [];
+  const sets = changeSets(against.sets, view);
+  return [{ ul: [...(sets.length ? some(sets, NAMED) : [changeWords.none[against.state]]), ...tripwires(view).map(({ title }) => title)] }];
+}
