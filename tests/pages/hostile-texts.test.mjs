@@ -38,7 +38,7 @@ function watch() {
  */
 async function shown(decisions, spoilt) {
   const wait = async until => { for (let tries = 0; tries < 1000 && !until(); tries++) await new Promise(next => { setTimeout(next, 10); }); };
-  await wait(() => document.querySelector('.kept')?.textContent.trim().match(/^(kept|saved)/));
+  await wait(() => document.querySelector('.page.at-rest'));
   const app = document.getElementById('app');
   const tree = (element, depth) => [`${' '.repeat(depth)}${element.tagName} ${[...element.attributes].map(({name}) => name).sort()}`,
     ...[...element.children].filter(({id}) => id !== 'status').flatMap(it => tree(it, depth + 1))];
@@ -125,28 +125,28 @@ async function throughAllDoors(page, t, round, texts) {
   const views = {};
   await page.goto(address);
   await ready(page);
-  views.page = await page.runAsync(shown, 0);
+  views.page = await page.runAsync(shown, 1);
   await page.runAsync(async json => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([json], 'x.json'));
     document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
     for (let tries = 0; tries < 200 && !document.querySelector('.toasts .toast'); tries++) await new Promise(next => { setTimeout(next, 10); });
   }, JSON.stringify(said(1)));
-  views.file = await page.runAsync(shown, 1);
+  views.file = await page.runAsync(shown, 2);
   const link = await encodeLink(said(2));
   await page.run(hash => { location.hash = hash; }, link);
   await page.until(() => page.run(() => document.querySelectorAll('.notices .notice').length > 0), 'what stood here before, offered');
-  views.link = await page.runAsync(shown, 2);
+  views.link = await page.runAsync(shown, 3);
   const rich = await page.runAsync(taken, 'record', recordWords.rich, 'copied');
   const saved = await page.runAsync(taken, null, shareWords.savePage, 'saved');
   await assertQuiet(page);
   await page.reload();
   await ready(page);
-  views.storage = await page.runAsync(shown, 2);
+  views.storage = await page.runAsync(shown, 1);
   writeFileSync(path.join(path.dirname(fileURLToPath(address)), 'saved.html'), saved);
   await page.goto(new URL('saved.html', address));
   await ready(page);
-  views.saved = await page.runAsync(shown, 2);
+  views.saved = await page.runAsync(shown, 1);
   await assertQuiet(page);
   return {views, rich};
 }
@@ -188,7 +188,7 @@ for (const engine of engines) {
       const withoutPolicy = it => it.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
       await page.goto(pageWith(t, documents(0, true), withoutPolicy));
       await ready(page);
-      const {tree} = await page.runAsync(shown, 0, true);
+      const {tree} = await page.runAsync(shown, 1, true);
       assert.notEqual(difference(tree, harmless.views.page.tree), null);
     });
   });

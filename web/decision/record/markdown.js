@@ -23,14 +23,18 @@ const BLOCKS = {
   table: ([head, ...rows]) => [head, head.map(() => '---'), ...rows].map((row, index) => `| ${row.map(index === 1 ? String : escape).join(' | ')} |`).join('\n'),
 };
 
+const byNumber = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** JSON in which no template and no fence finds anything of its own. */
-const quietJson = (value, indent) => JSON.stringify(value, null, indent)
-  .replace(/[`\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\{(?=[{%])|(?<=[%}])\}/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const quietJson = (value) => JSON.stringify(value, null, 1).replace(/[`\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\{(?=[{%])|(?<=[%}])\}/g, byNumber);
+
+/** A text for YAML that stays one also where the front matter is taken for Markdown: its signs by their numbers. */
+const yaml = (text) => `"${text.replace(/[\u0000-\u001f!"-+/:-@[-`{-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\.(?=\p{L})/gu, byNumber)}"`;
 
 /** The fields of the front matter that are the record's own; others are its reader's. */
 export const frontMatter = ({ status, date, by }) => ({ status, date, ...(by ? { 'decision-makers': by } : {}) });
 
-const front = (status) => `---\n${Object.entries(frontMatter(status)).map(([name, value]) => `${name}: ${quietJson(value)}\n`).join('')}---`;
+const front = (status) => `---\n${Object.entries(frontMatter(status)).map(([name, value]) => `${name}: ${yaml(value)}\n`).join('')}---`;
 
 const plain = ({ id, revision, place, states, ...said }) => said;
 
@@ -51,5 +55,5 @@ export function toMarkdown({ title, status, blocks }, { advice, assessment, cont
   const body = [`# ${escape(title)}`, ...blocks.map((block) => Object.entries(block).map(([kind, content]) => BLOCKS[kind](content))[0])].join('\n\n');
   const inputs = { record: FORM, tool, digest, pack: { id: pack.id, version: pack.version, digest: packDigest }, code, date, advice: gistOf(advice),
     words: sum(wordingOf(body)), assessment: plain(assessment) };
-  return `${front(status)}\n\n${body}\n\n\`\`\`json\n${quietJson(inputs, 1)}\n\`\`\`\n`;
+  return `${front(status)}\n\n${body}\n\n\`\`\`json\n${quietJson(inputs)}\n\`\`\`\n`;
 }
