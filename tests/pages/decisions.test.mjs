@@ -337,7 +337,7 @@ for (const engine of engines) {
       by: 'x', past: {}, edited: at !== 3}]));
     await t.test('what has to go for the next one is told before: what nobody changed first', async () => {
       await begin(page, 'Twentieth', 'api');
-      await page.until(async () => /as many.*Other 3/s.test(await page.text('.notices')), 'word of it');
+      await page.until(async () => /it has twenty.*Other 3/s.test(await page.text('.notices')), 'word of it');
       assert.equal((await keptAssessments(page)).length, 20);
     });
     await t.test('then it goes, and comes back by Undo', async () => {
@@ -345,8 +345,8 @@ for (const engine of engines) {
       const titles = async () => (await keptAssessments(page)).map(it => it.title);
       await page.until(async () => !(await titles()).includes('Other 3'), 'room');
       assert.equal((await titles()).length, 20);
-      await page.until(async () => /as many.*Other 17/s.test(await page.text('.notices')), 'word of the next one: the oldest');
-      await undoToast(page, 'made room');
+      await page.until(async () => /it has twenty.*Other 17/s.test(await page.text('.notices')), 'word of the next one: the oldest');
+      await undoToast(page, 'made way');
       await page.until(async () => (await titles()).includes('Other 3'), 'it back');
       assert.ok((await titles()).includes('Mine'));
     });

@@ -59,6 +59,7 @@ function look(at) {
 
 class Page {
   #resize;
+  #frame = null;
 
   constructor({resize, ...engine}) {
     Object.assign(this, engine);
@@ -73,10 +74,12 @@ class Page {
   }
 
   goto(address) {
+    this.#frame = null;
     return this.command('POST', '/url', {url: String(address)});
   }
 
   reload() {
+    this.#frame = null;
     return this.command('POST', '/refresh');
   }
 
@@ -84,6 +87,15 @@ class Page {
   async intoFrame(selector) {
     const id = await this.run(css => document.querySelector(css), selector);
     await this.command('POST', '/frame', {id});
+    this.#frame = selector;
+  }
+
+  /** Brings what lies so far down in the frame into the window: a frame as high as its content scrolls nothing itself, and WebKit's driver misses what is outside. */
+  async #scrollAround(y) {
+    const frame = this.#frame;
+    await this.command('POST', '/frame/parent');
+    await this.run((css, y) => scrollBy({top: document.querySelector(css).getBoundingClientRect().top + y - innerHeight / 2, behavior: 'instant'}), frame, y);
+    await this.intoFrame(frame);
   }
 
   /** Runs a function in the page with these arguments and gives what it returns. */
@@ -144,6 +156,7 @@ class Page {
       shown.scrollIntoView({block: 'center', behavior: 'instant'});
       return shown;
     }, element);
+    if (this.#frame) await this.#scrollAround(await this.run(it => it.getBoundingClientRect().top, target));
     await this.command('POST', `/element/${target[REFERENCE]}/click`);
   }
 

@@ -98,6 +98,8 @@ for (const engine of engines) {
       await share(receiver, 'New decision');
       await choose(receiver, 'scope', 'tool');
       const mine = await content(receiver);
+      // WebKit may leave a page before what it wrote into the storage of the tab has arrived there.
+      await receiver.until(async () => (await receiver.text('.kept')) === 'kept in this browser', 'word that it is kept');
       // By way of another page: an address that differs in its hash alone would not load anew.
       await receiver.goto('about:blank');
       await receiver.goto(link);
