@@ -165,6 +165,12 @@ std::string Advisor::digest(std::string_view assessment_text) const {
     return out.document();
 }
 
+std::string Advisor::sum_of(std::string_view text) {
+    json::Writer out;
+    out.text(hex(sha256(std::string(text))));
+    return out.document();
+}
+
 std::string Advisor::restore_code(std::string_view assessment_text) const {
     const Result<Assessment> assessment = inside_->understand(assessment_text);
     json::Writer out;

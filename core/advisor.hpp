@@ -44,6 +44,9 @@ public:
     /// before that: things in the order in which they stand, and the pack's line ends as they are.
     std::string digest(std::string_view assessment_text) const;
 
+    /// SHA-256 of a text's bytes, a string of 64 digits as JSON: by which a record tells whether its words were changed.
+    static std::string sum_of(std::string_view text);
+
     /// {"code", "left_out", "findings"}: answers and weights as a restore code
     /// (core/checklist/restore_code.hpp), or null when the text cannot be read, and the names of the
     /// fields of which something is not in the code.

@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "core/advisor.hpp"
-#include "core/checklist/digest.hpp"
 
 namespace {
 
@@ -19,7 +18,7 @@ std::string advise(const std::string& assessment, const std::string& today, cons
     return advisor->advise(assessment, today, parts);
 }
 std::string digest(const std::string& assessment) { return advisor->digest(assessment); }
-std::string sha256(const std::string& text) { return '"' + crossroads::hex(crossroads::sha256(text)) + '"'; }
+std::string sum_of(const std::string& text) { return crossroads::Advisor::sum_of(text); }
 std::string restore_code(const std::string& assessment) { return advisor->restore_code(assessment); }
 std::string read_restore_code(const std::string& code) { return advisor->read_restore_code(code); }
 
@@ -32,7 +31,7 @@ EMSCRIPTEN_BINDINGS(crossroads) {
     emscripten::function("read", &read);
     emscripten::function("advise", &advise);
     emscripten::function("digest", &digest);
-    emscripten::function("sha256", &sha256);
+    emscripten::function("sumOf", &sum_of);
     emscripten::function("restoreCode", &restore_code);
     emscripten::function("readRestoreCode", &read_restore_code);
 }

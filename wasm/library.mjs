@@ -22,7 +22,7 @@ const instance = async () => instantiate(createCrossroads, await compiled);
  * @returns {Promise<{findings(): string, read(assessmentText: string): string,
  *   advise(assessmentText: string, today?: string, parts?: string[]): string,
  *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string,
- *   sha256(text: string): string,
+ *   sumOf(text: string): string,
  *   take(given: string | Uint8Array | Blob): Promise<import('../web/handing-on/door.js').Taken>}>}
  */
 export async function open(packText) {
@@ -47,7 +47,7 @@ export async function open(packText) {
     digest: (text) => ask('digest', text),
     restoreCode: (text) => ask('restoreCode', text),
     readRestoreCode: (code) => ask('readRestoreCode', code),
-    sha256: (text) => JSON.parse(ask('sha256', text)),
+    sumOf: (text) => JSON.parse(ask('sumOf', text)),
     take: (given) => take({ read: parsed('read'), readRestoreCode: parsed('readRestoreCode'), restart }, given),
   };
 }

@@ -100,7 +100,7 @@ export function viewOf(advisor, packText, said, day, tool = VERSION) {
 /** Whether the digest of a record is that of its inputs under the pack that it names, which need not be this one. */
 function inputsHold(advisor, said, { digest }, packDigest) {
   const { id, revision, place, states, ...inputs } = JSON.parse(advisor.read(said)).assessment ?? {};
-  return advisor.sha256(`${JSON.stringify(inputs)}\n${packDigest}`) === digest;
+  return advisor.sumOf(`${JSON.stringify(inputs)}\n${packDigest}`) === digest;
 }
 
 function verifyFirstForm(block, rules) {
@@ -136,13 +136,13 @@ export function verifyRecord(advisor, packText, text) {
     const { code, left_out: leftOut } = JSON.parse(advisor.restoreCode(said));
     const marks = { digest: block.digest, pack: packDigest, code, leftOut, date: block.date };
     const made = record(view, marks);
-    const again = parse(toMarkdown(made, view, marks, advisor.sha256));
+    const again = parse(toMarkdown(made, view, marks, advisor.sumOf));
     const line = differingLine(body, again.body);
     if (line) return edited('words', line + skipped);
     if (frontDiffers(front, made.status)) return edited('front matter', 1);
     return block.words === again.block.words && block.code === code ? verdict('matches') : edited('inputs');
   }
-  if (advisor.sha256(wordingOf(body)) !== block.words) return edited('words');
+  if (advisor.sumOf(wordingOf(body)) !== block.words) return edited('words');
   const { decision } = saidOf(view.assessment);
   if (frontDiffers(front, { status: decision ? 'accepted' : 'proposed', date: decision?.date || block.date, by: decision?.by })) return edited('front matter', 1);
   return verdict(sameAdvice ? 'same advice' : 'other pack');

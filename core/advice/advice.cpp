@@ -179,21 +179,18 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
     const std::vector<AlternativeIndex> nobody;
     const Judged judged{model, checklist, advice.verdict ? advice.verdict->winners : nobody,
                         advice.verdict ? name(advice.verdict->firmness) : ""};
+    const bool otherwise = advice.verdict && checklist.decided;
+    const Judged taken{model, checklist, otherwise ? std::span(&*checklist.decided, 1) : judged.winners, judged.firmness};
     const Parts parts = advice.parts;
     if (parts.contains(Part::work)) advice.work = work(model, checklist);
     if (parts.contains(Part::assembly)) advice.assemblies = assemblies(model, checklist);
     if (parts.contains(Part::plans))
         for (const AlternativeIndex a : checklist.problem.all()) {
-            Plan plan{a, {}, kit(model, checklist, model.alternative(a))};
+            Plan& plan = advice.plans.emplace_back(Plan{a, {}, kit(model, checklist, model.alternative(a))});
             for (const PlanPart& part : model.alternative(a).plan)
                 for (const Passage* passage : fitting(part.passages, judged)) plan.passages.push_back(passage);
-            advice.plans.push_back(std::move(plan));
         }
-    if (parts.contains(Part::cautions)) {
-        Judged taken = judged;
-        if (advice.verdict && checklist.decided) taken.winners = std::span(&*checklist.decided, 1);
-        advice.cautions = fitting(pack.cautions, taken);
-    }
+    if (parts.contains(Part::cautions)) advice.cautions = fitting(pack.cautions, taken);
     if (parts.contains(Part::similar)) advice.similar = similar_cases(model, checklist, judged.winners);
     if (parts.contains(Part::trust)) advice.trust = trust_advice(model);
     if (parts.contains(Part::outdated)) advice.outdated = outdated(pack, today);

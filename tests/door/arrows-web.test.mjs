@@ -22,7 +22,7 @@ const MAY_IMPORT = {
   making: ['core', 'words', 'esbuild', 'node:'],
   'main.js': ['app', 'core', 'decision', 'handing-on', 'host', 'keeping', 'views/trouble.js', 'errors.js'],
   'errors.js': [],
-  wasm: ['core', 'decision', 'handing-on/door.js', 'words'],
+  wasm: ['core', 'decision', 'handing-on/door.js', 'handing-on/find.js', 'words'],
 };
 
 /** In code, comments and the page's own words aside: where alone a name may stand. */

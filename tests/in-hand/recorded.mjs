@@ -23,5 +23,5 @@ export function recorded(advisor, packText, assessment, {day = '2026-11-22', too
   const content = new Content(JSON.parse(packText), {});
   content.judgeBy(advice.pack.judgement);
   const view = {advice, assessment: said, content, tool, progress: advice.progress, stepAdvice: id => steps.get(id)};
-  return toMarkdown(record(view, marks), view, marks, advisor.sha256);
+  return toMarkdown(record(view, marks), view, marks, advisor.sumOf);
 }

@@ -62,7 +62,7 @@ export class App {
     return {
       advice, content, marks, numbers, ui,
       tool: ABOUT.version,
-      sha256: (text) => this.core.sha256(text),
+      sumOf: (text) => this.core.sumOf(text),
       assessment: store.assessment,
       undoable: store.undoable,
       redoable: store.redoable,

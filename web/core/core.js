@@ -38,7 +38,7 @@ export const instantiate = (create, module) => new Promise((resolve, reject) => 
 });
 
 /** Over plain http, intranets' included, browsers have no such digest. */
-async function sumOf(bytes) {
+async function browsersSum(bytes) {
   const sum = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
   return sum ? Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, '0')).join('') : '';
 }
@@ -63,7 +63,7 @@ export class Core {
     await breathe();
     try {
       const wasm = letters.trim() ? fromLetters(letters) : null;
-      [core.#module, core.sum] = await Promise.all([wasm && WebAssembly.compile(wasm), sumOf(wasm ?? new TextEncoder().encode(glue))]);
+      [core.#module, core.sum] = await Promise.all([wasm && WebAssembly.compile(wasm), browsersSum(wasm ?? new TextEncoder().encode(glue))]);
       await core.restart();
     } catch (error) {
       throw new CoreUnavailable(String(error), { cause: await whyUnavailable() });
@@ -104,7 +104,7 @@ export class Core {
   digest(assessment) { return this.#call('digest', [normalize(JSON.stringify(assessment))]); }
 
   /** SHA-256 of a text, in hexadecimal: pages on plain http have no other. */
-  sha256(text) { return this.#call('sha256', [normalize(text)]); }
+  sumOf(text) { return this.#call('sumOf', [normalize(text)]); }
 
   /** Answers and weights as a short code, and the fields that are not in it. @returns {{code: string, left_out: string[], findings: object[]}} */
   restoreCode(assessment) { return this.#call('restoreCode', [normalize(JSON.stringify(assessment))]); }

@@ -13,7 +13,7 @@ function papers(view) {
   if (!view.advice.verdict) return null;
   const marks = { ...view.marks, date: today() };
   const made = recordOf(view, marks);
-  return { first: first(made), appendix: appendix(made), markdown: () => toMarkdown(made, view, marks, view.sha256) };
+  return { first: first(made), appendix: appendix(made), markdown: () => toMarkdown(made, view, marks, view.sumOf) };
 }
 
 /** The paper alone, to print from whatever view. */
