@@ -20,7 +20,8 @@ const decision = {alternative: pack.alternatives[0].id, because: SENTENCE.repeat
 const STATES = {
   blank: {said: {answers: {}}, prints: '.worksheet', most: {A4: 4, Letter: 4, A5: 8}},
   'half answered': {said: {title: 'Permit desk', answers: half, notes: {scope: SENTENCE}}, prints: '.worksheet', most: {A4: 4, Letter: 4, A5: 8}},
-  decided: {said: {title: 'Permit desk', answers: example.answers, decision}, prints: '.paper', most: {A4: 4, Letter: 4, A5: 8}},
+  decided: {said: {title: 'Permit desk', answers: example.answers, decision}, prints: '.paper', most: {A4: 3, Letter: 3, A5: 8}},
+  'decided otherwise': {said: {title: 'Permit desk', context: SENTENCE, answers: example.answers, decision: {...decision, alternative: pack.alternatives[3].id, review: '2027-11-29'}}, prints: '.paper', most: {A4: 3, Letter: 3, A5: 8}},
   'with long notes': {said: {title: 'Permit desk '.repeat(12).trim(), answers: example.answers, notes, decision}, prints: '.paper', most: {A4: 11, Letter: 11, A5: 24}},
   'half answered with long notes': {said: {answers: half, notes}, prints: '.worksheet', most: {A4: 10, Letter: 10, A5: 20}},
 };

@@ -87,5 +87,5 @@ export function cited(view) {
 
 export function evidence(view) {
   const list = cited(view).map(({ title, url, kind, read }) => ({ text: words.source(title, sourceWords.kinds[kind] ?? kind, read), url }));
-  return list.length ? [{ ul: list }] : [];
+  return list.length ? [{ cites: list }] : [];
 }

@@ -15,11 +15,14 @@ const escape = (text) => text.replace(TURNING, '').replace(/\s+/g, ' ').replace(
 
 const item = (it) => (typeof it === 'string' ? escape(it) : safeUrl(it.url) ? `[${escape(it.text)}](<${safeUrl(it.url)}>)` : escape(it.text));
 
+const list = (items) => items.map((it) => `- ${item(it)}`).join('\n');
+
 const BLOCKS = {
   h: (text) => `## ${escape(text)}`,
   sub: (text) => `### ${escape(text)}`,
   p: escape,
-  ul: (items) => items.map((it) => `- ${item(it)}`).join('\n'),
+  ul: list,
+  cites: list,
   table: ([head, ...rows]) => [head, head.map(() => '---'), ...rows].map((row, index) => `| ${row.map(index === 1 ? String : escape).join(' | ')} |`).join('\n'),
 };
 

@@ -7,7 +7,7 @@ import { verdictWords } from '../verdict.js';
 
 /** How many of a long list stand on the first page. */
 const NAMED = 3;
-const WATCHED = 4;
+const WATCHED = 3;
 
 /** The alternative that the record is about: the decided one, or what is advised. */
 export const chosenIn = ({ advice: { verdict }, assessment: { decision }, content }) =>

@@ -1,6 +1,6 @@
 /**
  * The record of a decision as neutral blocks, from which the paper and the Markdown are made. A pure function of the view, so
- * that a program can make it again and compare. A block is {h}, {sub}, {p}, {ul} or {table}; texts are plain.
+ * that a program can make it again and compare. A block is {h}, {sub}, {p}, {ul}, {cites} or {table}; texts are plain.
  */
 import { madr, paper as words } from '../../words/index.js';
 import { verdictWords } from '../verdict.js';

@@ -11,6 +11,7 @@ const BLOCKS = {
   sub: (text) => html`<h4 dir="auto">${text}</h4>`,
   p: (text) => html`<p dir="auto">${text}</p>`,
   ul: (items) => html`<ul>${items.map(item)}</ul>`,
+  cites: (items) => html`<ul class="cites">${items.map(item)}</ul>`,
   table: ([head, ...rows]) => html`<table><thead><tr>${head.map((it) => html`<th scope="col" dir="auto">${it}</th>`)}</tr></thead>
     <tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row" dir="auto">${first}</th>${rest.map((it) => html`<td dir="auto">${it}</td>`)}</tr>`)}</tbody></table>`,
 };

@@ -62,7 +62,7 @@ export const paper = {
   note: (text) => `Note: ${text}`,
   judgedBy: (name) => `Weights and values: ${name.charAt(0).toLowerCase()}${name.slice(1)}.`,
   options: 'Options',
-  option: (name, tenths, best) => `${name}, ${figure.tenths(tenths)} of 100 points.${best ? ` What speaks most for it: ${best}` : ''}`,
+  option: (name, tenths, best) => `${name}, ${figure.tenths(tenths)} of 100 points.${best ? ` For it: ${best}` : ''}`,
   ruledOut: (name, reason) => `${name}, ruled out${reason ? `: ${reason}` : '.'}`,
   good: (text) => `Good: ${text}.`,
   bad: (text) => `Bad: ${text}.`,
