@@ -62,7 +62,7 @@ for (const engine of engines) {
       await page.until(() => page.run(() => document.querySelector('.record .fold pre')), 'the Markdown');
       const markdown = await page.run(() => document.querySelector('.record .fold pre').textContent);
       accepted.forEach(({url, link}, at) =>
-        assert.equal(markdown.includes(`[Source ${at} (documented, 22 Nov 2026)](<${url}>)`), link, `${url} in Markdown`));
+        assert.equal(markdown.includes(`[Source ${at} (documented, 22 Nov 2026)](<${link && new URL(url).href}>)`), link, `${url} in Markdown`));
       await assertQuiet(page);
     });
 

@@ -4,7 +4,8 @@
  */
 const ENTITIES = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ' };
 
-const MARKUP = /[\s\u200b\ufeff\\*_#|`~<>[\]()"'“”‘’„«»=–—:-]/gu;
+/** By their numbers: the page's script is ASCII, so that a wrong character set cannot change it. */
+const MARKUP = /[\s\u200b\ufeff\\*_#|`~<>[\]()"'\u2018-\u201e\u00ab\u00bb=\u2013\u2014:-]/gu;
 
 /** @param {string} text of a line, or of many: the wording of lines one after the other is that of the whole */
 export const wordingOf = (text) => text.normalize().replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (it) => ENTITIES[it]).replaceAll('…', '...')

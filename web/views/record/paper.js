@@ -6,14 +6,18 @@ import { record as words } from '../../words/index.js';
 const item = (it) => html`<li dir="auto">${typeof it === 'string' ? it : safeUrl(it.url)
   ? html`<a href=${safeUrl(it.url)} rel="noopener noreferrer" target="_blank">${it.text}</a>` : it.text}</li>`;
 
+/** Columns that a phone has room for; rows of more become blocks there. */
+const WIDE = 3;
+
 const BLOCKS = {
   h: (text) => html`<h3 dir="auto">${text}</h3>`,
   sub: (text) => html`<h4 dir="auto">${text}</h4>`,
   p: (text) => html`<p dir="auto">${text}</p>`,
   ul: (items) => html`<ul>${items.map(item)}</ul>`,
   cites: (items) => html`<ul class="cites">${items.map(item)}</ul>`,
-  table: ([head, ...rows]) => html`<table><thead><tr>${head.map((it) => html`<th scope="col" dir="auto">${it}</th>`)}</tr></thead>
-    <tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row" dir="auto">${first}</th>${rest.map((it) => html`<td dir="auto">${it}</td>`)}</tr>`)}</tbody></table>`,
+  table: ([head, ...rows]) => html`<table class=${head.length > WIDE ? 'wide' : nothing}><thead><tr>${head.map((it) => html`<th scope="col" dir="auto">${it}</th>`)}</tr></thead>
+    <tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row" dir="auto">${first}</th>${
+      rest.map((it, index) => html`<td dir="auto" data-for=${head[index + 1]}>${it}</td>`)}</tr>`)}</tbody></table>`,
 };
 
 const block = (it) => Object.entries(it).map(([kind, content]) => BLOCKS[kind](content));
