@@ -76,6 +76,7 @@ test('in a wiki', async t => {
           t.after(() => page.close());
           await visit(page, address);
           assert.notEqual(await page.text('.kept'), 'kept in this browser');
+          await page.until(async () => (await page.text('.notices')) === '', 'no warning that nothing is kept: the wiki will');
           for (const {id, options} of pack.steps) await choose(page, id, options[0].id);
           // In a frame WebKit comes back from a click before the page has heard of it.
           await page.until(async () => /\S/.test(await verdict(page)) && !/So far/.test(await verdict(page)), 'a verdict on all answers');

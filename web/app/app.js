@@ -79,9 +79,11 @@ export class App {
   /** The host of this page keeps what was said with this revision. */
   hostKeeps(id, revision) {
     this.keeper.hostKeeps(id, revision);
-    this.ui.notices = this.ui.notices.filter(({ kind }) => kind !== 'notKept');
-    this.draw();
+    this.hostWillKeep();
   }
+
+  /** It says so before anything is said: then nobody has to be warned. */
+  hostWillKeep() { this.show({ notices: this.ui.notices.filter(({ kind }) => kind !== 'notKept') }); }
 
   /** Whether a question has its answer, or is left open on purpose. */
   isSettled(step) { return step in this.assessment.answers || this.assessment.left_open.includes(step); }

@@ -3,7 +3,7 @@
  * was told to trust: one of the origin that its file comes from, or one that its file lists in <meta name="crossroads-trust">.
  * Every message is {crossroads: 1, type, …}. Out: ready, height {height}, advice {winners, firmness, settled, sentence}, and,
  * only to a trusted host that sent a message, change {assessment, history, changed}: changed by a person, and history as it
- * goes back with open. In: hello, show {theme, compact, readOnly, accent}, open {assessment, history, start}: at the start
+ * goes back with open. In: hello {keeps}: whether the host will keep what is said, show {theme, compact, readOnly, accent}, open {assessment, history, start}: at the start
  * only, where this place has no decision of its own; kept {id, revision}: the host keeps what was said with this revision.
  */
 import { verdictWords } from '../decision/verdict.js';
@@ -71,7 +71,10 @@ export function connect(app) {
   };
 
   const orders = {
-    hello: tellAdvice,
+    hello({ keeps }) {
+      if (keeps === true) app.hostWillKeep();
+      tellAdvice();
+    },
     show: (order) => app.show(look(order)),
     open({ assessment, history, start }) {
       const text = asJson(assessment);

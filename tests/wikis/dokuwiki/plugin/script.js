@@ -26,9 +26,20 @@
             }
         }
 
+        /** Whether this browser lets the wiki keep anything. */
+        function able() {
+            try {
+                localStorage.setItem(key + '/able', '');
+                localStorage.removeItem(key + '/able');
+                return true;
+            } catch (error) {
+                return false;
+            }
+        }
+
         function giveBack() {
             var decision = kept();
-            tell(decision ? 'open' : 'hello', decision);
+            tell(decision ? 'open' : 'hello', decision || { keeps: able() });
         }
 
         window.addEventListener('message', function (event) {
