@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "core/analyses/switching.hpp"
+#include "core/decision/order.hpp"
 #include "core/decision/scoring.hpp"
 
 namespace crossroads {
@@ -26,8 +27,7 @@ public:
             for (std::size_t i = 0; i < verdicts_[step].size(); ++i)
                 if (verdicts_[step][i] > 0)
                     values.push_back({step, i / model_.alternatives(), AlternativeIndex(i % model_.alternatives()), verdicts_[step][i]});
-        std::stable_sort(values.begin(), values.end(), [](const auto& one, const auto& other) { return one.verdicts > other.verdicts; });
-        return values;
+        return largest_first(values, [](const CarryingValue& value) { return static_cast<std::int64_t>(value.verdicts); });
     }
 
 private:

@@ -86,7 +86,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::require(!somebody || sum == completions.total, "each completion has one winner, or a tie");
         fuzz::require((settled & completions.possible) == settled, "who wins everywhere wins somewhere");
     }
-    const std::optional<Verdict> best = verdict(problem, so_far, {8, 3}, settled);
+    const bool flips = !crossroads::flips(problem).empty();
+    const std::optional<Verdict> best = verdict(problem, so_far, {8, 3}, settled, flips);
+    if (best && best->firmness == Firmness::clear && !best->rivals.empty())
+        fuzz::require(best->settled && !flips, "what is clear no single answer changes");
     if (best && best->winners.size() == 1) about_winner(problem, best->winners.front(), settled == only(best->winners.front()));
     if (const auto shares = rank_shares(problem))
         for (const AlternativeIndex a : problem.all()) {
