@@ -17,9 +17,11 @@ export class Said {
     return new Set(words.flatMap(it => [it, ...it.seen]));
   }
 
+  /** Whoever says the same again, as undo does, has in it what was said before. */
   word(by, before, after) {
     const seen = this.#seen(before);
     if (seen.size === 0 || contentOf(before) === BLANK) this.starts += 1;
+    for (const it of this.#words) if (it.content === contentOf(after)) for (const one of [it, ...it.seen]) seen.add(one);
     this.#words.push({by, key: keyOf(after), content: contentOf(after), seen, deleted: false});
   }
 

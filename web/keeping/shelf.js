@@ -48,10 +48,10 @@ export class Shelf {
    * blank one, undefined where it never had one; order: all ids, the latest first; parted: pairs of ids, of what was one decision
    */
   async open() {
-    const { left } = this.journal;
     try {
-      return await this.#begin(left).catch(() => this.#begin(left));
+      return await this.#begin().catch(() => this.#begin());
     } catch { // forbidden in a sandboxed frame and in some private windows
+      const { left } = this.journal;
       this.journal.keepUntilHeld(left);
       for (const { entries } of left) for (const entry of entries) this.#left.set(entry.id, entry);
       const here = left.filter(({ place }) => place !== null && place === this.#place).flatMap(({ entries, open }) => [...entries.map(({ id }) => id), open ?? []].flat());
@@ -59,16 +59,18 @@ export class Shelf {
     }
   }
 
-  async #begin(left) {
+  async #begin() {
     const parted = [];
+    let left = [];
     if (!(await this.#base.read(readAbout)).order.length) parted.push(...await this.takeOver());
     const layLeft = async (objects, about) => {
+      left = this.journal.left; // as of now: a page that lives may have gone on since this one began to open
       for (const { place, entries, open } of left) {
         for (const entry of entries) parted.push(...await this.#layDown(objects, about, entry, place));
         if (typeof place === 'string' && (open === '' || about.order.includes(open))) about.places.set(place, open);
       }
     };
-    if (left.length) await this.#change(layLeft);
+    if (this.journal.left.length) await this.#change(layLeft);
     const { places, order } = await this.#base.read(readAbout);
     this.#channel = new BroadcastChannel(`crossroads/${this.#packId}`);
     this.durable = true;
