@@ -107,13 +107,18 @@ export class Keeper {
   }
 
   #laid(entry, { laid, added }) {
-    const { id } = laid;
     const newer = this.#waiting.get(entry.id);
     this.#waiting.delete(entry.id);
+    if (!laid && newer === entry) { // another page laid it down from the journal, and deleted it
+      this.#kept.delete(entry.id);
+      this.#writeJournal();
+      return this.told.gone(entry.id);
+    }
+    const { id } = laid ?? entry;
     if (newer && newer !== entry) this.#waiting.set(id, id === entry.id ? newer : renamed(newer, id));
     this.#writeJournal();
-    this.#known.set(id, laid);
-    this.#kept.add(id);
+    this.#known.set(id, laid ?? entry);
+    this.#kept[laid ? 'add' : 'delete'](id);
     if (id !== entry.id) {
       this.#names.set(id, entry.by);
       this.#names.delete(entry.id);

@@ -123,12 +123,13 @@ export class Shelf {
   }
 
   /**
-   * The door: over what an entry goes on from; nowhere, where it is in what stands there; under an id of its own, where neither
-   * knows of the other.
-   * @returns {Promise<{laid: Entry, added: boolean}>} laid: what has the entry in it now
+   * The door: over what an entry goes on from; nowhere, where it is in what stands there, or was deleted with it; under an id of its
+   * own, where neither knows of the other.
+   * @returns {Promise<{laid: Entry | null, added: boolean}>} laid: what has the entry in it now, null where that was deleted
    */
   async #lay(objects, about, entry) {
     const { kept, kin } = await this.#kin(objects, about, entry);
+    if (!kept && isGone(about, entry)) return { laid: null, added: false };
     if (kin && this.#isIn(entry, kin)) return { laid: kin, added: false };
     const id = kept && !kin ? newId() : (kin ?? entry).id;
     const laid = { ...(id === entry.id ? entry : renamed(entry, id)), past: joined(kin?.past, entry.past) };
@@ -139,9 +140,8 @@ export class Shelf {
   }
 
   async #layDown(objects, about, entry, place) {
-    const { kept } = await this.#kin(objects, about, entry);
-    if (!kept && isGone(about, entry)) return [];
     const { laid } = await this.#lay(objects, about, entry);
+    if (!laid) return [];
     if (typeof place === 'string' && laid.by === entry.by && laid.revision === entry.revision) about.places.set(place, laid.id);
     return laid.id === entry.id ? [] : [[entry.id, laid.id]]; // told again where the page was left before it could tell
   }
@@ -150,10 +150,10 @@ export class Shelf {
   async put(entry, shown, journaled) {
     const done = await this.#change(async (objects, about) => {
       const laying = await this.#lay(objects, about, entry);
-      if (shown && this.#place !== null) about.places.set(this.#place, laying.laid.id);
+      if (shown && laying.laid && this.#place !== null) about.places.set(this.#place, laying.laid.id);
       return laying;
     }, journaled);
-    this.#tell(done.laid.id);
+    this.#tell(done.laid?.id ?? entry.id);
     return done;
   }
 
