@@ -184,7 +184,7 @@ async function meet(schedule, deaf, plans, older) {
     if (state === 'kept' && !kept.some(it => said.holds(it, assessment)) && !said.isDeleted(assessment)) wrong.push(`${name} called kept what is not there`);
   }
   const frame = shown[2];
-  if (frame.state === 'kept' && kept.some(({id}) => id === frame.assessment.id) && !isBlank(frame.assessment) && last[1].assessment.id !== frame.assessment.id)
+  if (frame.state === 'kept' && kept.some(it => it.id === frame.assessment.id && !isBlank(it)) && !isBlank(frame.assessment) && last[1].assessment.id !== frame.assessment.id)
     wrong.push(`the frame opens with another decision than it showed: ${show(last[1].assessment)}`);
   const decisions = kept.filter(it => !isBlank(it)).length;
   if (decisions > said.starts + told) wrong.push(`${decisions} decisions, ${said.starts} begun, but ${told} conflicts were told`);
