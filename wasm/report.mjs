@@ -87,9 +87,11 @@ const EDITED = {
   'front matter': 'the front matter says something else than the record',
 };
 
+const NOT_PROVED = '; who wrote it, and when, is not proved';
+
 const VERDICTS = {
-  matches: () => 'matches: the record says what its inputs lead to',
-  'same advice': () => 'matches: its words are as they were filed, by another version, and its inputs lead to the same advice today',
+  matches: () => `matches: the record says what its inputs lead to${NOT_PROVED}`,
+  'same advice': () => `matches: its words are as they were filed, by another version, and its inputs lead to the same advice today${NOT_PROVED}`,
   'inputs match': () => 'the inputs and the decision match; the sentences are an earlier version\'s and are not judged',
   edited: ({ what, line }) => `edited: ${line ? `line ${line}: ` : ''}${EDITED[what]}`,
   'other pack': () => 'made with another pack, which this one does not agree with: give that pack as well',

@@ -88,7 +88,7 @@ test('the command reads a folder, for people and for machines, and ends with wha
   writeFileSync(path.join(folder, 'docs/README.md'), '# Decisions\n');
   writeFileSync(path.join(folder, 'node_modules/x/0009.md'), honest.replace('Portal', 'Portals'));
   assert.deepEqual(await run('watch', folder, packFile), {code: 0, stderr: '',
-    stdout: `${path.join(folder, 'docs/decisions/0001.md')}: matches: its words are as they were filed, by another version, and its inputs lead to the same advice today\n`});
+    stdout: `${path.join(folder, 'docs/decisions/0001.md')}: matches: its words are as they were filed, by another version, and its inputs lead to the same advice today; who wrote it, and when, is not proved\n`});
 
   const wrong = path.join(folder, 'docs/decisions/0002.md');
   writeFileSync(wrong, honest.replace('# Portal', '# Portals'));

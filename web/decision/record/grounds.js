@@ -1,5 +1,5 @@
 /** What a record rests on: every answer, number, judgement, part and source. */
-import { assemble as partWords, carrying as carryingWords, changes as changeWords, paper as words, sizes, sources as sourceWords, statuses } from '../../words/index.js';
+import { carrying as carryingWords, changes as changeWords, paper as words, sizes, sources as sourceWords, statuses } from '../../words/index.js';
 import { quoted } from '../quote.js';
 import { chosenIn, rivalOf, tripwires } from './outcome.js';
 
@@ -59,8 +59,8 @@ export function parts(view) {
   if (!needs.length) return [];
   const frameworks = chosen.frameworks.map((id) => content.framework(id));
   const { homes = {}, moves = {} } = advice.plans.find(({ alternative }) => alternative === chosen.id) ?? {};
-  const becomes = (need) => (homes[need.id] ? content.framework(homes[need.id]).name : partWords.moves[moves[need.id]] ?? '');
-  const provision = ({ status, size, packages = [] }) => words.provision(packages, statuses[status] ?? status, sizes[size] ?? size);
+  const becomes = (need) => (homes[need.id] ? content.framework(homes[need.id]).name : words.moves[moves[need.id]] ?? '');
+  const provision = ({ status, size, packages = [] }) => words.provision(packages.length ? packages.join(', ') : statuses[status] ?? status, size === 'none' ? '' : sizes[size] ?? size);
   const column = Object.keys(homes).length ? [words.goesTo] : Object.keys(moves).length ? [words.move] : [];
   const bills = advice.assembly.filter(({ framework }) => chosen.frameworks.includes(framework))
     .map((it) => words.bill(content.framework(it.framework).name, it.statuses[0], it.packages.length, it.maintainers));
@@ -87,5 +87,5 @@ export function cited(view) {
 
 export function evidence(view) {
   const list = cited(view).map(({ title, url, kind, read }) => ({ text: words.source(title, sourceWords.kinds[kind] ?? kind, read), url }));
-  return list.length ? [{ cites: list }] : [];
+  return list.length ? [{ short: list }] : [];
 }

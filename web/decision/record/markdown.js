@@ -22,7 +22,7 @@ const BLOCKS = {
   sub: (text) => `### ${escape(text)}`,
   p: escape,
   ul: list,
-  cites: list,
+  short: list,
   table: ([head, ...rows]) => [head, head.map(() => '---'), ...rows].map((row, index) => `| ${row.map(index === 1 ? String : escape).join(' | ')} |`).join('\n'),
 };
 

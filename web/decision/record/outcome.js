@@ -62,7 +62,7 @@ export function differs(view) {
   const agreed = changes.for.find(({ alternative }) => alternative === chosen);
   return [{ p: words.differs(content.alternative(chosen).name, tenths(winner) - tenths(chosen), content.alternative(winner).name) },
     { ul: gains(winner, chosen, view).slice(0, NAMED).map(({ step }) => reason(step, winner, view)) },
-    ...(agreed?.sets.length ? [{ p: words.agrees }, { ul: some(changeSets(agreed.sets, view), NAMED) }] : [])];
+    ...(agreed?.sets.length ? [{ p: words.agrees }, { short: some(changeSets(agreed.sets, view), NAMED) }] : [])];
 }
 
 export function risks({ advice, content }, most = Infinity) {
@@ -97,10 +97,11 @@ export function tripwires(view) {
   return plan.filter((part) => part.id === 'tripwires').flatMap(({ passages }) => passages).filter((it) => holding.includes(it.id));
 }
 
+/** What would change the advice that was followed, the reason that was given, and the signs of the plan. */
 export function revisit(view) {
-  const { advice: { changes: { against } } } = view;
-  if (differsFrom(view)) return tripwires(view).length ? [{ ul: tripwires(view).map(({ title }) => title) }] : [];
-  if (!against) return [];
-  const sets = changeSets(against.sets, view);
-  return [{ ul: [...(sets.length ? some(sets, NAMED) : [changeWords.none[against.state]]), ...tripwires(view).map(({ title }) => title)] }];
+  const { advice: { changes: { against } }, assessment: { decision: decided } } = view;
+  const sets = against && !differsFrom(view) ? changeSets(against.sets, view) : null;
+  const list = [...(sets?.length ? some(sets, NAMED) : sets ? [changeWords.none[against.state]] : []), ...(decided?.because ? [words.reasonGone] : []),
+    ...tripwires(view).map(({ title }) => title)];
+  return list.length ? [{ short: list }] : [];
 }

@@ -1,6 +1,6 @@
 /**
  * The record of a decision as neutral blocks, from which the paper and the Markdown are made. A pure function of the view, so
- * that a program can make it again and compare. A block is {h}, {sub}, {p}, {ul}, {cites} or {table}; texts are plain.
+ * that a program can make it again and compare. A block is {h}, {sub}, {p}, {ul}, {short} (a list of short things) or {table}; texts are plain.
  */
 import { madr, paper as words } from '../../words/index.js';
 import { verdictWords } from '../verdict.js';
@@ -20,7 +20,7 @@ function head({ assessment: { decision } }, { date }) {
 const asked = ({ advice: { progress }, assessment, content: { pack } }) =>
   [...(assessment.context ? [{ p: assessment.context }] : []), { p: words.asked(pack.question, progress.answered, progress.open) }];
 
-const made = ({ content: { pack } }, marks) => [{ p: words.end(pack.title, pack.version, marks.pack) }, { p: words.code(marks.code, marks.leftOut) },
+const made = ({ content: { pack }, tool }, marks) => [{ p: words.end(tool, pack.title, pack.version, marks.pack) }, { p: words.code(marks.code, marks.leftOut) },
   { p: words.digest(marks.digest) }];
 
 /** All of it, in the order and with the headings of a Markdown Any Decision Record (MADR 4). */

@@ -14,7 +14,7 @@ const BLOCKS = {
   sub: (text) => html`<h4 dir="auto">${text}</h4>`,
   p: (text) => html`<p dir="auto">${text}</p>`,
   ul: (items) => html`<ul>${items.map(item)}</ul>`,
-  cites: (items) => html`<ul class="cites">${items.map(item)}</ul>`,
+  short: (items) => html`<ul class="short">${items.map(item)}</ul>`,
   table: ([head, ...rows]) => html`<table class=${head.length > WIDE ? 'wide' : nothing}><thead><tr>${head.map((it) => html`<th scope="col" dir="auto">${it}</th>`)}</tr></thead>
     <tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row" dir="auto">${first}</th>${
       rest.map((it, index) => html`<td dir="auto" data-for=${head[index + 1]}>${it}</td>`)}</tr>`)}</tbody></table>`,
