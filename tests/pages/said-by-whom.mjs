@@ -6,7 +6,7 @@ const keyOf = assessment => `${assessment.revision} ${contentOf(assessment)}`;
 const BLANK = contentOf({title: '', answers: {}});
 
 export class Said {
-  #words = []; // {key, content, seen: Set of words, deleted}
+  #words = []; // {key, content, seen: Set of words, deletions: more than times that it was brought back}
   starts = 0; // decisions that began with nothing, or from a link
 
   #of(assessment) { return this.#words.filter(({key}) => key === keyOf(assessment)); }
@@ -22,12 +22,12 @@ export class Said {
     const seen = this.#seen(before);
     if (seen.size === 0 || contentOf(before) === BLANK) this.starts += 1;
     for (const it of this.#words) if (it.content === contentOf(after)) for (const one of [it, ...it.seen]) seen.add(one);
-    this.#words.push({by, key: keyOf(after), content: contentOf(after), seen, deleted: false});
+    this.#words.push({by, key: keyOf(after), content: contentOf(after), seen, deletions: 0});
   }
 
-  deleted(assessment) { for (const it of this.#seen(assessment)) it.deleted = true; }
-  broughtBack(assessment) { for (const it of this.#seen(assessment)) it.deleted = false; }
-  isDeleted(assessment) { return this.#of(assessment).some(it => it.deleted); }
+  deleted(assessment) { for (const it of this.#seen(assessment)) it.deletions += 1; }
+  broughtBack(assessment) { for (const it of this.#seen(assessment)) it.deletions -= 1; }
+  isDeleted(assessment) { return this.#of(assessment).some(it => it.deletions > 0); }
 
   /** Whether the one is the other, or was said by somebody who had seen it. */
   holds(later, earlier) {
@@ -39,8 +39,8 @@ export class Said {
   wrong(kept) {
     const contents = kept.map(contentOf);
     const last = this.#words.filter(word => word.by !== 'colleague' && word.content !== BLANK && !this.#words.some(it => it.seen.has(word)));
-    const lost = last.filter(it => !it.deleted && !contents.includes(it.content));
-    const back = last.filter(it => it.deleted && contents.includes(it.content) && !this.#words.some(other => other !== it && !other.deleted && other.content === it.content));
+    const lost = last.filter(it => it.deletions <= 0 && !contents.includes(it.content));
+    const back = last.filter(it => it.deletions > 0 && contents.includes(it.content) && !this.#words.some(other => other !== it && other.deletions <= 0 && other.content === it.content));
     return [...lost.map(({by, key}) => `${by} said ${key}, which is gone`), ...back.map(({by, key}) => `${by} said ${key}, which was deleted and is back`)];
   }
 }

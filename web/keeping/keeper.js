@@ -137,10 +137,11 @@ export class Keeper {
     const entry = await this.#shelf.get(id).catch(() => known);
     const assessment = entry?.past && entry !== known ? await this.#read(entry.text) : null;
     if (this.#waiting.has(id) || this.#known.get(id) !== known) return;
-    if (!entry && this.#shelf.durable && this.#kept.delete(id)) this.told.gone(id);
-    if (!assessment) return;
+    const isThere = entry && (!known || !entry.past || holds(entry, known)); // it may have been deleted, and something else laid there
+    if (!isThere && this.#shelf.durable && this.#kept.delete(id)) this.told.gone(id);
+    if (!assessment || !isThere) return;
     if (known && entry.by === known.by && entry.revision === known.revision) this.#kept.add(id);
-    else if (!known || holds(entry, known)) this.#take(entry, assessment);
+    else this.#take(entry, assessment);
     this.told.state();
   }
 
