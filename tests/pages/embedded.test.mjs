@@ -23,7 +23,7 @@ const framed = async page => {
 /** The height comes by a message of its own, when the frame has been laid out. */
 const grown = page => page.until(() => page.run(() => document.querySelector('crossroads-advisor').getBoundingClientRect().height > 1000), 'an element as high as its content');
 
-const outside = page => page.command('POST', '/frame', {id: null});
+const outside = page => page.outOfFrames();
 
 for (const engine of engines) {
   test(`in a sandboxed frame of ${engine} everything works or says what to do instead`, {timeout: 120_000}, async t => {

@@ -83,11 +83,16 @@ class Page {
     return this.command('POST', '/refresh');
   }
 
-  /** From here on everything is about the page in this frame, until the next `goto`. */
+  /** From here on everything is about the page in this frame, until the next `goto` or `outOfFrames`. */
   async intoFrame(selector) {
     const id = await this.run(css => document.querySelector(css), selector);
     await this.command('POST', '/frame', {id});
     this.#frame = selector;
+  }
+
+  async outOfFrames() {
+    await this.command('POST', '/frame', {id: null});
+    this.#frame = null;
   }
 
   /** Brings what lies so far down in the frame into the window: a frame as high as its content scrolls nothing itself, and WebKit's driver misses what is outside. */

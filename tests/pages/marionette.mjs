@@ -13,6 +13,7 @@ const COMMANDS = [
   ['POST', '/execute/async', 'WebDriver:ExecuteAsyncScript'],
   ['POST', '/actions', 'WebDriver:PerformActions'],
   ['POST', '/frame', 'WebDriver:SwitchToFrame'],
+  ['POST', '/frame/parent', 'WebDriver:SwitchToParentFrame'],
   ['GET', '/window', 'WebDriver:GetWindowHandle'],
   ['POST', '/window', 'WebDriver:SwitchToWindow'],
   ['POST', '/window/new', 'WebDriver:NewWindow'],

@@ -106,6 +106,6 @@ for (const engine of engines) {
         assert.equal(await page.run(() => document.querySelector('#views-button b').textContent.trim()), VIEWS[place]);
       }
     }
-    await page.command('POST', '/frame', {id: null});
+    await page.outOfFrames();
   });
 }
