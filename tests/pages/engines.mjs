@@ -95,7 +95,10 @@ class Page {
     this.#frame = null;
   }
 
-  /** Brings what lies so far down in the frame into the window: a frame as high as its content scrolls nothing itself, and WebKit's driver misses what is outside. */
+  /**
+   * Brings what lies so far down in the frame into the window: a frame as high as its content scrolls nothing itself, and
+   * WebKit's driver misses what is outside.
+   */
   async #scrollAround(y) {
     const frame = this.#frame;
     await this.command('POST', '/frame/parent');
@@ -161,7 +164,7 @@ class Page {
       shown.scrollIntoView({block: 'center', behavior: 'instant'});
       return shown;
     }, element);
-    if (this.#frame) await this.#scrollAround(await this.run(it => it.getBoundingClientRect().top, target));
+    if (this.#frame && this.missesInFrames) await this.#scrollAround(await this.run(it => it.getBoundingClientRect().top, target));
     await this.command('POST', `/element/${target[REFERENCE]}/click`);
   }
 

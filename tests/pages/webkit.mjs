@@ -57,6 +57,7 @@ export async function webkit({proxy, dark, downloads} = {}) {
 
   return {
     version: `WebKitGTK ${capabilities.browserVersion}`,
+    missesInFrames: true,
     command,
 
     /** WebKitWebDriver tells nothing of the console; the page's own list of errors has to do. */

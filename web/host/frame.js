@@ -58,7 +58,7 @@ function asJson(value) {
   }
 }
 
-/** @param {object} app the controller, once it has drawn: advice, view, assessment, open, show, listen */
+/** @param {object} app the controller, once it has drawn: advice, view, assessment, open, show, listen, hostKeeps, hostWillKeep */
 export function connect(app) {
   if (!embedded) return;
   let host = null; // the origin of a trusted host that spoke
