@@ -9,7 +9,6 @@ export class Decisions {
   #app;
   #opening;
   #deleted = new Map(); // by id: what can be brought back until the page is left
-  #here; // this place's decision, as the shelf knows it
 
   /** @param {object} app the controller: core, shelf, store, keeper, toast, ui, tell, draw @param {import('./opening.js').Opening} opening */
   constructor(app, opening) {
@@ -18,12 +17,11 @@ export class Decisions {
   }
 
   /** What the page opens with, which stands in the store already. */
-  begin({ own, later, linked, current }) {
+  begin({ own, later, linked }) {
     this.#know(own, later);
     if (later) this.#app.store.take(later.assessment);
     if (linked && !sameContent(linked.assessment, own.assessment)) this.#link({ own: linked });
     this.#notices();
-    this.#here = current ?? ''; // nothing is blank, too
   }
 
   #know(...found) {
@@ -93,13 +91,12 @@ export class Decisions {
     const { store, keeper, shelf, ui } = this.#app;
     if (ui.readOnly) return; // nothing is kept of what is only read
     const now = () => (isBlank(store.assessment) ? '' : store.assessment.id);
-    shelf.journal.turn(now() === this.#here ? null : now()); // the page may be left at once
+    shelf.journal.turn(now() === shelf.current ? null : now()); // the page may be left at once
     await kept;
-    if (now() === this.#here) return;
+    if (now() === shelf.current) return;
     await keeper.look(); // undo leads to other decisions, too
     const id = now();
-    if (id === this.#here || (id && keeper.state !== 'kept') || !shelf.durable) return;
-    this.#here = id;
+    if (id === shelf.current || (id && keeper.state !== 'kept') || !shelf.durable) return;
     await shelf.turnTo(id).catch(() => {}); // then the next visit begins with the last one
     if (now() === id) shelf.journal.turn(null);
   }

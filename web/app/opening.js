@@ -37,7 +37,7 @@ export class Opening {
    * @param {{link: string | null, block: string, history: object, tab: object | null}} given what the address and the page hold;
    * `tab`: what this tab showed before it was reloaded
    * @returns {Promise<{own: Found, later?: Found, linked?: Found}>} `own` is this person's, `later` the same as the file went on with
-   * it, `linked` what an address brought, which goes on top; `current`: what the shelf has as this place's
+   * it, `linked` what an address brought, which goes on top
    */
   async open(blank, { link: hash, block, history, tab }) {
     const saved = block.trim() ? await this.#read('page', block) : null;
@@ -50,7 +50,7 @@ export class Opening {
     for (const pair of shelf.parted) this.#offer('parted', await this.#kept(pair.filter((id) => id !== own.assessment.id)), own);
     const { findings } = linked ?? chosen?.later ?? own;
     if (findings.length) this.told.push([{ kind: 'outdated', findings }]);
-    return { ...chosen, own, linked, current: shelf.current };
+    return { ...chosen, own, linked };
   }
 
   /** After a reload what the tab showed; else the page's own, or this place's. Where it has none, nothing is guessed. */

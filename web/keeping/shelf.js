@@ -23,6 +23,7 @@ export class Shelf {
   #left = new Map(); // by id: what there is without a database
   #me = newId();
   #said = new Map(); // by name of this page: the last revision
+  current = ''; // this place's decision, as this page last laid it down; '' a blank one
   durable = false; // whether there is one: what it has survives a killed browser
 
   /** @param {string | null} place what has a current decision of its own: '' a page by itself, null a frame that nobody gave a key */
@@ -75,6 +76,7 @@ export class Shelf {
     this.#channel = new BroadcastChannel(`crossroads/${this.#packId}`);
     this.durable = true;
     left.forEach((slot) => this.journal.clear(slot));
+    this.current = places.get(this.#place) ?? '';
     return { current: places.get(this.#place), order, parted };
   }
 
@@ -153,6 +155,7 @@ export class Shelf {
       if (shown && laying.laid && this.#place !== null) about.places.set(this.#place, laying.laid.id);
       return laying;
     }, journaled);
+    if (shown && done.laid && this.#place !== null) this.current = done.laid.id;
     this.#tell(done.laid?.id ?? entry.id);
     return done;
   }
@@ -160,6 +163,7 @@ export class Shelf {
   /** This place's decision from now on, '' for a blank one; the one before was shown until now, and is no longer old. */
   async turnTo(id) {
     if (this.#place === null || !this.durable) return;
+    this.current = id;
     await this.#change((objects, about) => {
       for (const it of [about.places.get(this.#place), id]) if (about.order.includes(it)) about.order = first(it, about.order);
       about.places.set(this.#place, id);
