@@ -63,7 +63,8 @@ const LEFT_OUT = /(^|[\\/])(node_modules|\.[^\\/]+)[\\/]/;
 /** @returns {Promise<string[]>} the Markdown files below a folder, in order @throws {Refused} */
 export async function markdownBelow(folder) {
   try {
-    const names = await readdir(folder, { recursive: true });
+    const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((it) => it.isFile());
+    const names = entries.map((it) => path.relative(folder, path.join(it.parentPath ?? it.path, it.name)));
     return names.filter((name) => /\.(md|markdown)$/i.test(name) && !LEFT_OUT.test(name)).sort().map((name) => path.join(folder, name));
   } catch (cause) {
     throw new Refused(`${folder}: ${cause.message}`, { cause });

@@ -6,7 +6,7 @@ import { saidOf } from '../web/decision/assessment.js';
 import { Content } from '../web/decision/content.js';
 import { FORM, frontMatter, gistOf, toMarkdown } from '../web/decision/record/markdown.js';
 import { record } from '../web/decision/record/record.js';
-import { wordingOf } from '../web/decision/record/wording.js';
+import { wordingOf, wordsOf } from '../web/decision/record/wording.js';
 import { find } from '../web/handing-on/find.js';
 
 /* global VERSION: the build puts in the version of web/package.json. */
@@ -34,9 +34,10 @@ function frontEnd(text) {
 
 /**
  * The text of a record in its parts; null where none is. In front of it and behind it a wiki may have put what it likes.
- * @returns {null | {block: object, front: string, body: string, skipped: number}} skipped: lines in front of the body
+ * @returns {null | {block: object, said: string, front: string, body: string, skipped: number}} skipped: lines in front of the body
  */
-export function parse(text) {
+export function parse(given) {
+  const text = given.replace(/^\ufeff/, '');
   const found = find(text);
   const fence = found?.kind === 'record' ? text.lastIndexOf('```json', found.from) : -1;
   if (fence < 0) return null;
@@ -49,7 +50,7 @@ export function parse(text) {
   try {
     const block = JSON.parse(text.slice(from, to < 0 ? text.length : to));
     if (![1, FORM].includes(block?.record) || typeof block.assessment !== 'object' || !block.assessment) return null;
-    return { block, front: before.slice(0, frontEnd(before)), body: before.slice(start), skipped: before.slice(0, start).split(/\r\n|\r|\n/).length - 1 };
+    return { block, said: JSON.stringify(block.assessment), front: before.slice(0, frontEnd(before)), body: before.slice(start), skipped: before.slice(0, start).split(/\r\n|\r|\n/).length - 1 };
   } catch {
     return null;
   }
@@ -57,8 +58,8 @@ export function parse(text) {
 
 /** What the front matter says of our fields: those that are there. Fields of others are theirs. */
 function saidInFront(front) {
-  const fields = front.split(/[\r\n]+/).map((line) => /^(status|date|decision-makers):(.*)$/.exec(line)).filter(Boolean);
-  return Object.fromEntries(fields.map(([, name, value]) => [name, wordingOf(textOf(value.trim()))]));
+  const fields = front.split(/[\r\n]+/).map((line) => /^["']?(status|date|decision-makers)["']?\s*:(.*)$/i.exec(line)).filter(Boolean);
+  return fields.map(([, name, value]) => [name.toLowerCase(), wordingOf(textOf(value.trim()).replaceAll('-', '\u2212'))]);
 }
 
 function textOf(quoted) {
@@ -70,20 +71,16 @@ function textOf(quoted) {
 }
 
 const frontDiffers = (front, status) => {
-  const said = saidInFront(front);
-  return Object.entries(frontMatter(status)).some(([name, value]) => name in said && said[name] !== wordingOf(value));
+  const own = frontMatter(status);
+  return saidInFront(front).some(([name, value]) => wordingOf((own[name] ?? '').replaceAll('-', '\u2212')) !== value);
 };
 
 /** The first line of a text whose wording is not that of the same place in another. */
 function differingLine(text, other) {
-  const expected = wordingOf(other);
+  const expected = wordsOf(other);
   let at = 0;
   const lines = text.split(/\r\n|\r|\n/);
-  for (const [index, line] of lines.entries()) {
-    const wording = wordingOf(line);
-    if (!expected.startsWith(wording, at)) return index + 1;
-    at += wording.length;
-  }
+  for (const [index, line] of lines.entries()) for (const word of wordsOf(line)) if (word !== expected[at++]) return index + 1;
   return at === expected.length ? null : lines.length;
 }
 
@@ -116,9 +113,8 @@ function verifyFirstForm(block, rules) {
 export function verifyRecord(advisor, packText, text) {
   const parts = parse(text);
   if (!parts) return verdict('no record');
-  const { block, body, front, skipped } = parts;
+  const { block, said, body, front, skipped } = parts;
   const packDigest = block.record === FORM ? block.pack?.digest : block.pack;
-  const said = JSON.stringify(block.assessment);
   const { earlier, ...now } = JSON.parse(advisor.digest(said));
   if (!now.digest) return edited('inputs');
   const rules = [now, earlier].filter(({ pack }) => pack === packDigest);
@@ -140,7 +136,8 @@ export function verifyRecord(advisor, packText, text) {
     const line = differingLine(body, again.body);
     if (line) return edited('words', line + skipped);
     if (frontDiffers(front, made.status)) return edited('front matter', 1);
-    return block.words === again.block.words && block.code === code ? verdict('matches') : edited('inputs');
+    const named = block.pack.id === again.block.pack.id && block.pack.version === again.block.pack.version;
+    return named && block.words === again.block.words && block.code === code ? verdict('matches') : edited('inputs');
   }
   if (advisor.sumOf(wordingOf(body)) !== block.words) return edited('words');
   const { decision } = saidOf(view.assessment);

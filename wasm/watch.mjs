@@ -38,7 +38,7 @@ export function watchRecord(advisor, packText, text, today) {
   const parts = parse(text);
   if (!parts) return null;
   const verified = verifyRecord(advisor, packText, text);
-  const view = viewOf(advisor, packText, JSON.stringify(parts.block.assessment), today);
+  const view = viewOf(advisor, packText, parts.said, today);
   if (!view.advice.verdict) return { verified, review: null, expired: [], packages: [], turned: null };
   const { advice, assessment: { decision } } = view;
   const frameworks = chosenIn(view).frameworks;

@@ -108,7 +108,9 @@ test('a change in the inputs, the advice or the front matter is told as what it 
     ['"date": "2026-11-22"', '"date": "2026-11-22. APPROVED by Security"', 'inputs'], ['"date": "2026-11-22"', '"date": null', 'inputs'],
     ['"firmness": "', '"firmness": "un', 'advice'], ['"words": "', '"words": "0', 'inputs'], ['"code": "', '"code": "0', 'inputs'],
     ['status: "accepted"', 'status: "proposed"', 'front matter'], ['date: "2026-11-02"', 'date: "2026-11-03"', 'front matter'],
-    ['decision-makers: "the team"', 'decision-makers: "the board"', 'front matter'],
+    ['decision-makers: "the team"', 'decision-makers: "the board"', 'front matter'], ['status: "accepted"', '"status": "rejected"', 'front matter'],
+    ['status: "accepted"', 'status: "rejected"\nstatus: "accepted"', 'front matter'], ['date: "2026-11-02"', 'date: 2026-1-102', 'front matter'],
+    ['"version": "2026', '"version": "9026', 'inputs'], ['| Scope | 6 |', '| Scope | | 6', 'words'], ['https://github.com', 'https://git-hub.com', 'words'], ['we know it', '~~we know it~~', 'words'], ['we know it', 'weknow it', 'words'],
   ];
   for (const [from, to, what] of cases) {
     assert.ok(text.includes(from), from);
