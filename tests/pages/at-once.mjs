@@ -199,7 +199,7 @@ window.meetOften = async (interleavings, seed, path) => {
   const property = fc.asyncProperty(fc.scheduler(), fc.boolean(), fc.tuple(acts, acts, acts), olderActs, async (...given) => {
     conflicts += await meet(...given);
   });
-  const result = await fc.check(property, {numRuns: interleavings, seed, path, endOnFailure: path !== undefined, interruptAfterTimeLimit: 20_000});
+  const result = await fc.check(property, {numRuns: interleavings, seed, path, endOnFailure: path !== undefined});
   const failure = result.failed ? `path ${result.counterexamplePath}: ${result.errorInstance?.stack ?? result.error}\n${fc.stringify(result.counterexample)}` : null;
   return {interleavings: result.numRuns, conflicts, failure};
 };

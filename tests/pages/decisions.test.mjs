@@ -355,6 +355,9 @@ for (const engine of engines) {
 
   test(`what an older page keeps in ${engine} is taken over, and stays its own`, {timeout: 120_000}, async t => {
     const page = await visit(t, engine, PAGE);
+    await t.test('where there is none, none is made', async () => {
+      assert.deepEqual((await page.runAsync(() => indexedDB.databases())).map(({name}) => name), ['crossroads/django-or-flask']);
+    });
     const older = entries => page.runAsync(entries => new Promise((resolve, reject) => {
       const opening = indexedDB.open('crossroads-django-or-flask');
       opening.onupgradeneeded = () => opening.result.createObjectStore('assessments');

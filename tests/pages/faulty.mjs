@@ -41,6 +41,7 @@ export function faulty() {
 
   wrap(Storage.prototype, 'Storage', ['getItem', 'setItem', 'removeItem'], throwing);
   wrap(IDBFactory.prototype, 'IDBFactory', ['open'], throwing);
+  wrap(IDBFactory.prototype, 'IDBFactory', ['databases'], rejecting);
   wrap(IDBDatabase.prototype, 'IDBDatabase', ['transaction'], throwing);
   wrap(IDBObjectStore.prototype, 'IDBObjectStore', [...REQUESTS, 'openCursor'], how === 'late' || how === 'full' ? function (real, args) {
     const request = real.apply(this, args);

@@ -34,7 +34,11 @@ export function createStore(...names) {
 window.setTimeout = () => 0;
 
 // What is asked of the database of older pages is answered before anything else happens.
-const {open} = IDBFactory.prototype;
+const {databases, open} = IDBFactory.prototype;
+IDBFactory.prototype.databases = function () {
+  flying += 1;
+  return databases.call(this).finally(() => { flying -= 1; });
+};
 IDBFactory.prototype.open = function (name, ...given) {
   const opening = open.call(this, name, ...given);
   if (!name.startsWith('crossroads-')) return opening;

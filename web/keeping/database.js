@@ -67,10 +67,20 @@ export function database(packId) {
   };
 }
 
-/** What lies in a database of other pages, if there is one: none is made. @param {number} most so many of its values */
+/**
+ * What lies in a database of other pages, if there is one: none is made. WebKit keeps one that was opened and given up again, without any
+ * store, in which the page that it belongs to could then keep nothing.
+ * @param {number} most so many of its values
+ */
 export const lookInto = (name, storeName, most) => inTime(async () => {
+  const listed = await indexedDB.databases?.(); // Firefox has it since 126
+  if (listed && !listed.some((it) => it.name === name)) return [];
   const opening = indexedDB.open(name);
   opening.onupgradeneeded = () => opening.transaction.abort();
   const base = await answered(opening);
-  return answered(base.transaction(storeName).objectStore(storeName).getAll(null, most)).finally(() => base.close());
+  try {
+    return await answered(base.transaction(storeName).objectStore(storeName).getAll(null, most));
+  } finally {
+    base.close();
+  }
 })();
