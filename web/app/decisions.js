@@ -18,31 +18,33 @@ export class Decisions {
 
   /** What the page opens with, which stands in the store already. */
   begin({ own, later, linked }) {
-    this.#know(own, later);
-    if (later) this.#app.store.take(later.assessment);
+    this.#know(own);
+    if (later) this.#take(later);
     if (linked && !sameContent(linked.assessment, own.assessment)) this.#link({ own: linked });
     this.#notices();
   }
 
-  #know(...found) {
-    for (const it of found) if (it?.entry) this.#app.keeper.know(it.entry, it.kept, it.assessment);
+  #know({ entry, kept, assessment }) {
+    if (entry) this.#app.keeper.know(entry, kept, assessment);
+  }
+
+  /** Known before it is seen: else it would be this page's own word. @returns {string} its id */
+  #take(found) {
+    this.#know(found);
+    return this.#app.store.take(found.assessment);
   }
 
   /** Puts what was found in place of what stands here. */
   #show({ own, later }, kind) {
-    this.#know(own, later);
-    const id = this.#app.store.take(own.assessment);
-    if (later) this.#app.store.take(later.assessment);
+    const id = this.#take(own);
+    if (later) this.#take(later);
     this.#app.store.open(id, { kind });
   }
 
   /** What the opening found to tell. */
   #notices() {
     for (const [notice, offered] of this.#opening.told.splice(0)) {
-      if (offered && !offered.kept) {
-        this.#know(offered);
-        this.#app.store.take(offered.assessment);
-      }
+      if (offered && !offered.kept) this.#take(offered);
       this.notice(notice);
     }
   }

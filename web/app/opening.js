@@ -79,7 +79,8 @@ export class Opening {
    */
   async #beside(file, others) {
     const { kept, kin, isIn } = await this.#shelf.meet(file.entry).catch(() => ({}));
-    const found = kept ? await this.#kept([(kin ?? kept).id]) : null;
+    const met = kin ?? kept;
+    const found = met ? await this.#found(met, 'browser') : null; // as it was when they met: another page may write meanwhile
     if (!found) this.#offer('inBrowser', await this.#kept(others), file);
     if (!found) return { own: file };
     if (sameContent(found.assessment, file.assessment)) return { own: found };
@@ -116,10 +117,16 @@ export class Opening {
   async #kept(ids) {
     for (const [at, id] of ids.filter(Boolean).slice(0, MOST_TRIED).entries()) {
       const entry = await this.#shelf.get(id).catch(() => null);
-      const read = entry && await this.#read(at ? null : 'browser', entry.text);
-      if (read && !isBlank(read.assessment)) return { ...read, entry, kept: true };
+      const found = entry && await this.#found(entry, at ? null : 'browser');
+      if (found) return found;
     }
     return null;
+  }
+
+  /** What an entry says, if anything. @returns {Promise<Found | null>} */
+  async #found(entry, place) {
+    const read = await this.#read(place, entry.text);
+    return read && !isBlank(read.assessment) ? { ...read, entry, kept: true } : null;
   }
 
   #offer(kind, found, shown) {

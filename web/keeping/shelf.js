@@ -86,7 +86,7 @@ export class Shelf {
     const { news, place } = await this.#base.read(async (objects) => {
       const about = await readAbout(objects);
       const kin = await Promise.all(entries.map((entry) => this.#kin(objects, about, entry)));
-      const isNew = (entry, { kept, kin }) => (kept ? !kin || !this.#isIn(entry, kin) : !isGone(about, entry));
+      const isNew = (entry, { kept, kin }) => (kin ? !this.#isIn(entry, kin) : kept || !isGone(about, entry));
       return { news: entries.filter((entry, at) => isNew(entry, kin[at])), place: about.places.has('') ? null : '' };
     });
     return news.length === 0 ? [] : this.#change(async (objects, about) => {
@@ -115,12 +115,12 @@ export class Shelf {
   }
 
   /** What stands under an entry's id, and which entry, that one or one that was parted from it, has a history with this one. */
-  async #kin(objects, { order }, entry) {
-    const kept = await read(objects, entry.id);
-    if (!kept?.past) return { kept: null, kin: null };
+  async #kin(objects, { order, gone }, entry) {
+    const there = await read(objects, entry.id);
+    const kept = there?.past ? there : null;
     const isRelated = (it) => it.past && (this.#isIn(entry, it) || holds(entry, it) || saySame(entry, it));
-    if (isRelated(kept)) return { kept, kin: kept };
-    const parted = (await readAll(objects, order)).filter(({ of }) => of === entry.id);
+    if (kept && isRelated(kept)) return { kept, kin: kept };
+    const parted = kept || gone.has(entry.id) ? (await readAll(objects, order)).filter(({ of }) => of === entry.id) : [];
     return { kept, kin: parted.find(isRelated) ?? null };
   }
 
