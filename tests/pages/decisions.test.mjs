@@ -123,7 +123,7 @@ for (const engine of engines) {
       await share(page, 'New decision');
       await page.reload();
       await ready(page);
-      assert.match(await page.text('.notices'), /Started over/);
+      await page.until(async () => /Started over/.test(await page.text('.notices')), 'word of it');
       const {id} = (await keptAssessments(page)).find(({title}) => title === 'Fourth');
       const [, entry] = (await stored(page)).find(([key]) => key === id);
       const text = entry.text.replace(/"revision":\d+/, '"revision":99').replace('"api"', '"platform"');

@@ -75,9 +75,17 @@ export function actions(app) {
     unfold: (step) => app.folding.open(step),
     fold: (step) => app.folding.fold(step),
     questionKey(event, step) {
-      if (event.key !== 'Enter' || !event.target.matches('input[type="radio"], input[type="checkbox"]')) return;
-      event.preventDefault();
-      app.folding.next(step);
+      const { key, target } = event;
+      const isFirst = target.type === 'radio' && target.matches('.opt:first-child input') && !target.closest('.opts').querySelector(':checked');
+      if (key === 'ArrowUp' && isFirst) { // round the back: WebKit does so only from what is chosen
+        event.preventDefault();
+        const last = target.closest('.opts').querySelector('.opt:last-child input');
+        last.focus();
+        last.click();
+      } else if (key === 'Enter' && target.matches('input[type="radio"], input[type="checkbox"]')) {
+        event.preventDefault();
+        app.folding.next(step);
+      }
     },
     more: (step) => show({ more: other(ui.more, step) }),
     parts: (step) => show({ parts: other(ui.parts, step) }),
