@@ -76,8 +76,10 @@ export class Drawing {
   draw() {
     const focused = document.activeElement;
     const question = focused.closest(QUESTION)?.id;
-    this.#still(() => render(this.#page, root));
-    this.status();
+    this.#still(() => {
+      render(this.#page, root);
+      this.status();
+    });
     this.#title();
     const lost = focused !== document.body && !focused.isConnected;
     if (lost) this.#restFocus(question);
