@@ -1,4 +1,5 @@
 /** Builds dist/advise.mjs: the Node library and command, with the core inside. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +15,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node18',
+  banner: { js: `/*! Holds yaml.\n\n${readFileSync(file('../web/node_modules/yaml/LICENSE'), 'utf8').trim()} */` },
+  alias: { yaml: file('../web/node_modules/yaml/browser/index.js') }, // that for Node asks for modules by require
   loader: { '.wasm': 'binary', '.json': 'text' },
   define: {
     __dirname: '""', // the glue asks where it lies, to find a file that is inside here

@@ -2,6 +2,7 @@
  * Whether a filed record still says what its own inputs lead to. It is made again and its wording compared; one of another
  * version, or with another edition of the pack, is judged by its inputs, its advice and the sum of its own words.
  */
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { saidOf } from '../web/decision/assessment.js';
 import { Content } from '../web/decision/content.js';
 import { FORM, frontMatter, gistOf, toMarkdown } from '../web/decision/record/markdown.js';
@@ -24,12 +25,26 @@ const edited = (what, line) => verdict('edited', what, line);
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-/** Where the front matter of a text ends; 0 where there is none. */
-function frontEnd(text) {
-  const fence = /^---[ \t]*\r?$/gm;
+/** What stands between the fences of the front matter of a text, and where that ends; '' and 0 where there is none. */
+function frontOf(text) {
+  const fence = /^---[ \t]*$/gm;
   const opening = fence.exec(text);
+  const from = fence.lastIndex;
   const closing = opening && !text.slice(0, opening.index).trim() && fence.exec(text);
-  return closing ? fence.lastIndex : 0;
+  return closing ? { front: text.slice(from, closing.index), end: fence.lastIndex } : { front: '', end: 0 };
+}
+
+/** A title as Markdown has it, with a sign in front or a line below. */
+const TITLE = /^(?:#[ \t]|.+\n=+[ \t]*$)/gm;
+
+/** Where the record itself begins: nothing in it but its own title is one, and a wiki may have put another above. */
+const bodyStart = (text, from) => from + ([...text.slice(from).matchAll(TITLE)].at(-1)?.index ?? 0);
+
+/** Without the line that opens a block of code at the end of a text. */
+function beforeFence(text) {
+  const end = text.trimEnd();
+  const line = end.lastIndexOf('\n') + 1;
+  return /^\s*(?:```|~~~)/.test(end.slice(line)) ? end.slice(0, line) : end;
 }
 
 /**
@@ -37,49 +52,43 @@ function frontEnd(text) {
  * @returns {null | {block: object, said: string, front: string, body: string, skipped: number}} skipped: lines in front of the body
  */
 export function parse(given) {
-  const text = given.replace(/^\ufeff/, '');
+  const text = given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const found = find(text);
-  const fence = found?.kind === 'record' ? text.lastIndexOf('```json', found.from) : -1;
-  if (fence < 0) return null;
-  const from = fence + '```json'.length;
-  const to = text.indexOf('```', from);
-  const before = text.slice(0, fence);
-  const title = /^#[ \t]/gm;
-  title.lastIndex = frontEnd(before);
-  const start = title.exec(before)?.index ?? title.lastIndex;
+  if (found?.kind !== 'record') return null;
+  const { from, to } = found.object;
+  const before = beforeFence(text.slice(0, from));
+  const { front, end } = frontOf(before);
+  const start = bodyStart(before, end);
   try {
-    const block = JSON.parse(text.slice(from, to < 0 ? text.length : to));
+    const block = JSON.parse(text.slice(from, to));
     if (![1, FORM].includes(block?.record) || typeof block.assessment !== 'object' || !block.assessment) return null;
-    return { block, said: JSON.stringify(block.assessment), front: before.slice(0, frontEnd(before)), body: before.slice(start), skipped: before.slice(0, start).split(/\r\n|\r|\n/).length - 1 };
+    return { block, said: JSON.stringify(block.assessment), front, body: before.slice(start), skipped: before.slice(0, start).split('\n').length - 1 };
   } catch {
     return null;
   }
 }
 
-/** What the front matter says of our fields: those that are there. Fields of others are theirs. */
-function saidInFront(front) {
-  const fields = front.split(/[\r\n]+/).map((line) => /^["']?(status|date|decision-makers)["']?\s*:(.*)$/i.exec(line)).filter(Boolean);
-  return fields.map(([, name, value]) => [name.toLowerCase(), wordingOf(textOf(value.trim()).replaceAll('-', '\u2212'))]);
-}
+const OURS = ['status', 'date', 'decision-makers'];
 
-function textOf(quoted) {
-  try {
-    return JSON.parse(quoted);
-  } catch {
-    return quoted;
-  }
-}
+/** A list is its entries, one after the other. */
+const textOf = (node) => (isSeq(node) ? node.items.map(textOf).join(', ') : isScalar(node) ? String(node.value ?? '') : node ? String(node) : '');
 
-const frontDiffers = (front, status) => {
+/** A minus counts, though else it is markup. */
+const valueOf = (text) => wordingOf(text.replaceAll('-', '\u2212'));
+
+/** Whether the front matter says of our fields what it should not. Those that are left out, and fields of others, are its reader's. */
+function frontDiffers(front, status) {
   const own = frontMatter(status);
-  return saidInFront(front).some(([name, value]) => wordingOf((own[name] ?? '').replaceAll('-', '\u2212')) !== value);
-};
+  const { contents, errors } = parseDocument(front, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
+  const fields = isMap(contents) ? contents.items.map(({ key, value }) => [textOf(key).toLowerCase(), valueOf(textOf(value))]) : [];
+  return errors.length > 0 || fields.some(([name, value]) => OURS.includes(name) && value !== valueOf(own[name] ?? ''));
+}
 
 /** The first line of a text whose wording is not that of the same place in another. */
 function differingLine(text, other) {
   const expected = wordsOf(other);
   let at = 0;
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = text.split('\n');
   for (const [index, line] of lines.entries()) for (const word of wordsOf(line)) if (word !== expected[at++]) return index + 1;
   return at === expected.length ? null : lines.length;
 }

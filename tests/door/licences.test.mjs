@@ -22,3 +22,7 @@ test('the page alone holds its own licence and those of others', () => {
     assert.ok(held(read(file)), file);
   }
 });
+
+test('so does the Node tool', () => {
+  assert.ok(read('dist/advise.mjs').includes(read('web/node_modules/yaml/LICENSE').trim()));
+});

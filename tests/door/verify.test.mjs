@@ -48,6 +48,15 @@ const ALTERED = {
   'a breadcrumb and a footer of a wiki': it => `Home > Decisions\n\n${it}\n\nLast edited by Ada on 2 December\n\n| a | footer |\n`,
   'other marks of lists and quotes': it => it.replace(/^- /gm, '* ').replaceAll('“', '"').replaceAll('”', '"'),
   'white space at line ends, and blank lines': it => it.replaceAll('\n\n', '\t \n\n\n'),
+  'a wiki\'s own title above it': it => it.replace(/^# /m, '# Decisions / 2026\n\nEdit | History\n\n# '),
+  'a comment above it': it => it.replace(/^# /m, '<!--\n# markdownlint-disable\n-->\n\n# '),
+  'titles that are underlined': it => it.replace(/^# (.*)$/gm, '$1\n=====').replace(/^## (.*)$/gm, '$1\n-----'),
+  'a fence of another kind': it => it.replace('```json', '~~~ JSON').replace(/```\n$/, '~~~\n'),
+  'a longer fence': it => it.replace('```json', '`````').replace(/```\n$/, '`````\n'),
+  'a block of code that is indented': it => it.replace(/```json\n([^]*)```\n$/, (_, json) => json.replace(/^/gm, '    ')),
+  'front matter as another writes it': it => it.replace(/^status: "(.*)"$/m, 'status:  $1 # as agreed').replace(/^date: "(.*)"$/m, "date: '$1'"),
+  'deciders as a list': it => it.replace(/^decision-makers: (.*)$/m, (_, who) => `decision-makers:\n${JSON.parse(who).split(', ').map(name => `  - ${name}\n`).join('')}tags: [a, b]`),
+  'deciders as a list on a line': it => it.replace(/^decision-makers: (.*)$/m, (_, who) => `decision-makers: [${JSON.parse(who)}]`),
   'its inputs in another order': it => it.replace(/"orm",\n(\s*)"migrations"/, '"migrations",\n$1"orm"'),
 };
 
@@ -110,6 +119,9 @@ test('a change in the inputs, the advice or the front matter is told as what it 
     ['status: "accepted"', 'status: "proposed"', 'front matter'], ['date: "2026-11-02"', 'date: "2026-11-03"', 'front matter'],
     ['decision-makers: "the team"', 'decision-makers: "the board"', 'front matter'], ['status: "accepted"', '"status": "rejected"', 'front matter'],
     ['status: "accepted"', 'status: "rejected"\nstatus: "accepted"', 'front matter'], ['date: "2026-11-02"', 'date: 2026-1-102', 'front matter'],
+    ['decision-makers: "the team"', 'decision-makers:\n  - the team\n  - the board', 'front matter'], ['status: "accepted"', 'status: >-\n  rejected', 'front matter'],
+    ['status: "accepted"', '? status\n: rejected', 'front matter'], ['status: "accepted"', 'x: &x rejected\nstatus: *x', 'front matter'], ['status: "accepted"', 'status: "accepted\n', 'front matter'],
+
     ['"version": "2026', '"version": "9026', 'inputs'], ['| Scope | 6 |', '| Scope | | 6', 'words'], ['https://github.com', 'https://git-hub.com', 'words'], ['we know it', '~~we know it~~', 'words'], ['we know it', 'weknow it', 'words'],
   ];
   for (const [from, to, what] of cases) {

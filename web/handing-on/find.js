@@ -3,7 +3,10 @@
  * search takes time in proportion to the text, whatever it holds: a stranger's may be made to be slow.
  */
 
-/** @typedef {{kind: 'assessment' | 'record' | 'page' | 'pack', from: number, to: number}} Found the JSON, from here to there */
+/**
+ * @typedef {{kind: 'assessment' | 'record' | 'page' | 'pack', from: number, to: number, object?: {from: number, to: number}}} Found
+ * the JSON, from here to there; object: of a record, all that it ends with
+ */
 
 /** The names that tell what a JSON object is. */
 const TELLING = ['schema', 'answers', 'record', 'assessment', 'steps', 'alternatives'];
@@ -50,7 +53,7 @@ function objectAt(text, from) {
 
 /** @returns {Found | null} null where an object is none of ours */
 function ours({ from, to, values }) {
-  if (values.has('record') && values.has('assessment')) return { kind: 'record', from: values.get('assessment')[0], to: values.get('assessment')[1] };
+  if (values.has('record') && values.has('assessment')) return { kind: 'record', from: values.get('assessment')[0], to: values.get('assessment')[1], object: { from, to } };
   if (values.has('steps') && values.has('alternatives')) return { kind: 'pack', from, to };
   return values.has('schema') || values.has('answers') ? { kind: 'assessment', from, to } : null;
 }
