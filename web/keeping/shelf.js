@@ -86,8 +86,8 @@ export class Shelf {
     const { news, place } = await this.#base.read(async (objects) => {
       const about = await readAbout(objects);
       const kin = await Promise.all(entries.map((entry) => this.#kin(objects, about, entry)));
-      const isNew = (entry, { kept, kin }) => (kin ? !this.#isIn(entry, kin) : kept || !isGone(about, entry));
-      return { news: entries.filter((entry, at) => isNew(entry, kin[at])), place: about.places.has('') ? null : '' };
+      const isKnown = (entry, { kin }) => (kin && this.#isIn(entry, kin)) || isGone(about, entry);
+      return { news: entries.filter((entry, at) => !isKnown(entry, kin[at])), place: about.places.has('') ? null : '' };
     });
     return news.length === 0 ? [] : this.#change(async (objects, about) => {
       const parted = [];
@@ -131,8 +131,8 @@ export class Shelf {
    */
   async #lay(objects, about, entry) {
     const { kept, kin } = await this.#kin(objects, about, entry);
-    if (!kept && isGone(about, entry)) return { laid: null, added: false };
     if (kin && this.#isIn(entry, kin)) return { laid: kin, added: false };
+    if (isGone(about, entry)) return { laid: null, added: false };
     const id = kept && !kin ? newId() : (kin ?? entry).id;
     const laid = { ...(id === entry.id ? entry : renamed(entry, id)), past: joined(kin?.past, entry.past) };
     objects.put(laid, id);
