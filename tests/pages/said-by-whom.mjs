@@ -40,7 +40,9 @@ export class Said {
     const contents = kept.map(contentOf);
     const last = this.#words.filter(word => word.by !== 'colleague' && word.content !== BLANK && !this.#words.some(it => it.seen.has(word)));
     const lost = last.filter(it => it.deletions <= 0 && !contents.includes(it.content));
-    const back = last.filter(it => it.deletions > 0 && contents.includes(it.content) && !this.#words.some(other => other !== it && other.deletions <= 0 && other.content === it.content));
+    // Two who said the same with the same revision cannot be told apart: one may be deleted, and the other there.
+    const isAlsoSaid = it => this.#words.some(other => other !== it && other.content === it.content && (other.deletions <= 0 || (other.key === it.key && other.by !== it.by)));
+    const back = last.filter(it => it.deletions > 0 && contents.includes(it.content) && !isAlsoSaid(it));
     return [...lost.map(({by, key}) => `${by} said ${key}, which is gone`), ...back.map(({by, key}) => `${by} said ${key}, which was deleted and is back`)];
   }
 }
