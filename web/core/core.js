@@ -112,6 +112,9 @@ export class Core {
   /** What a code says that a person typed. @returns {{assessment: object | null, findings: object[]}} */
   readRestoreCode(text) { return this.#call('readRestoreCode', [normalize(text)]); }
 
+  /** What the differences between people's assessments do; mine first: core/advisor.hpp. @returns {{together: object | null, findings: object[]}} */
+  together(members) { return this.#call('together', [normalize(JSON.stringify({ members }))]); }
+
   #call(method, inputs) {
     try {
       return JSON.parse(this.#instance[method](...inputs));

@@ -37,6 +37,8 @@ export const change = ({ kind }, name) => ({
   context: 'the context',
   left_open: `whether ${name} stays open`,
   restart: 'starting over',
+  states: 'the kept states',
+  others: 'the answers of others',
 })[kind];
 
 export const views = {
@@ -48,6 +50,7 @@ export const views = {
   plan: 'Plan',
   record: 'Record',
   library: 'Library',
+  compare: 'Compare',
   answered: (answered, of) => `${whole(answered)} of ${whole(of)} answered`,
   holds: {
     why: 'What each answer gives to each way',
