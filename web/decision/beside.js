@@ -73,7 +73,7 @@ export function withFirst(next, before, steps) {
 }
 
 /** The list with one more; null where there is no room for it. */
-export function added(list = [], entry, most) {
+export function added(list, entry, most = Infinity) {
   const next = [...list, entry];
   return next.length <= most && JSON.stringify(next).length <= MOST_CHARACTERS ? next : null;
 }

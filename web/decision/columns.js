@@ -32,7 +32,7 @@ function answerOf(step, column, [first], content) {
   if (outcome === null) return ['', words.open];
   const text = quoted(step.id, { assessment, content, stepAdvice: (id) => advice.steps.find((it) => it.step === id) });
   const others = step.takes === 'many' && column !== first ? ticked(step, idsOf(first.assessment.answers[step.id]), ids) : '';
-  return [ids.join(' '), [text, others, state === 'off' ? words.off : ''].filter(Boolean).join('; ')];
+  return [[...ids].sort().join(' '), [text, others, state === 'off' ? words.off : ''].filter(Boolean).join('; ')];
 }
 
 const importanceOf = (step, column) => {

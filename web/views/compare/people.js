@@ -7,7 +7,7 @@ export const entry = ({ key, name, shown, hint, isFull, acts }, { readOnly }, on
     aria-label=${words.column(name || words.noName)} @change=${(event) => on.column(key, event.target.checked)} />
   ${rename && !readOnly ? html`<input class="field" dir="auto" maxlength="60" autocomplete="off" aria-label=${words.rename(name || words.noName)} .value=${name} @change=${(event) => rename(event.target)} />`
     : html`<b dir="auto">${name || words.noName}</b>`}
-  ${hint ? html`<small dir="auto">${hint}</small>` : nothing}<span class="pair">${acts ?? nothing}</span></li>`;
+  ${hint ? html`<small dir="auto">${hint}</small>` : nothing}<span class="row-acts">${acts ?? nothing}</span></li>`;
 
 const act = (label, of, click) => html`<button class="btn" type="button" aria-label=${of} @click=${click}>${label}</button>`;
 

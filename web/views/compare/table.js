@@ -25,7 +25,7 @@ export function table({ compared: { columns }, content }, deciding) {
   const [one, other] = content.pair.map((id) => content.alternative(id).name);
   const texts = () => asTexts(heads, rows);
   const drawn = html`<div class="side-by-side" tabindex=${columns.length > MOST_IN_VIEW ? 0 : nothing} role=${columns.length > MOST_IN_VIEW ? 'group' : nothing}
-      aria-label=${columns.length > MOST_IN_VIEW ? words.caption : nothing}><table class="columns n${columns.length}"><caption class="hide">${words.caption}</caption>
+      aria-label=${columns.length > MOST_IN_VIEW ? words.caption : nothing}><table class="matrix n${columns.length}"><caption class="hide">${words.caption}</caption>
     <thead><tr><td></td>${columns.map((it, at) => html`<th scope="col"><bdi>${heads[at]}</bdi><small dir="auto">${hintOf(it)}</small></th>`)}</tr></thead>
     <tbody>${rows.map((it) => rowOf(it, heads))}</tbody></table></div>
     ${differing.length ? nothing : html`<p class="small quiet">${words.alike}</p>`}
