@@ -4,13 +4,16 @@ import { isBlank, sameAnswers, today } from '../decision/assessment.js';
 import { MOST_PEOPLE, MOST_STATES, added, freeLetter, freeName, frozen, nameFrom, opened, peopleOf, renamed, statesOf, without } from '../decision/beside.js';
 import { take } from '../handing-on/door.js';
 import { takeMany } from '../handing-on/many.js';
-import { compare as words, door as doorWords } from '../words/index.js';
+import { compare as words, door as doorWords, toast as toastWords } from '../words/index.js';
 
 const PEOPLE = { kind: 'others' };
 const STATES = { kind: 'states' };
 
 /** An assessment's title takes no more. */
 const MOST_TITLE = 200;
+
+/** What is kept of a verdict beside the points. */
+const gistOf = ({ winners, firmness, lead_tenths, settled }) => ({ winners, firmness, lead_tenths, settled });
 
 /** A file's name without its ending, by which people know whose it is. */
 const stem = (name) => name.replace(/\.[a-z]{1,4}$/i, '');
@@ -46,7 +49,7 @@ export function besides(app) {
     Object.assign(ui, { refused, columns: count ? null : ui.columns });
     if (!count) app.refresh();
     else store.keepBeside('others', list, PEOPLE);
-    if (count) app.tell(words.took(count));
+    if (count) app.tell(toastWords.answersTaken(count));
     else document.getElementById('came-back')?.scrollIntoView({ block: 'center' });
     return count;
   }
@@ -84,7 +87,7 @@ export function besides(app) {
       const { name } = peopleOf(store.assessment).find((it) => it.at === at);
       const list = without(others(), at);
       change('others', peopleOf({ others: list }).length ? list : [], PEOPLE);
-      app.tell(words.removed(name || words.noName));
+      app.tell(toastWords.goneFromBeside(name || words.noName));
     },
 
     keepState(event) {
@@ -93,18 +96,18 @@ export function besides(app) {
       const { verdict, ranking } = app.advice;
       const { id, version } = content.pack;
       const name = freeName(statesOf(store.assessment), nameFrom(typed(field)) || words.stateOf(today()));
-      const points = verdict ? { points: Object.fromEntries(ranking.map(({ alternative, tenths }) => [alternative, tenths])) } : {};
-      const list = added(states(), { name, date: today(), pack: { id, version }, ...points, assessment: frozen(store.assessment) }, MOST_STATES);
-      if (!list) return app.tell(words.stateFull);
+      const advised = verdict ? { tenths: Object.fromEntries(ranking.map(({ alternative, tenths }) => [alternative, tenths])), verdict: gistOf(verdict) } : {};
+      const list = added(states(), { name, date: today(), assessment: frozen(store.assessment), pack: { id, version }, ...advised }, MOST_STATES);
+      if (!list) return app.tell(toastWords.tooManyStates);
       field.value = '';
       change('states', list, STATES);
-      return app.tell(words.kept(name));
+      return app.tell(toastWords.frozen(name));
     },
     /** A decision of its own, kept at once. */
     async openState(at) {
       const { name, assessment } = statesOf(store.assessment).find((it) => it.at === at);
       const said = comparing.read(assessment);
-      app.decisions.said(words.stateOpened);
+      app.decisions.said(toastWords.duplicated);
       store.open({ ...said, id: '', title: [said.title, name].filter(Boolean).join(': ').slice(0, MOST_TITLE) }, { kind: 'open' });
       ui.columns = null;
       return app.keeper.keep(true);
@@ -113,7 +116,7 @@ export function besides(app) {
     removeState(at) {
       const { name } = statesOf(store.assessment).find((it) => it.at === at);
       change('states', without(states(), at), STATES);
-      app.tell(words.removed(name || words.noName));
+      app.tell(toastWords.goneFromBeside(name || words.noName));
     },
 
     async column(key, wanted) {

@@ -52,7 +52,8 @@ export class Comparing {
     const all = this.#all(assessment);
     const chosen = this.#chosen(all);
     const beside = Object.values(all).flat().filter(({ key, said }) => said && chosen.includes(key)).slice(0, MOST_BESIDE);
-    const columns = [{ kind: 'now', assessment }, ...beside.map(({ said, ...it }) => ({ ...it, assessment: said }))].map((it) => this.#advised(it));
+    const columns = [{ kind: 'now', assessment }, ...beside.map(({ said, ...it }) => ({ ...it, assessment: said }))]
+      .map((it) => ({ ...it, advice: this.#app.core.advise(it.assessment, today(), ['verdict']) }));
     for (const column of columns.slice(1)) column.split = this.#split(column, columns[0]);
     const isFull = beside.length === MOST_BESIDE;
     const marked = Object.fromEntries(Object.entries(all).map(([kind, list]) => [kind, list.map((it) => ({ ...it, isFull, shown: beside.some(({ key }) => key === it.key) }))]));
@@ -61,27 +62,9 @@ export class Comparing {
       differences: columns.length > 1 ? this.#differences(assessment, beside, all.people) : null, refused: ui.refused };
   }
 
-  #advise(assessment) { return this.#app.core.advise(assessment, today(), ['verdict']); }
-
-  #leadIn(points) {
-    const [one, other] = this.#app.content.pair;
-    return points && one in points && other in points ? points[one] - points[other] : undefined;
-  }
-
-  #lead(advice) { return this.#leadIn(Object.fromEntries(advice.ranking.map(({ alternative, tenths }) => [alternative, tenths]))); }
-
-  #advised(column) {
-    const advice = this.#advise(column.assessment);
-    return { ...column, advice, lead: { tenths: this.#lead(advice) } };
-  }
-
-  /** The lead there becomes the lead here in this order: other content, other importance, other answers. */
-  #split({ assessment, points, lead }, { assessment: now, lead: { tenths: to } }) {
-    const from = this.#leadIn(points) ?? lead.tenths;
-    const { weights, judgement } = now;
-    const { judgement: _, ...theirs } = assessment;
-    const weighed = this.#lead(this.#advise({ ...theirs, weights, ...(judgement ? { judgement } : {}) }));
-    return { from, to, parts: { pack: lead.tenths - from, importance: weighed - lead.tenths, answers: to - weighed } };
+  /** What makes the lead of the pack's own pair there another one here; null where one of them has none. */
+  #split({ assessment, tenths }, { assessment: now }) {
+    return this.#app.core.split({ assessment: compared(assessment), ...(tenths ? { tenths } : {}) }, { assessment: compared(now) }).split;
   }
 
   /** Of all the people where one of them stands in the table, else of what stands there. */

@@ -115,6 +115,9 @@ export class Core {
   /** What the differences between people's assessments do; mine first: core/advisor.hpp. @returns {{together: object | null, findings: object[]}} */
   together(members) { return this.#call('together', [normalize(JSON.stringify({ members }))]); }
 
+  /** What makes the lead of one into that of the other: core/advisor.hpp. @returns {{split: object | null, findings: object[]}} */
+  split(from, to) { return this.#call('split', [normalize(JSON.stringify({ members: [from, to] }))]); }
+
   #call(method, inputs) {
     try {
       return JSON.parse(this.#instance[method](...inputs));

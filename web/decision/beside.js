@@ -24,12 +24,12 @@ export const nameFrom = (text) => (typeof text === 'string' ? [...text.replace(N
 /** An entry of a list, with its place in it, by which it is changed. */
 const entries = (list) => (Array.isArray(list) ? list : []).map((it, at) => ({ ...(isObject(it) ? it : {}), at })).filter(({ assessment }) => isObject(assessment));
 
-/** Points in tenths, by alternative, as they were when a state was kept; undefined where they were not noted. */
-const pointsIn = (points) => (isObject(points) && Object.values(points).every(Number.isSafeInteger) ? points : undefined);
+/** Points by alternative, as they were when a state was kept; undefined where they were not noted. */
+const tenthsIn = (tenths) => (isObject(tenths) && Object.values(tenths).every(Number.isSafeInteger) ? tenths : undefined);
 
-/** @returns {{at: number, name: string, date: string, version: string, points?: Object<string, number>, assessment: object}[]} */
-export const statesOf = ({ states }) => entries(states).map(({ at, name, date, pack, points, assessment }) => ({
-  at, name: nameFrom(name), date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : '', version: nameFrom(pack?.version), points: pointsIn(points), assessment }));
+/** @returns {{at: number, name: string, date: string, version: string, tenths?: Object<string, number>, assessment: object}[]} */
+export const statesOf = ({ states }) => entries(states).map(({ at, name, date, pack, tenths, assessment }) => ({
+  at, name: nameFrom(name), date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : '', version: nameFrom(pack?.version), tenths: tenthsIn(tenths), assessment }));
 
 /** Those who were asked, in the order in which their answers came. @returns {{at: number, name: string, assessment: object}[]} */
 export const peopleOf = ({ others }) => entries(others).filter(({ mine }) => mine !== true).map(({ at, name, assessment }) => ({ at, name: nameFrom(name), assessment }))

@@ -4,7 +4,7 @@ import { idsOf, ruledOutFor } from './assessment.js';
 import { quoted } from './quote.js';
 
 /**
- * @typedef {{name: string, kind: 'now' | 'person' | 'state' | 'decision', assessment: object, advice: object, lead: object, split?: object}} Column the first is this decision's
+ * @typedef {{name: string, kind: 'now' | 'person' | 'state' | 'decision', assessment: object, advice: object, split?: object | null}} Column the first is this decision's
  * @typedef {{title: string, step?: string, kind: string, cells: {text: string, same: boolean, slots?: number[]}[]}} Row
  */
 
@@ -82,16 +82,25 @@ export function adviceRows(columns, content) {
   ];
 }
 
-/** The lead of the pack's own pair in each column, and what makes it another one here. */
-export function splitRows(columns, content) {
-  if (columns.some(({ lead }) => !lead)) return [];
-  const [one, other] = content.pair.map((id) => content.alternative(id).name);
-  const ahead = ({ tenths }) => words.ahead(tenths < 0 ? other : one, tenths);
-  const part = (name) => row(words.parts[name], columns, ({ split }, at) => ({ text: at ? words.signed(split.parts[name]) : '' }), 'split');
-  const names = ['pack', 'importance', 'answers'].filter((name) => columns.some(({ split }) => split?.parts[name]));
+/** The parts of a lead, in the order in which they are told. */
+const PARTS = ['pack', 'judgement', 'importance', 'answers'];
+
+/** The lead of the pack's own pair in each column, and what makes it another one here; none where a column has no such lead. */
+export function splitRows([now, ...others], content) {
+  const splits = others.map(({ split }) => split);
+  if (!splits.length || splits.includes(null)) return [];
+  const columns = [now, ...others];
+  const [{ alternative, rival, after }] = splits;
+  const nameOf = (id) => content.alternative(id).name;
+  const split = (title, of) => row(title, columns, (_, at) => ({ text: at ? words.signed(of(splits[at - 1])) : '' }), 'split');
+  const part = (name) => ({ parts }) => parts.find((it) => it.of === name)?.tenths ?? 0;
+  const moved = PARTS.filter((name) => splits.some(part(name)));
   return [
-    row(words.pair(one, other), columns, ({ lead, split }) => ({ text: ahead({ tenths: split ? split.from : lead.tenths }) }), 'pair'),
-    ...(names.length && columns.slice(1).every(({ split }) => split) ? [row(words.split, columns, ({ split }, at) => ({ text: at ? words.signed(split.to - split.from) : '' }), 'split'), ...names.map(part)] : []),
+    row(words.pair(nameOf(alternative), nameOf(rival)), columns, (_, at) => {
+      const tenths = at ? splits[at - 1].before : after;
+      return { text: words.ahead(nameOf(tenths < 0 ? rival : alternative), tenths) };
+    }, 'pair'),
+    ...(moved.length ? [split(words.split, (it) => it.after - it.before), ...moved.map((name) => split(words.parts[name], part(name)))] : []),
   ];
 }
 

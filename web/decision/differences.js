@@ -27,12 +27,11 @@ function headline({ together: { differ, always = [], counted, blocked_by: blocke
 }
 
 /** What to talk about: the one question, the one that does most, or those that only do it together. */
-function talk({ agreements = [] }, deciding, content) {
+function talk({ agreements: [{ agreed } = {}] = [] }, deciding, content) {
   if (!deciding.length) return '';
   if (deciding.length === 1) return content.step(deciding[0]).question;
-  const smallest = agreements[0]?.steps ?? deciding;
   const titles = (steps) => steps.map((id) => content.step(id).title);
-  return smallest.length > 1 ? words.together(titles(smallest)) : words.first(titles(deciding)[0]);
+  return agreed?.length > 1 ? words.together(titles(agreed.map(({ step }) => step))) : words.first(titles(deciding)[0]);
 }
 
 /** @param {(member: number) => string | null} nameOf null for whoever reads @param {(member: number, step: string) => string | undefined} noteOf */
@@ -44,8 +43,8 @@ function said(step, { says }, { nameOf, noteOf }, content) {
   return { title: content.step(step).title, says: words.join(parts), notes };
 }
 
-const settles = ({ agreements = [] }, content) => agreements.slice(0, MOST_AGREEMENTS).map(({ steps, outcomes, winners }) =>
-  words.agreed(steps.map((id, at) => [content.step(id).title, content.outcome(id, outcomes[at]).label]), winners.map((id) => content.alternative(id).name)));
+const settles = ({ agreements = [] }, content) => agreements.filter(({ agreed }) => agreed.length).slice(0, MOST_AGREEMENTS).map(({ agreed, winners }) =>
+  words.agreed(agreed.map(({ step, outcome }) => [content.step(step).title, content.outcome(step, outcome).label]), winners.map((id) => content.alternative(id).name)));
 
 /** What is to be said of weights, of what counts for nothing, and of what others rule out. */
 function aside({ together: { off = [], weights }, names, weighDifferently, ruledOut }, content) {
@@ -53,7 +52,8 @@ function aside({ together: { off = [], weights }, names, weighDifferently, ruled
   const lines = [];
   if (off.length) lines.push(words.off(off.map((id) => content.step(id).title)));
   if (weights && weighDifferently) {
-    lines.push(weights.leads ? words.weightsAgree(name(weights.leads)) : words.weightsDiffer(weights.members.map((ways, member) => [names[member], ways.map(name)])));
+    if (weights.leads) lines.push(words.weightsAgree(name(weights.leads)));
+    else if (weights.members.every(Boolean)) lines.push(words.weightsDiffer(weights.members.map((ways, member) => [names[member], ways.map(name)])));
   }
   for (const [who, ways] of ruledOut) lines.push(words.rulesOut(who, ways.map(name)));
   return lines;
@@ -75,7 +75,7 @@ export function findingOf(compared, content) {
     talk: talk(together, deciding, content),
     said: deciding.slice(0, MOST_TALKED).map((step) => said(step, together, by, content)),
     settles: list,
-    more: (together.agreements ?? []).length - list.length + (together.more ?? 0),
+    more: list.length ? together.agreement_count - list.length : 0,
     aside: aside(compared, content),
   };
 }
