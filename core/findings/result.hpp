@@ -23,6 +23,7 @@ struct Finding {
     std::string message;  ///< for people: what is wrong, and what to do
     int line = 0;         ///< from 1; 0 when the document was readable JSON and `path` says the place
     int column = 0;       ///< from 1, in bytes; 0 as for `line`
+    std::optional<std::size_t> member{};  ///< from 0; of several assessments in one text, the one that `path` is in
 
     bool operator==(const Finding&) const = default;
 };

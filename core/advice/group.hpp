@@ -1,0 +1,46 @@
+// What the differences between several people's assessments do, under the weights, the judgement
+// and the ruled out alternatives of one of them: who says what, which of it matters, what would
+// settle it, and whether the others' weights would change that.
+#pragma once
+
+#include "core/analyses/agreements.hpp"
+
+namespace crossroads {
+
+inline constexpr std::size_t most_members = 12;
+
+/// Who holds an outcome, by number; not who left the step open.
+struct Holders {
+    OutcomeIndex outcome;
+    std::vector<std::size_t> members;
+};
+
+/// What everybody says of one step.
+struct Said {
+    StepIndex step;
+    std::vector<Holders> outcomes;  ///< that of the first member first
+    std::vector<std::size_t> open;
+};
+
+struct GroupAdvice {
+    /// Where members give different outcomes, or somebody left open what can matter; in checklist order.
+    std::vector<Said> differ;
+    std::vector<Said> off;  ///< where they give different outcomes and the step does not count
+    Agreements agreements;
+    AlternativeSet always = 0;           ///< who wins, where that is the same in every mix; also when not counted
+    std::vector<StepIndex> essential;    ///< in checklist order
+    std::vector<StepIndex> blocked_by;   ///< steps in which several outcomes are held, the most first
+    /// Who leads alone in every mix under the weights of each member, and so under every weighted mean of them:
+    /// a lead is a sum of weights times what does not depend on them.
+    std::optional<AlternativeIndex> leads;
+    /// By member: who is among the highest in some mix under that member's weights; none when not counted.
+    std::vector<std::optional<AlternativeSet>> under_weights;
+};
+
+/// The values, what is ruled out and the weights are the first one's; of the others only weights and what is given are used.
+GroupAdvice advise_group(const std::vector<Problem>& members);
+
+/// Who gave this outcome.
+std::vector<std::size_t> holders(const std::vector<Problem>& members, StepIndex step, OutcomeIndex outcome);
+
+}  // namespace crossroads
