@@ -114,10 +114,7 @@ struct Advisor::Inside {
             Findings found;
             members[i].assessment = with_present_ids(*model, std::move(members[i].assessment), found);
             found.add(resolve(*model, members[i].assessment).findings);
-            for (Finding finding : found) {
-                finding.member = i;
-                findings.add(std::move(finding));
-            }
+            findings.add_of(i, found);
         }
         return members;
     }

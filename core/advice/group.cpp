@@ -11,16 +11,15 @@ namespace crossroads {
 
 namespace {
 
-Said said(const std::vector<Problem>& members, StepIndex step) {
-    Said said{step, {}, {}};
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const std::optional<OutcomeIndex>& given = members[i].criteria[step].given;
-        if (!given)
-            said.open.push_back(i);
-        else if (std::none_of(said.outcomes.begin(), said.outcomes.end(), [&](const Holders& known) { return known.outcome == *given; }))
-            said.outcomes.push_back({*given, holders(members, step, *given)});
+/// Whether two of them give different outcomes.
+bool differ(const std::vector<Problem>& members, StepIndex step) {
+    std::optional<OutcomeIndex> first;
+    for (const Problem& member : members) {
+        const std::optional<OutcomeIndex>& given = member.criteria[step].given;
+        if (given && given != first.value_or(*given)) return true;
+        if (given) first = given;
     }
-    return said;
+    return false;
 }
 
 /// The same mixes as somebody else weighs the steps.
@@ -39,13 +38,6 @@ void ask_about_weights(const std::vector<Problem>& members, const Held& held, Gr
 
 }  // namespace
 
-std::vector<std::size_t> holders(const std::vector<Problem>& members, StepIndex step, OutcomeIndex outcome) {
-    std::vector<std::size_t> holders;
-    for (std::size_t i = 0; i < members.size(); ++i)
-        if (members[i].criteria[step].given == outcome) holders.push_back(i);
-    return holders;
-}
-
 GroupAdvice advise_group(const std::vector<Problem>& members) {
     const Problem& mine = members.front();
     const Held held = crossroads::held(members);
@@ -57,12 +49,11 @@ GroupAdvice advise_group(const std::vector<Problem>& members) {
         const auto& influence = advice.agreements.influence;
         const bool matters = std::any_of(influence.begin(), influence.end(), [&](const Influence& it) { return it.step == step; });
         if (matters) advice.essential.push_back(step);
-        Said said = crossroads::said(members, step);
         const bool may_matter = matters || (!advice.agreements.counted && mixed.criteria[step].open());
-        if (!mine.criteria[step].counts() && said.outcomes.size() > 1)
-            advice.off.push_back(std::move(said));
-        else if (said.outcomes.size() > 1 || may_matter)
-            advice.differ.push_back(std::move(said));
+        if (differ(members, step))
+            (mine.criteria[step].counts() ? advice.differ : advice.off).push_back(step);
+        else if (may_matter)
+            advice.differ.push_back(step);
     }
     advice.blocked_by = largest_first(open_steps(mixed), [&](StepIndex step) { return std::ssize(held[step]); });
     ask_about_weights(members, held, advice);

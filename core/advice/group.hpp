@@ -9,23 +9,10 @@ namespace crossroads {
 
 inline constexpr std::size_t most_members = 12;
 
-/// Who holds an outcome, by number; not who left the step open.
-struct Holders {
-    OutcomeIndex outcome;
-    std::vector<std::size_t> members;
-};
-
-/// What everybody says of one step.
-struct Said {
-    StepIndex step;
-    std::vector<Holders> outcomes;  ///< that of the first member first
-    std::vector<std::size_t> open;
-};
-
 struct GroupAdvice {
     /// Where members give different outcomes, or somebody left open what can matter; in checklist order.
-    std::vector<Said> differ;
-    std::vector<Said> off;  ///< where they give different outcomes and the step does not count
+    std::vector<StepIndex> differ;
+    std::vector<StepIndex> off;  ///< where they give different outcomes and the step does not count
     Agreements agreements;
     AlternativeSet always = 0;           ///< who wins, where that is the same in every mix; also when not counted
     std::vector<StepIndex> essential;    ///< in checklist order
@@ -39,8 +26,5 @@ struct GroupAdvice {
 
 /// The values, what is ruled out and the weights are the first one's; of the others only weights and what is given are used.
 GroupAdvice advise_group(const std::vector<Problem>& members);
-
-/// Who gave this outcome.
-std::vector<std::size_t> holders(const std::vector<Problem>& members, StepIndex step, OutcomeIndex outcome);
 
 }  // namespace crossroads

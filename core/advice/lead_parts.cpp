@@ -22,17 +22,9 @@ std::int64_t lead_tenths(const Model& model, const Assessment& assessment) {
 LeadParts lead_parts(const Model& judged_from, Assessment from, const Model& judged_to, const Assessment& to,
                      std::optional<std::int64_t> kept) {
     const std::int64_t today = lead_tenths(judged_from, from);
-    LeadParts told{kept.value_or(today), {}, kept.value_or(today)};
-    const auto move = [&](std::string_view of, std::int64_t lead) {
-        told.parts.push_back({of, lead - told.after});
-        told.after = lead;
-    };
-    if (kept) move("pack", today);
-    move("judgement", lead_tenths(judged_to, from));
+    const std::int64_t judged = lead_tenths(judged_to, from);
     from.weights = to.weights;
-    move("importance", lead_tenths(judged_to, from));
-    move("answers", lead_tenths(judged_to, to));
-    return told;
+    return {kept.has_value(), {kept.value_or(today), today, judged, lead_tenths(judged_to, from), lead_tenths(judged_to, to)}};
 }
 
 }  // namespace crossroads

@@ -4,6 +4,7 @@
 // order would give other parts; this one begins with what nobody in the room did.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "core/checklist/assessment.hpp"
@@ -11,16 +12,13 @@
 
 namespace crossroads {
 
-struct LeadPart {
-    std::string_view of;  ///< pack, judgement, importance or answers, in this order
-    std::int64_t tenths = 0;
-};
+/// What is replaced, in this order.
+inline constexpr std::array<std::string_view, 4> lead_parts_of{"pack", "judgement", "importance", "answers"};
 
-/// Tenths of a point by which the first of the pair leads the second.
 struct LeadParts {
-    std::int64_t before = 0;      ///< in `from`: as it was kept, or else as it is today
-    std::vector<LeadPart> parts;  ///< that of the pack only where a lead was kept
-    std::int64_t after = 0;       ///< in `to`: before and all parts
+    bool kept = false;  ///< whether the lead was kept; otherwise nothing is known of the pack's part
+    /// By how many tenths of a point the first of the pair leads the second: at first, then after each part.
+    std::array<std::int64_t, lead_parts_of.size() + 1> leads{};
 };
 
 /// `judged_from` and `judged_to`: the model by the sets of judgements that the two chose. `kept`: the lead when `from` was kept.

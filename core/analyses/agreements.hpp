@@ -76,6 +76,6 @@ struct Agreements {
 
 /// `budget`: how many partial agreements there may be, of which a mix is one on everything: the product of
 /// outcomes + 1 over all steps in which several are held. Each takes one word of memory.
-Agreements agreements(const Problem& problem, const Held& held, std::int64_t budget = std::int64_t{1} << 20);
+Agreements agreements(const Problem& problem, const Held& held, std::int64_t budget = std::int64_t{1} << 21);
 
 }  // namespace crossroads

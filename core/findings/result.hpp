@@ -50,6 +50,13 @@ public:
     void add(const Findings& more) {
         for (const Finding& finding : more) add(finding);
     }
+    /// What was found in one of several assessments.
+    void add_of(std::size_t member, const Findings& more) {
+        for (Finding finding : more) {
+            finding.member = member;
+            add(std::move(finding));
+        }
+    }
 
     bool empty() const { return list_.empty(); }
     std::size_t size() const { return list_.size(); }

@@ -9,14 +9,10 @@ namespace {
 
 constexpr std::int64_t most_tenths = 1000;
 
-Member read_member(Fields& fields, std::size_t number) {
-    Member member;
+void read_member(Fields& fields, std::size_t number, Member& member) {
     if (const Node* node = fields.find("assessment", true)) {
         Result<Assessment> read = read_assessment(*node);
-        for (Finding finding : read.findings()) {
-            finding.member = number;
-            fields.findings().add(std::move(finding));
-        }
+        fields.findings().add_of(number, read.findings());
         if (read.ok()) member.assessment = std::move(read).value();
     }
     for (const Fields::Item& item : fields.entries("tenths", false)) {
@@ -25,7 +21,6 @@ Member read_member(Fields& fields, std::size_t number) {
             note(fields.findings(), Severity::error, "out_of_range", item.place, "Kept points are tenths from 0 to {}.", {most_tenths});
         member.tenths.push_back({std::string(item.name), tenths});
     }
-    return member;
 }
 
 }  // namespace
@@ -39,10 +34,10 @@ Result<std::vector<Member>> read_members(std::string_view text, std::size_t leas
     const std::vector<Fields::Item> items = fields.list("members");
     if (items.size() < least || items.size() > most)
         note(findings, Severity::error, "wrong_count", "/members", "There are {} members. Give {} to {}.", {items.size(), least, most});
-    std::vector<Member> members;
-    for (std::size_t i = 0; !has_errors(findings) && i < items.size(); ++i) {
+    std::vector<Member> members(items.size() > most ? 0 : items.size());
+    for (std::size_t i = 0; i < members.size(); ++i) {
         Fields member(items[i].node, items[i].place, findings);
-        members.push_back(read_member(member, i));
+        read_member(member, i, members[i]);
     }
     fields.finish();
     return {std::move(members), std::move(findings)};

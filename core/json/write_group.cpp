@@ -1,5 +1,8 @@
 #include "core/json/write_group.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "core/json/advice_writer.hpp"
 #include "core/json/write_findings.hpp"
 
@@ -7,27 +10,29 @@ namespace crossroads::json {
 
 namespace {
 
-void write_numbers(Writer& out, std::string_view name, const std::vector<std::size_t>& numbers) {
-    out.key(name).list(numbers, [&](std::size_t number) { out.integer(number); });
+/// Who has given this, or, with none, left the step open.
+void write_members(AdviceWriter& out, std::string_view name, const std::vector<Problem>& members, StepIndex step, std::optional<OutcomeIndex> given) {
+    std::vector<std::size_t> who;
+    for (std::size_t i = 0; i < members.size(); ++i)
+        if (members[i].criteria[step].given == given) who.push_back(i);
+    out.key(name).list(who, [&](std::size_t member) { out.integer(member); });
 }
 
-void write_steps(AdviceWriter& out, std::string_view name, const std::vector<Said>& said) {
-    out.key(name).list(said, [&](const Said& it) { out.id(it.step); });
-}
-
-/// The fields of an outcome, and of who holds it.
-void write_holders(AdviceWriter& out, StepIndex step, OutcomeIndex outcome, const std::vector<std::size_t>& members) {
+void write_outcome(AdviceWriter& out, const std::vector<Problem>& members, StepIndex step, OutcomeIndex outcome) {
     out.key("outcome").text(out.model().outcome_id(step, outcome));
-    write_numbers(out, "members", members);
+    write_members(out, "members", members, step, outcome);
 }
 
-void write_said(AdviceWriter& out, const Said& said) {
+/// Each outcome where the first who gives it stands.
+void write_said(AdviceWriter& out, const std::vector<Problem>& members, StepIndex step) {
+    std::vector<OutcomeIndex> said;
+    for (const Problem& member : members)
+        if (const auto& given = member.criteria[step].given; given && std::find(said.begin(), said.end(), *given) == said.end())
+            said.push_back(*given);
     out.object([&] {
-        out.step("step", said.step);
-        out.key("outcomes").list(said.outcomes, [&](const Holders& holders) {
-            out.object([&] { write_holders(out, said.step, holders.outcome, holders.members); });
-        });
-        write_numbers(out, "open", said.open);
+        out.step("step", step);
+        out.key("outcomes").list(said, [&](OutcomeIndex outcome) { out.object([&] { write_outcome(out, members, step, outcome); }); });
+        write_members(out, "open", members, step, std::nullopt);
     });
 }
 
@@ -37,7 +42,7 @@ void write_agreements(AdviceWriter& out, const std::vector<Problem>& members, co
             out.key("agreed").list(agreement.agreed, [&](const Agreed& agreed) {
                 out.object([&] {
                     out.step("step", agreed.step);
-                    write_holders(out, agreed.step, agreed.outcome, holders(members, agreed.step, agreed.outcome));
+                    write_outcome(out, members, agreed.step, agreed.outcome);
                 });
             });
             out.alternatives("winners", agreement.winners);
@@ -83,11 +88,11 @@ std::string write_group(const Model& model, const std::vector<Problem>& members,
     return document(out, "together", findings, [&] {
         out.key("mixes").text(to_text(advice.agreements.mixes));
         out.key("counted").boolean(advice.agreements.counted);
-        write_steps(out, "differ", advice.differ);
-        write_steps(out, "off", advice.off);
-        std::vector<Said> says = advice.differ;
-        says.insert(says.end(), advice.off.begin(), advice.off.end());
-        out.key("says").list(says, [&](const Said& said) { write_said(out, said); });
+        out.steps("differ", advice.differ);
+        out.steps("off", advice.off);
+        std::vector<StepIndex> told = advice.differ;
+        for (const StepIndex step : advice.off) told.push_back(step);
+        out.key("says").list(told, [&](StepIndex step) { write_said(out, members, step); });
         out.alternatives("always", advice.always);
         out.key("weights").object([&] {
             out.key("leads").optional(advice.leads, [&](AlternativeIndex leads) { out.id(leads); });
@@ -106,11 +111,13 @@ std::string write_split(const Model& model, const LeadParts& parts, const Findin
     return document(out, "split", findings, [&] {
         out.alternative("alternative", model.pair().first);
         out.alternative("rival", model.pair().second);
-        out.key("before").integer(parts.before);
-        out.key("parts").list(parts.parts, [&](const LeadPart& part) {
-            out.object([&] { out.key("of").text(part.of).key("tenths").integer(part.tenths); });
+        out.key("before").integer(parts.leads.front());
+        std::size_t part = parts.kept ? 0 : 1;
+        out.key("parts").list(std::span(lead_parts_of).subspan(part), [&](std::string_view of) {
+            out.object([&] { out.key("of").text(of).key("tenths").integer(parts.leads[part + 1] - parts.leads[part]); });
+            ++part;
         });
-        out.key("after").integer(parts.after);
+        out.key("after").integer(parts.leads.back());
     });
 }
 
