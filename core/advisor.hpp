@@ -56,6 +56,15 @@ public:
     /// none of this pack.
     std::string read_restore_code(std::string_view code) const;
 
+    /// {"findings", "together"}: what the differences between 1 to 12 people's assessments do (core/advice/group.hpp), the first
+    /// of whom lends weights, judgement and what is ruled out; null when one cannot be read. `text`: core/json/read_members.hpp.
+    /// A finding in an assessment has the number of its "member", from 0.
+    std::string together(std::string_view text) const;
+
+    /// {"findings", "split"}: what moved the lead of the pack's pair from the first of two assessments to the second
+    /// (core/advice/lead_parts.hpp), or null. Text and findings as above; "tenths" of the first are points that were kept.
+    std::string split(std::string_view text) const;
+
 private:
     struct Inside;
     std::unique_ptr<Inside> inside_;

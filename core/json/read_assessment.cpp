@@ -95,11 +95,13 @@ void read_decision(Fields& fields, Decision& decision) {
 }  // namespace
 
 Result<Assessment> read_assessment(std::string_view text) {
-    Result<Node> document = read_document(text, assessment_limits);
-    if (!document.ok()) return Result<Assessment>(document.findings());
+    const Result<Node> document = read_document(text, assessment_limits);
+    return document.ok() ? read_assessment(document.value()) : Result<Assessment>(document.findings());
+}
 
+Result<Assessment> read_assessment(const Node& node) {
     Findings findings;
-    Fields fields(document.value(), "", findings, Severity::warning);
+    Fields fields(node, "", findings, Severity::warning);
     std::int64_t schema = 0;
     fields.integer("schema", schema);
     if (!has_errors(findings) && schema != assessment_schema)
@@ -125,7 +127,7 @@ Result<Assessment> read_assessment(std::string_view text) {
     read_remarks(fields, "ruled_out", max_reason, assessment.ruled_out);
     fields.optional_texts("fixed", assessment.fixed);
     fields.optional_texts("left_open", assessment.left_open);
-    if (const Node* node = fields.find("decision", false); node && node->kind != Node::Kind::null)
+    if (const Node* decision = fields.find("decision", false); decision && decision->kind != Node::Kind::null)
         fields.object("decision", assessment.decision, read_decision);
     read_text(fields, "context", max_context, assessment.context);
     read_text(fields, "judgement", max_place, assessment.judgement);

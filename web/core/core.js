@@ -112,11 +112,16 @@ export class Core {
   /** What a code says that a person typed. @returns {{assessment: object | null, findings: object[]}} */
   readRestoreCode(text) { return this.#call('readRestoreCode', [normalize(text)]); }
 
-  /** What the differences between people's assessments do; mine first: core/advisor.hpp. @returns {{together: object | null, findings: object[]}} */
-  together(members) { return this.#call('together', [normalize(JSON.stringify({ members }))]); }
+  /**
+   * What the differences between several people's assessments do; mine is the first.
+   * @returns {{together: object | null, findings: object[]}}
+   */
+  together(assessments) { return this.#callOn('together', assessments.map((assessment) => ({ assessment }))); }
 
-  /** What makes the lead of one into that of the other: core/advisor.hpp. @returns {{split: object | null, findings: object[]}} */
-  split(from, to) { return this.#call('split', [normalize(JSON.stringify({ members: [from, to] }))]); }
+  /** What moved the lead of the pack's pair from one state, kept with its points or not, to another. @returns {{split: object | null, findings: object[]}} */
+  split(from, to) { return this.#callOn('split', [from, to].map(({ assessment, tenths }) => ({ assessment, tenths }))); }
+
+  #callOn(method, members) { return this.#call(method, [normalize(JSON.stringify({ members }))]); }
 
   #call(method, inputs) {
     try {
