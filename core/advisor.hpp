@@ -39,7 +39,7 @@ public:
     /// what an assessment says about this pack, or null when its text cannot be read. "pack", never
     /// null, is that of the pack's text without white space around it, with line feeds alone as line ends
     /// and one at the end: what sha256sum gives for a file that is written so. "digest" is that of the canonical form
-    /// without what does not say anything (id, revision, place, kept states), a line feed, and
+    /// without what does not say anything (id, revision, place, kept states, what others answered), a line feed, and
     /// "pack": in whatever order things stand, it is the same. "earlier" is the rule of records made
     /// before that: things in the order in which they stand, and the pack's line ends as they are.
     std::string digest(std::string_view assessment_text) const;

@@ -93,7 +93,7 @@ export function viewOf(advisor, packText, said, day, tool = VERSION) {
   const content = new Content(JSON.parse(packText), {});
   if (advice.pack) content.judgeBy(advice.pack.judgement);
   const members = assessment && membersOf(assessment);
-  const disputed = members && JSON.parse(advisor.together(JSON.stringify({ members }))).together;
+  const disputed = members && JSON.parse(advisor.together(JSON.stringify({ members: members.map((it) => ({ assessment: it })) }))).together;
   return { advice, assessment, content, disputed, tool, progress: advice.progress, stepAdvice: (id) => steps.get(id) };
 }
 

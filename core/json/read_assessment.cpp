@@ -72,15 +72,15 @@ void read_rules(Fields& fields, HouseRules& rules) {
     carry(fields, rules.unread);
 }
 
-/// States are assessments of their own, of this version or another: each is judged when it is opened.
-void read_states(Fields& fields, std::string& states) {
-    const std::vector<Fields::Item> items = fields.list("states", false);
-    check_entries(items.size(), "/states", fields.findings());
+/// Assessments of their own, of this version or another: each is judged when it is opened.
+void read_beside(Fields& fields, std::string_view name, std::string& beside) {
+    const std::vector<Fields::Item> items = fields.list(name, false);
+    check_entries(items.size(), Place(fields.place(), name), fields.findings());
     for (const Fields::Item& item : items) {
-        states += states.empty() ? '[' : ',';
-        states += text_of(item.node);
+        beside += beside.empty() ? '[' : ',';
+        beside += text_of(item.node);
     }
-    if (!states.empty()) states += ']';
+    if (!beside.empty()) beside += ']';
 }
 
 void read_decision(Fields& fields, Decision& decision) {
@@ -134,7 +134,8 @@ Result<Assessment> read_assessment(const Node& node) {
     fields.object("rules", assessment.rules, read_rules, false);
     fields.optional_texts("taken_in", assessment.taken_in);
     read_text(fields, "place", max_place, assessment.place);
-    read_states(fields, assessment.states);
+    read_beside(fields, "states", assessment.states);
+    read_beside(fields, "others", assessment.others);
     carry(fields, assessment.unread);
     check_entries(assessment.fixed.size(), "/fixed", findings);
     check_entries(assessment.left_open.size(), "/left_open", findings);

@@ -94,7 +94,7 @@ TEST_CASE("a digest") {
             CHECK(now(advisor.digest(other)) == one);
     }
     SUBCASE("is the same wherever it lies and whatever was before") {
-        CHECK(advisor.digest(R"({"schema":1,"title":"T","answers":{"scope":"app"},"id":"x","revision":3,"place":"wiki/Page","states":[{"name":"first"}]})") == advisor.digest(assessment));
+        CHECK(advisor.digest(R"({"schema":1,"title":"T","answers":{"scope":"app"},"id":"x","revision":3,"place":"wiki/Page","states":[{"name":"first"}],"others":[{"name":"Bea"}]})") == advisor.digest(assessment));
     }
     SUBCASE("does not ask which line ends the pack's file has; the earlier rule does") {
         std::string windows;
