@@ -30,10 +30,11 @@ export function together({ assessment, content, disputed }) {
   const names = ['', ...(firstOf(assessment) ? [words.before] : []), ...people];
   const { differ, always = [], counted } = disputed;
   const deciding = decisive(disputed);
-  const matters = !counted ? words.notCounted : deciding.length ? words.decides(deciding.map((step) => content.step(step).title))
-    : words.never(always.map((id) => content.alternative(id).name));
+  const titles = (steps) => steps.map((step) => content.step(step).title);
+  const matters = always.length ? words.never(always.map((id) => content.alternative(id).name))
+    : counted ? words.decides(titles(deciding)) : words.notCounted;
   return [
-    { p: `${words.answered(people)} ${differ.length ? `${words.disputed(differ.length)} ${matters}` : words.alike}` },
+    { p: `${words.answered(people)} ${differ.length ? `${words.disputed(titles(differ))} ${matters}` : words.alike}` },
     ...(deciding.length ? [{ ul: deciding.map((step) => settled(step, disputed, names, content)) }] : []),
   ];
 }

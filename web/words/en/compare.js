@@ -1,5 +1,5 @@
 /** Words of comparing: kept states, what others answered, and what the differences do. */
-import { allOf, counted, dateOf, exactly, figure, large, oneOf, plural, questions, whole } from './numbers.js';
+import { allOf, counted, dateOf, exactly, figure, large, oneOf, plural, whole } from './numbers.js';
 
 const quoted = (text) => `“${text}”`;
 const lower = (n) => counted(n).toLowerCase();
@@ -132,8 +132,8 @@ export const together = {
   title: 'Decided together',
   answered: (names) => `${listed(names)} answered the same questions independently.`,
   alike: 'Their answers are those of this record.',
-  disputed: (n) => `The answers differ on ${questions(n).toLowerCase()}.`,
-  never: (winners) => `None of these decides: every mix of the answers ends with ${listed(winners)}.`,
+  disputed: (titles) => `The answers differ on ${listed(titles)}.`,
+  never: (winners) => `That decides nothing: every mix of the answers ends with ${listed(winners)}.`,
   decides: (titles) => `For the verdict ${titles.length === 1 ? `only ${titles[0]} matters` : `${listed(titles)} matter`}.`,
   notCounted: 'There are too many mixes of the answers to tell which of them decide.',
   settled: (title, label, parts) => `${title}: settled on ${quoted(label)}${parts.length ? `; ${parts.join(', ')}` : ''}`,
