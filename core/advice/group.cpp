@@ -22,18 +22,27 @@ bool differ(const std::vector<Problem>& members, StepIndex step) {
     return false;
 }
 
-/// The same mixes as somebody else weighs the steps.
+bool weighs_alike(const Problem& one, const Problem& other) {
+    return std::equal(one.criteria.begin(), one.criteria.end(), other.criteria.begin(),
+                      [](const Criterion& a, const Criterion& b) { return a.weight == b.weight; });
+}
+
+/// The same mixes as each weighs the steps; what all share is known.
 void ask_about_weights(const std::vector<Problem>& members, const Held& held, GroupAdvice& advice) {
-    const AlternativeSet leads = settled_winners(narrowed(members.front(), held));
-    bool agreed = std::has_single_bit(leads);
-    for (const Problem& member : members) {
+    bool agreed = std::has_single_bit(advice.always);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const auto alike = std::find_if(members.begin(), members.end(), [&](const Problem& other) { return weighs_alike(other, members[i]); });
+        if (const auto before = static_cast<std::size_t>(alike - members.begin()); before < i) {
+            advice.under_weights.push_back(advice.under_weights[before]);
+            continue;
+        }
         Problem mixed = narrowed(members.front(), held);
-        for (const StepIndex step : held.places()) mixed.criteria[step].weight = member.criteria[step].weight;
-        agreed = agreed && settled_winners(mixed) == leads;
+        for (const StepIndex step : held.places()) mixed.criteria[step].weight = members[i].criteria[step].weight;
+        agreed = agreed && settled_winners(mixed) == advice.always;
         const Completions mixes = count_completions(mixed);
         advice.under_weights.push_back(mixes.counted ? std::optional(mixes.possible) : std::nullopt);
     }
-    if (agreed) advice.leads = crossroads::members(leads).front();
+    if (agreed) advice.leads = crossroads::members(advice.always).front();
 }
 
 }  // namespace

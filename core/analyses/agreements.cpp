@@ -36,10 +36,6 @@ public:
     const std::vector<Digit>& digits() const { return digits_; }
     AlternativeSet operator[](std::size_t agreement) const { return winners_[agreement]; }
 
-    /// The same agreement but for this digit's step, on which there is none.
-    std::size_t without(std::size_t agreement, const Digit& digit) const {
-        return agreement + (digit.outcomes - digit.of(agreement)) * digit.stride;
-    }
 
 private:
     /// What begins with the digits of `first` up to here, of which these are the scores; they are the same afterwards.
@@ -72,10 +68,10 @@ private:
     std::vector<AlternativeSet> winners_;  ///< by the agreement's number
 };
 
-/// Of the pairs of mixes that agree with this one in all other steps, how many have different winners. `seen`: as many
+/// Of the pairs of mixes that agree in all other steps with this one, the first of them, how many have different winners. `seen`: as many
 /// zeros as there are sets of alternatives, and again afterwards.
 std::int64_t changes(const Table& table, std::size_t mix, const Digit& digit, std::vector<std::int64_t>& seen) {
-    if (table[table.without(mix, digit)] != unsettled) return 0;
+    if (table[mix + digit.outcomes * digit.stride] != unsettled) return 0;
     std::int64_t changes = 0;
     for (std::size_t before = 0; before < digit.outcomes; ++before)
         changes += static_cast<std::int64_t>(before) - seen[table[mix + before * digit.stride]]++;
@@ -105,19 +101,23 @@ void tell(const Table& table, const Problem& problem, const Held& held, std::int
     std::vector<std::int64_t> seen(mixes_of.size());
     std::vector<std::int64_t> changes_of(digits.size());
     std::vector<std::vector<std::size_t>> by_steps(digits.size() + 1);
+    std::vector<std::size_t> at(digits.size());  // the digits of `number`: to divide for them would take most of the time
     for (std::size_t number = 0; number < table.size(); ++number) {
+        if (number > 0)
+            for (std::size_t i = digits.size(); i-- > 0 && ++at[i] > digits[i].outcomes;) at[i] = 0;
         std::size_t steps = 0;
         bool smallest = table[number] != unsettled;
-        for (const Digit& digit : digits) {
-            if (digit.of(number) == digit.outcomes) continue;
+        for (std::size_t i = 0; i < digits.size(); ++i) {
+            const std::size_t missing = digits[i].outcomes - at[i];
+            if (missing == 0) continue;
             ++steps;
-            smallest = smallest && table[table.without(number, digit)] == unsettled;
+            smallest = smallest && table[number + missing * digits[i].stride] == unsettled;
         }
         if (smallest && ++told.count && by_steps[steps].size() < listed_agreements) by_steps[steps].push_back(number);
         if (steps < digits.size()) continue;
         ++mixes_of[table[number]];
         for (std::size_t i = 0; i < digits.size(); ++i)
-            if (digits[i].of(number) == 0) changes_of[i] += changes(table, number, digits[i], seen);
+            if (at[i] == 0) changes_of[i] += changes(table, number, digits[i], seen);
     }
 
     told.winners = most_mixes_first(mixes_of);
