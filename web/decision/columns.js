@@ -19,10 +19,14 @@ function differing(columns, title, say, more) {
 
 const adviceOn = ({ advice }, step) => advice.steps.find((it) => it.step === step);
 
+/** Of a long list so many are named. */
+const NAMED = 4;
+
 /** How a set of ticks differs from the first column's. */
 function ticked(step, mine, own) {
   const labels = (ids, others) => step.options.filter(({ id }) => ids.includes(id) && !others.includes(id)).map(({ label }) => label);
-  return words.extra(labels(own, mine), labels(mine, own));
+  const some = (list) => words.some(list.slice(0, NAMED), Math.max(0, list.length - NAMED));
+  return words.extra(some(labels(own, mine)), some(labels(mine, own)));
 }
 
 function answerOf(step, column, [first], content) {
@@ -68,7 +72,7 @@ export function differingRows(columns, deciding, content) {
   ].filter(Boolean);
 }
 
-const row = (title, columns, say, kind = 'advice') => ({ title, kind, cells: columns.map((it, at) => ({ same: false, ...say(it, at) })) });
+const row = (title, columns, say, kind = 'advised') => ({ title, kind, cells: columns.map((it, at) => ({ same: false, ...say(it, at) })) });
 
 /** What follows from each column: who comes first, how firmly, by how much. */
 export function adviceRows(columns, content) {

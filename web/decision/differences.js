@@ -53,6 +53,7 @@ function aside({ together: { off = [], weights }, names, weighDifferently, ruled
   if (off.length) lines.push(words.off(off.map((id) => content.step(id).title)));
   if (weights && weighDifferently) {
     if (weights.leads) lines.push(words.weightsAgree(name(weights.leads)));
+    else if (weights.members.every((ways) => ways && ways.join() === weights.members[0].join())) lines.push(words.weightsAlike);
     else if (weights.members.every(Boolean)) lines.push(words.weightsDiffer(weights.members.map((ways, member) => [names[member], ways.map(name)])));
   }
   for (const [who, ways] of ruledOut) lines.push(words.rulesOut(who, ways.map(name)));

@@ -17,7 +17,7 @@ function sides(view) {
 /** The same alone, to print on one page. */
 export function comparisonSheet(view) {
   const made = sides(view);
-  return made ? html`<article class="paper sides-sheet"><h2 dir="auto">${view.assessment.title || words.title}</h2>${made.box}${made.drawn}</article>` : nothing;
+  return made ? html`<article class="sides-sheet"><h2 dir="auto">${view.assessment.title || words.title}</h2>${made.box}${made.drawn}</article>` : nothing;
 }
 
 export function compare(view, on) {

@@ -16,8 +16,8 @@ const cell = ({ text, same, slots }, head) => html`<td class=${same ? 'same' : n
 const rowOf = ({ title, kind, step, cells }, heads) => html`<tr class=${kind}><th scope="row"><span dir="auto">${step ? html`<a href="#step-${step}">${title}</a>` : title}</span>${
   kind === 'deciding' ? html` <span class="mark">${words.decides}</span>` : nothing}</th>${cells.map((it, at) => cell(it, heads[at]))}</tr>`;
 
-/** @returns {{drawn: object, markdown: () => string, csv: () => string}} */
-export function table({ compared: { columns }, content }, deciding) {
+/** @returns {{drawn: object, markdown: () => string, csv: () => string}} drawn: with a caption for whoever does not see the page around it */
+export function table({ compared: { columns }, content, ui }, deciding) {
   const heads = columns.map(headOf);
   const differing = differingRows(columns, deciding, content);
   const split = splitRows(columns, content);
@@ -25,7 +25,7 @@ export function table({ compared: { columns }, content }, deciding) {
   const [one, other] = content.pair.map((id) => content.alternative(id).name);
   const texts = () => asTexts(heads, rows);
   const drawn = html`<div class="side-by-side" tabindex=${columns.length > MOST_IN_VIEW ? 0 : nothing} role=${columns.length > MOST_IN_VIEW ? 'group' : nothing}
-      aria-label=${columns.length > MOST_IN_VIEW ? words.caption : nothing}><table class="matrix n${columns.length}"><caption class="hide">${words.caption}</caption>
+      aria-label=${columns.length > MOST_IN_VIEW ? words.caption : nothing}><table class="matrix n${columns.length}">${ui.printing ? nothing : html`<caption class="hide">${words.caption}</caption>`}
     <thead><tr><td></td>${columns.map((it, at) => html`<th scope="col"><bdi>${heads[at]}</bdi><small dir="auto">${hintOf(it)}</small></th>`)}</tr></thead>
     <tbody>${rows.map((it) => rowOf(it, heads))}</tbody></table></div>
     ${differing.length ? nothing : html`<p class="small quiet">${words.alike}</p>`}
