@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/advice/advice.hpp"
+#include "core/advice/group.hpp"
+#include "core/advice/lead_parts.hpp"
 #include "core/checklist/canonical.hpp"
 #include "core/checklist/digest.hpp"
 #include "core/checklist/renames.hpp"
@@ -10,10 +12,12 @@
 #include "core/findings/findings.hpp"
 #include "core/findings/text.hpp"
 #include "core/json/read_assessment.hpp"
+#include "core/json/read_members.hpp"
 #include "core/json/read_model.hpp"
 #include "core/json/write_advice.hpp"
 #include "core/json/write_assessment.hpp"
 #include "core/json/write_findings.hpp"
+#include "core/json/write_group.hpp"
 #include "core/json/write_paper.hpp"
 
 namespace crossroads {
@@ -25,6 +29,19 @@ std::string with_line_feeds(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i)
         if (text.substr(i, 2) != "\r\n") unix_text += text[i];
     return unix_text;
+}
+
+/// By how much the first of the pair led the second when their points were kept.
+std::optional<std::int64_t> kept_lead(const Model& model, const json::Member& member) {
+    const auto tenths = [&](AlternativeIndex alternative) -> std::optional<std::int64_t> {
+        for (const json::KeptPoints& kept : member.tenths)
+            if (kept.alternative == model.alternative(alternative).id) return kept.tenths;
+        return std::nullopt;
+    };
+    const auto one = tenths(model.pair().first);
+    const auto other = tenths(model.pair().second);
+    if (!one || !other) return std::nullopt;
+    return *one - *other;
 }
 
 }  // namespace
@@ -81,6 +98,25 @@ struct Advisor::Inside {
     /// The assessment, or what is wrong with it or with the pack.
     Result<Assessment> understand(std::string_view assessment_text) {
         return make_model() ? today(json::read_assessment(assessment_text)) : Result<Assessment>(pack_findings);
+    }
+
+    /// Several assessments, each as above; none when one of them, or the pack, cannot be used.
+    std::vector<json::Member> understand(std::string_view text, std::size_t least, std::size_t most, Findings& findings) {
+        if (!make_model()) {
+            findings = pack_findings;
+            return {};
+        }
+        Result<std::vector<json::Member>> as_written = json::read_members(text, least, most);
+        findings = as_written.findings();
+        if (!as_written.ok()) return {};
+        std::vector<json::Member> members = std::move(as_written).value();
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            Findings found;
+            members[i].assessment = with_present_ids(*model, std::move(members[i].assessment), found);
+            found.add(resolve(*model, members[i].assessment).findings);
+            findings.add_of(i, found);
+        }
+        return members;
     }
 
     /// What was found in the text, and what the model does not know of it.
@@ -144,6 +180,26 @@ std::string Advisor::advise(std::string_view assessment_text, std::string_view t
     findings.add(advice.findings);
     advice.findings = std::move(findings);
     return json::write_advice(model, advice);
+}
+
+std::string Advisor::together(std::string_view text) const {
+    Findings findings;
+    const std::vector<json::Member> members = inside_->understand(text, 1, most_members, findings);
+    if (members.empty()) return json::write_no_group("together", findings);
+    std::vector<Problem> problems;
+    for (const json::Member& member : members)
+        problems.push_back(resolve(inside_->judged(member.assessment), member.assessment).checklist.problem);
+    return json::write_group(inside_->judged(members.front().assessment), problems, advise_group(problems), findings);
+}
+
+std::string Advisor::split(std::string_view text) const {
+    Findings findings;
+    const std::vector<json::Member> members = inside_->understand(text, 2, 2, findings);
+    if (members.empty()) return json::write_no_group("split", findings);
+    const Model& from = inside_->judged(members.front().assessment);
+    const Model& to = inside_->judged(members.back().assessment);
+    return json::write_split(to, lead_parts(from, members.front().assessment, to, members.back().assessment, kept_lead(to, members.front())),
+                             findings);
 }
 
 std::string Advisor::digest(std::string_view assessment_text) const {

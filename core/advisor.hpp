@@ -39,7 +39,7 @@ public:
     /// what an assessment says about this pack, or null when its text cannot be read. "pack", never
     /// null, is that of the pack's text without white space around it, with line feeds alone as line ends
     /// and one at the end: what sha256sum gives for a file that is written so. "digest" is that of the canonical form
-    /// without what does not say anything (id, revision, place, kept states), a line feed, and
+    /// without what does not say anything (id, revision, place, kept states, what others answered), a line feed, and
     /// "pack": in whatever order things stand, it is the same. "earlier" is the rule of records made
     /// before that: things in the order in which they stand, and the pack's line ends as they are.
     std::string digest(std::string_view assessment_text) const;
@@ -55,6 +55,15 @@ public:
     /// {"assessment", "findings"}: an assessment with the answers of a code, or null when it is
     /// none of this pack.
     std::string read_restore_code(std::string_view code) const;
+
+    /// {"findings", "together"}: what the differences between 1 to 12 people's assessments do (core/advice/group.hpp), the first
+    /// of whom lends weights, judgement and what is ruled out; null when one cannot be read. `text`: core/json/read_members.hpp.
+    /// A finding in an assessment has the number of its "member", from 0.
+    std::string together(std::string_view text) const;
+
+    /// {"findings", "split"}: what moved the lead of the pack's pair from the first of two assessments to the second
+    /// (core/advice/lead_parts.hpp), or null. Text and findings as above; "tenths" of the first are points that were kept.
+    std::string split(std::string_view text) const;
 
 private:
     struct Inside;

@@ -21,6 +21,8 @@ std::string digest(const std::string& assessment) { return advisor->digest(asses
 std::string sum_of(const std::string& text) { return crossroads::Advisor::sum_of(text); }
 std::string restore_code(const std::string& assessment) { return advisor->restore_code(assessment); }
 std::string read_restore_code(const std::string& code) { return advisor->read_restore_code(code); }
+std::string together(const std::string& members) { return advisor->together(members); }
+std::string split(const std::string& members) { return advisor->split(members); }
 
 }  // namespace
 
@@ -34,4 +36,6 @@ EMSCRIPTEN_BINDINGS(crossroads) {
     emscripten::function("sumOf", &sum_of);
     emscripten::function("restoreCode", &restore_code);
     emscripten::function("readRestoreCode", &read_restore_code);
+    emscripten::function("together", &together);
+    emscripten::function("split", &split);
 }

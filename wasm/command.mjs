@@ -8,6 +8,9 @@ import { asksForALook } from './watch.mjs';
 /* global VERSION: the build puts in the version of web/package.json. */
 
 const USAGE = `Usage: node advise.mjs PACK.json ASSESSMENT             prints the advice as JSON
+       node advise.mjs together PACK.json ASSESSMENT ASSESSMENT...
+                                                        prints as JSON what the differences between 2 to 12 people do,
+                                                        by the weights of the first
        node advise.mjs check PACK.json[#SET]            proves what a pack promises
        node advise.mjs difference PACK.json[#SET] PACK.json[#SET]
                                                         counts the checklists that two packs answer differently
@@ -36,18 +39,36 @@ const refuse = (file, findings) => {
   throw new Refused(findingLines(file, findings));
 };
 
-/** Complaints about the assessment go to standard error. */
-async function advise(packFile, assessmentFile) {
+async function advisorFor(packFile) {
   const advisor = await open(await readText(packFile));
   const pack = JSON.parse(advisor.findings());
-  if (!pack.usable) refuse(packFile, pack.findings);
+  return pack.usable ? advisor : refuse(packFile, pack.findings);
+}
 
-  const bytes = await readBytes(assessmentFile);
+/** The assessment in a file. Complaints about it go to standard error. */
+async function taken(advisor, file) {
+  const bytes = await readBytes(file);
   const { assessment, findings, refused } = await advisor.take(bytes);
-  if (refused === 'no_text') throw new Refused(noText(assessmentFile, bytes));
-  if (refused) throw new Refused(findings.length ? findingLines(assessmentFile, findings) : `${assessmentFile}: ${door.refused[refused]}`);
-  if (findings.length) console.error(lines(findingLines(assessmentFile, findings)));
-  await print(visible(advisor.advise(JSON.stringify(assessment))));
+  if (refused === 'no_text') throw new Refused(noText(file, bytes));
+  if (refused) throw new Refused(findings.length ? findingLines(file, findings) : `${file}: ${door.refused[refused]}`);
+  if (findings.length) console.error(lines(findingLines(file, findings)));
+  return assessment;
+}
+
+async function advise(packFile, assessmentFile) {
+  const advisor = await advisorFor(packFile);
+  await print(visible(advisor.advise(JSON.stringify(await taken(advisor, assessmentFile)))));
+}
+
+/** What people kept beside their answers would only fill the text. */
+async function printTogether(packFile, ...files) {
+  const advisor = await advisorFor(packFile);
+  const members = [];
+  for (const file of files) {
+    const { states: _, ...assessment } = await taken(advisor, file);
+    members.push({ assessment });
+  }
+  await print(visible(advisor.together(JSON.stringify({ members }))));
 }
 
 /** A pack's file and the id of a set of its judgements, if one is named. */
@@ -113,6 +134,7 @@ const COMMANDS = {
   '-h': [() => print(USAGE), 0],
   '--version': [() => print(VERSION), 0],
   '--verify': [printVerified, 1, 2],
+  together: [printTogether, 3, 13],
   check: [printCheck, 1],
   difference: [printDifference, 2],
   watch: [printWatched, 1, 3],

@@ -22,7 +22,7 @@ const instance = async () => instantiate(createCrossroads, await compiled);
  * @returns {Promise<{findings(): string, read(assessmentText: string): string,
  *   advise(assessmentText: string, today?: string, parts?: string[]): string,
  *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string,
- *   sumOf(text: string): string,
+ *   together(membersText: string): string, split(membersText: string): string, sumOf(text: string): string,
  *   take(given: string | Uint8Array | Blob): Promise<import('../web/handing-on/door.js').Taken>}>}
  */
 export async function open(packText) {
@@ -47,6 +47,8 @@ export async function open(packText) {
     digest: (text) => ask('digest', text),
     restoreCode: (text) => ask('restoreCode', text),
     readRestoreCode: (code) => ask('readRestoreCode', code),
+    together: (text) => ask('together', text),
+    split: (text) => ask('split', text),
     sumOf: (text) => JSON.parse(ask('sumOf', text)),
     take: (given) => take({ read: parsed('read'), readRestoreCode: parsed('readRestoreCode'), restart }, given),
   };

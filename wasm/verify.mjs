@@ -4,6 +4,7 @@
  */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { saidOf } from '../web/decision/assessment.js';
+import { membersOf } from '../web/decision/beside.js';
 import { Content } from '../web/decision/content.js';
 import { FORM, frontMatter, gistOf, toMarkdown } from '../web/decision/record/markdown.js';
 import { record } from '../web/decision/record/record.js';
@@ -100,12 +101,14 @@ export function viewOf(advisor, packText, said, day, tool = VERSION) {
   const steps = new Map((advice.steps ?? []).map((step) => [step.step, step]));
   const content = new Content(JSON.parse(packText), {});
   if (advice.pack) content.judgeBy(advice.pack.judgement);
-  return { advice, assessment, content, tool, progress: advice.progress, stepAdvice: (id) => steps.get(id) };
+  const members = assessment && membersOf(assessment);
+  const disputed = members && JSON.parse(advisor.together(JSON.stringify({ members: members.map((it) => ({ assessment: it })) }))).together;
+  return { advice, assessment, content, disputed, tool, progress: advice.progress, stepAdvice: (id) => steps.get(id) };
 }
 
 /** Whether the digest of a record is that of its inputs under the pack that it names, which need not be this one. */
 function inputsHold(advisor, said, { digest }, packDigest) {
-  const { id, revision, place, states, ...inputs } = JSON.parse(advisor.read(said)).assessment ?? {};
+  const { id, revision, place, states, others, ...inputs } = JSON.parse(advisor.read(said)).assessment ?? {};
   return advisor.sumOf(`${JSON.stringify(inputs)}\n${packDigest}`) === digest;
 }
 

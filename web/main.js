@@ -51,7 +51,7 @@ async function start() {
   const found = await opening.open(content.blank, { link: isLink(hash) ? hash : null, block: readBlock('assessment'), history: parsed(readBlock('history')),
     tab: wasReloaded() ? shelf.journal.remembered : null });
 
-  const app = new App(core, content, shelf, { found, opening, ui: { embedded, addressed: location.protocol.startsWith('http'), sum: core.sum, ...lookAsAddressed() } });
+  const app = new App(core, content, shelf, { found, opening, ui: { embedded, addressed: location.protocol.startsWith('http'), address: href.split('#')[0], sum: core.sum, ...lookAsAddressed() } });
   await app.begin();
   connect(app);
   const openLink = (address) => {

@@ -30,8 +30,10 @@
 //              weights       how wrong weights may be     weight_range, all_weights
 //              switching     how wrong values may be     switching_values, fewest_values
 //              weightings    all ways to weigh            share_above, share_above_in_order, rank_shares
+//              agreements    what several people hold     held, narrowed, agreements
 #pragma once
 
+#include "core/analyses/agreements.hpp"
 #include "core/analyses/changes.hpp"
 #include "core/analyses/completions.hpp"
 #include "core/analyses/flips.hpp"

@@ -91,6 +91,7 @@ struct Assessment {
     std::vector<std::string> taken_in;  ///< alternatives from beyond the question that rank with the others
     std::string place;   ///< key of the place in a host that this belongs to; empty: none was given
     std::string states;  ///< JSON: earlier states that were kept by name, each an object; whoever opens one reads it. Empty: none
+    std::string others;  ///< JSON: what others answered, likewise, each under the name that they gave
     std::vector<Unread> unread{};
 
     bool operator==(const Assessment&) const = default;

@@ -163,6 +163,7 @@ std::vector<std::string> left_out(const Model& model, const Assessment& assessme
     leave("rules", whole.rules.named());
     leave("taken_in", !whole.taken_in.empty());
     leave("states", !whole.states.empty());
+    leave("others", !whole.others.empty());
     for (const Unread& field : whole.unread) fields.push_back(field.name);
     return fields;
 }

@@ -23,6 +23,7 @@ struct Finding {
     std::string message;  ///< for people: what is wrong, and what to do
     int line = 0;         ///< from 1; 0 when the document was readable JSON and `path` says the place
     int column = 0;       ///< from 1, in bytes; 0 as for `line`
+    std::optional<std::size_t> member{};  ///< from 0; of several assessments in one text, the one that `path` is in
 
     bool operator==(const Finding&) const = default;
 };
@@ -48,6 +49,13 @@ public:
     }
     void add(const Findings& more) {
         for (const Finding& finding : more) add(finding);
+    }
+    /// What was found in one of several assessments.
+    void add_of(std::size_t member, const Findings& more) {
+        for (Finding finding : more) {
+            finding.member = member;
+            add(std::move(finding));
+        }
     }
 
     bool empty() const { return list_.empty(); }

@@ -72,15 +72,15 @@ void read_rules(Fields& fields, HouseRules& rules) {
     carry(fields, rules.unread);
 }
 
-/// States are assessments of their own, of this version or another: each is judged when it is opened.
-void read_states(Fields& fields, std::string& states) {
-    const std::vector<Fields::Item> items = fields.list("states", false);
-    check_entries(items.size(), "/states", fields.findings());
+/// Assessments of their own, of this version or another: each is judged when it is opened.
+void read_beside(Fields& fields, std::string_view name, std::string& beside) {
+    const std::vector<Fields::Item> items = fields.list(name, false);
+    check_entries(items.size(), Place(fields.place(), name), fields.findings());
     for (const Fields::Item& item : items) {
-        states += states.empty() ? '[' : ',';
-        states += text_of(item.node);
+        beside += beside.empty() ? '[' : ',';
+        beside += text_of(item.node);
     }
-    if (!states.empty()) states += ']';
+    if (!beside.empty()) beside += ']';
 }
 
 void read_decision(Fields& fields, Decision& decision) {
@@ -95,11 +95,13 @@ void read_decision(Fields& fields, Decision& decision) {
 }  // namespace
 
 Result<Assessment> read_assessment(std::string_view text) {
-    Result<Node> document = read_document(text, assessment_limits);
-    if (!document.ok()) return Result<Assessment>(document.findings());
+    const Result<Node> document = read_document(text, assessment_limits);
+    return document.ok() ? read_assessment(document.value()) : Result<Assessment>(document.findings());
+}
 
+Result<Assessment> read_assessment(const Node& node) {
     Findings findings;
-    Fields fields(document.value(), "", findings, Severity::warning);
+    Fields fields(node, "", findings, Severity::warning);
     std::int64_t schema = 0;
     fields.integer("schema", schema);
     if (!has_errors(findings) && schema != assessment_schema)
@@ -125,14 +127,15 @@ Result<Assessment> read_assessment(std::string_view text) {
     read_remarks(fields, "ruled_out", max_reason, assessment.ruled_out);
     fields.optional_texts("fixed", assessment.fixed);
     fields.optional_texts("left_open", assessment.left_open);
-    if (const Node* node = fields.find("decision", false); node && node->kind != Node::Kind::null)
+    if (const Node* decision = fields.find("decision", false); decision && decision->kind != Node::Kind::null)
         fields.object("decision", assessment.decision, read_decision);
     read_text(fields, "context", max_context, assessment.context);
     read_text(fields, "judgement", max_place, assessment.judgement);
     fields.object("rules", assessment.rules, read_rules, false);
     fields.optional_texts("taken_in", assessment.taken_in);
     read_text(fields, "place", max_place, assessment.place);
-    read_states(fields, assessment.states);
+    read_beside(fields, "states", assessment.states);
+    read_beside(fields, "others", assessment.others);
     carry(fields, assessment.unread);
     check_entries(assessment.fixed.size(), "/fixed", findings);
     check_entries(assessment.left_open.size(), "/left_open", findings);

@@ -5,6 +5,7 @@
 
 #include "core/checklist/assessment.hpp"
 #include "core/findings/result.hpp"
+#include "core/json/document.hpp"
 
 namespace crossroads::json {
 
@@ -12,5 +13,8 @@ namespace crossroads::json {
 /// newer schema, the wrong kind of value, too long); a field that does not belong
 /// is a warning.
 Result<Assessment> read_assessment(std::string_view text);
+
+/// The same of one that stands in a larger text; places are told as if it stood alone.
+Result<Assessment> read_assessment(const Node& node);
 
 }  // namespace crossroads::json

@@ -43,6 +43,7 @@ void write_later(Writer& out, const Assessment& assessment, bool identified) {
     if (!assessment.taken_in.empty()) out.key("taken_in").texts(assessment.taken_in);
     if (identified && !assessment.place.empty()) out.key("place").text(assessment.place);
     if (identified && !assessment.states.empty()) out.key("states").json(assessment.states);
+    if (identified && !assessment.others.empty()) out.key("others").json(assessment.others);
     write(out, assessment.unread);
 }
 

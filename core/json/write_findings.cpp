@@ -9,6 +9,7 @@ void write(Writer& out, const Findings& findings) {
             out.key("code").text(finding.code);
             out.key("path").text(finding.path);
             out.key("message").text(finding.message);
+            if (finding.member) out.key("member").integer(*finding.member);
             if (finding.line > 0) out.key("line").integer(finding.line).key("column").integer(finding.column);
         });
     });

@@ -94,7 +94,7 @@ TEST_CASE("a digest") {
             CHECK(now(advisor.digest(other)) == one);
     }
     SUBCASE("is the same wherever it lies and whatever was before") {
-        CHECK(advisor.digest(R"({"schema":1,"title":"T","answers":{"scope":"app"},"id":"x","revision":3,"place":"wiki/Page","states":[{"name":"first"}]})") == advisor.digest(assessment));
+        CHECK(advisor.digest(R"({"schema":1,"title":"T","answers":{"scope":"app"},"id":"x","revision":3,"place":"wiki/Page","states":[{"name":"first"}],"others":[{"name":"Bea"}]})") == advisor.digest(assessment));
     }
     SUBCASE("does not ask which line ends the pack's file has; the earlier rule does") {
         std::string windows;
@@ -131,6 +131,52 @@ TEST_CASE("a restore code through the advisor") {
     CHECK(contains(read, R"("title":"","date":"","answers":{"scope":"app","needs":["orm"]},"weights":{})"));
     CHECK(contains(advisor.restore_code("{}"), R"({"code":null,"left_out":[],"findings":[{"severity":"error","code":"missing_field")"));
     CHECK(contains(advisor.read_restore_code("nonsense"), R"({"assessment":null,"findings":[{"severity":"error","code":"bad_restore_code")"));
+}
+
+TEST_CASE("several people's assessments through the advisor") {
+    const Advisor advisor(files::read("core/packs/django-or-flask.json"));
+    const auto together = [&](const std::string& members) { return advisor.together(R"({"members":[)" + members + "]}"); };
+    SUBCASE("a lone answer is as in the advice") {
+        const std::string told = together(R"({"assessment":{"schema":1,"answers":{"scope":"api"},"weights":{"needs":0,"team":0,"learning":0,"stage":0,"compliance":0,"integrations":0,"growth":0}}})");
+        CHECK(told == R"({"findings":[],"together":{"mixes":"1","counted":true,"differ":[],"off":[],"says":[],"always":["flask"],"weights":{"leads":"flask","members":[["flask"]]},)"
+                      R"("winners":[{"winners":["flask"],"mixes":"1"}],"possible":["flask"],"essential":[],"influence":[],"agreements":[{"agreed":[],"winners":["flask"]}],"agreement_count":1}})");
+    }
+    SUBCASE("who says what, and what settles it, in ids") {
+        const std::string off = R"("weights":{"needs":0,"team":0,"learning":0,"stage":0,"compliance":0,"integrations":0}}})";
+        const std::string told = together(R"({"assessment":{"schema":1,"answers":{"scope":"api","growth":"steady"},)" + off + R"(,{"assessment":{"schema":1,"answers":{"scope":"app","growth":"steady","stage":"mvp"},)" + off);
+        CHECK(contains(told, R"("mixes":"2","counted":true,"differ":["scope"],"off":[],"says":[{"step":"scope","outcomes":[{"outcome":"api","members":[0]},{"outcome":"app","members":[1]}],"open":[]}])"));
+        CHECK(contains(told, R"("essential":["scope"],"influence":[{"step":"scope","changes":1,"pairs":1}])"));
+        CHECK(contains(told, R"({"agreed":[{"step":"scope","outcome":"api","members":[0]}],"winners":["flask"]})"));
+        CHECK(contains(told, R"("agreement_count":2)"));
+    }
+    SUBCASE("what one of them says that is not known has that one's number") {
+        const std::string told = together(R"({"assessment":{"schema":1}},{"assessment":{"schema":1,"pack":{"id":"tea"},"answers":{"mood":"good"}}})");
+        CHECK(contains(told, R"("code":"other_pack","path":"/pack/id")"));
+        CHECK(contains(told, R"("code":"unknown_step","path":"/answers/mood","message":"This pack has no step \"mood\". It is kept, and counts for nothing here.","member":1})"));
+        CHECK_FALSE(contains(told, R"("together":null)"));
+    }
+    SUBCASE("one that cannot be read leaves nothing to say") {
+        const std::string told = together(R"({"assessment":{"schema":1}},{"assessment":{}})");
+        CHECK(contains(told, R"({"findings":[{"severity":"error","code":"missing_field","path":"/schema")"));
+        CHECK(contains(told, R"("member":1}],"together":null})"));
+    }
+    SUBCASE("weights are by the set of judgements that each chose, values by mine") {
+        const std::string told = together(R"({"assessment":{"schema":1,"judgement":"equal"}},{"assessment":{"schema":1,"judgement":"moods"}})");
+        CHECK(contains(told, R"("code":"unknown_judgement","path":"/judgement")"));
+    }
+}
+
+TEST_CASE("what moved a lead, through the advisor") {
+    const Advisor advisor(files::read("core/packs/django-or-flask.json"));
+    const std::string mine = R"({"name":"before","date":"2026-11-30","tenths":{"django":200,"flask":140,"gone":1},"assessment":{"schema":1,"answers":{"scope":"api"}}})";
+    const std::string told = advisor.split(R"({"members":[)" + mine + R"(,{"assessment":{"schema":1,"answers":{"scope":"app"}}}]})");
+    CHECK(contains(told, R"({"findings":[],"split":{"alternative":"django","rival":"flask","before":60,"parts":[{"of":"pack","tenths":)"));
+    const std::string not_kept = advisor.split(R"({"members":[{"tenths":{"django":200},"assessment":{"schema":1}},{"assessment":{"schema":1}}]})");
+    CHECK(not_kept == R"({"findings":[],"split":{"alternative":"django","rival":"flask","before":0,"parts":[{"of":"judgement","tenths":0},{"of":"importance","tenths":0},{"of":"answers","tenths":0}],"after":0}})");
+    CHECK(contains(advisor.split(R"({"members":[]})"), R"("code":"wrong_count","path":"/members")"));
+    CHECK(contains(advisor.split(R"({"members":[]})"), R"("split":null})"));
+    CHECK(contains(Advisor("{").split(""), "malformed_json"));
+    CHECK(contains(Advisor("{").together(""), R"("together":null})"));
 }
 
 TEST_CASE("what could not be read is told once") {

@@ -39,6 +39,18 @@ test('it prints the advice that the door gives', async t => {
   assert.equal(stdout.trimEnd(), advisor.advise(answers));
 });
 
+test('it prints what the differences between people do, whatever form each gives', async t => {
+  const advisor = await open(readFileSync(pack, 'utf8'));
+  const theirs = '{"schema": 1, "answers": {"scope": "api", "team": "few", "stage": "mvp"}}';
+  const kept = answers.replace('{', '{"states": [{"name": "before"}], ');
+  const {status, stdout, stderr} = command(['together', pack, file(t, kept), file(t, JSON.parse(advisor.restoreCode(theirs)).code, 'theirs.txt')]);
+  assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
+  assert.deepEqual(JSON.parse(stdout), JSON.parse(advisor.together(`{"members": [{"assessment": ${answers}}, {"assessment": ${theirs}}]}`)));
+  const refused = command(['together', pack, file(t, answers), file(t, '{"schema": 99}', 'theirs.json')]);
+  assert.deepEqual([refused.status, refused.stdout], [2, '']);
+  assert.match(refused.stderr, /theirs\.json: error: \/schema: /);
+});
+
 test('it reads a file that begins with a byte order mark', t => {
   assert.equal(command([pack, file(t, '\uFEFF' + answers)]).status, 0);
 });
@@ -82,7 +94,7 @@ test('the help and the version are no errors', () => {
 });
 
 test('what is not understood ends with 2 and the usage', () => {
-  for (const words of [[], [pack], ['check'], ['check', pack, pack], ['difference', pack], ['--verify'], ['--check', pack], ['--help', pack], [pack, pack, pack]]) {
+  for (const words of [[], [pack], ['check'], ['check', pack, pack], ['difference', pack], ['together', pack, pack], ['--verify'], ['--check', pack], ['--help', pack], [pack, pack, pack]]) {
     const {status, stdout, stderr} = command(words);
     assert.deepEqual({status, stdout}, {status: 2, stdout: ''}, words.join(' '));
     assert.match(stderr, /^(".*" is not understood\.\n)?Usage: /, words.join(' '));

@@ -22,10 +22,18 @@ const BOTH = {...pack.cases.find(({id}) => id === 'ckan'), decision: {alternativ
 const WHOLE = {title: 'Müller & Söhne', context: 'A portal for our customers, first of all.', answers: pack.cases[2].answers, notes: {scope: 'é'}, left_open: ['growth'],
   decision: {alternative: 'migrate', because: 'the market may not want it', by: 'Ada, Grace', date: '2026-11-20', review: '2027-05-20'}};
 
+/** Taken together: two who were asked, one of whom was followed, and what stood here at first. */
+const SERVICE = {scope: 'api', needs: ['orm', 'migrations', 'accounts', 'permissions', 'mfa', 'csrf', 'headers-csp', 'rate-limit', 'rest-api', 'api-tokens'], team: 'solo',
+  learning: 'mixed', stage: 'mvp', compliance: 'ordinary', integrations: 'alone', growth: 'steady'};
+const TOGETHER = {...WHOLE, left_open: [], answers: SERVICE, others: [
+  {name: '<b>Bea</b> | *B*', assessment: {schema: 1, answers: {...SERVICE, scope: 'tool', team: 'few', growth: 'surge'}, notes: {team: 'hers alone'}}},
+  {name: 'Carl', assessment: {schema: 1, answers: {...SERVICE, stage: 'production'}, weights: {scope: 2}}},
+  {mine: true, assessment: {schema: 1, answers: {...SERVICE, stage: 'production'}}}]};
+
 /** Honest records: every case of the pack, what was decided otherwise, and generated ones. */
 const HONEST = [
   ...pack.cases.map(({answers, name: title}) => ({answers, title})),
-  OTHERWISE, BOTH, WHOLE, {...WHOLE, judgement: 'practice'}, {answers: {scope: 'app'}}, {answers: pack.cases[0].answers, ruled_out: {django: 'no', 'framework:flask': ''}},
+  OTHERWISE, BOTH, WHOLE, TOGETHER, {...WHOLE, judgement: 'practice'}, {answers: {scope: 'app'}}, {answers: pack.cases[0].answers, ruled_out: {django: 'no', 'framework:flask': ''}},
 ].map(({answers, title = '', ...said}) => ({answers, title, ...said}));
 
 test('every honest record matches', async () => {
@@ -62,12 +70,27 @@ const ALTERED = {
 
 for (const [what, alter] of Object.entries(ALTERED)) {
   test(`a record still matches after ${what}`, async () => {
-    for (const said of [OTHERWISE, BOTH, WHOLE]) {
+    for (const said of [OTHERWISE, BOTH, WHOLE, TOGETHER]) {
       const altered = await alter(made(said));
       assert.deepEqual(await verify(altered), MATCHES, altered);
     }
   });
 }
+
+test('a decision taken together names who answered, what was disputed and on what it was settled, and holds no more of anybody', async () => {
+  const record = made(TOGETHER);
+  assert.match(record, /### Decided together\n\n.*Bea.* and Carl answered the same questions independently\./);
+  assert.match(record, /- Stage: settled on “A first version, soon”; whoever filed this, at first, and Carl said “Built to last”/);
+  assert.doesNotMatch(record, /hers alone/);
+  assert.doesNotMatch(new MarkdownIt({html: true}).render(record), /<b>|<em>B/);
+  for (const [what, edited] of [['another name', record.replaceAll('Carl', 'Karl')], ['a name in the text alone', record.replace('Carl', 'Karl')],
+    ['another answer of theirs', record.replace(/"stage": "production"(?![^]*"stage": "production")/, '"stage": "mvp"')]]) {
+    assert.notEqual(edited, record, what);
+    assert.equal((await verify(edited)).verdict, 'edited', what);
+  }
+  const {assessment} = await advisor.take(record);
+  assert.deepEqual(assessment.others.map(({name, mine}) => name ?? mine), [true, '<b>Bea</b> | *B*', 'Carl']);
+});
 
 /** Words of a text that stand in no link and no block of code, with where they begin. */
 const wordsIn = text => [...text.slice(0, text.indexOf('```json')).matchAll(/[\p{L}\p{N}]+/gu)];

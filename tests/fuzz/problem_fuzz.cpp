@@ -70,6 +70,26 @@ void about_winner(const Problem& problem, AlternativeIndex winner, bool settled)
     }
 }
 
+/// One alone: the mixes are the completions.
+void about_mixes(const Problem& problem, const Completions& completions) {
+    const Held held = crossroads::held({problem});
+    const Agreements told = agreements(problem, held);
+    fuzz::require(told.mixes == completions.total, "there are as many mixes of one as completions");
+    if (!told.counted || !completions.counted) return;
+    AlternativeSet possible = 0;
+    std::int64_t sum = 0;
+    for (const WinnersOfMixes& it : told.winners) {
+        possible |= it.winners;
+        sum += it.mixes;
+    }
+    fuzz::require(static_cast<Count>(sum) == told.mixes && possible == completions.possible, "each mix has its winners");
+    for (const PartialAgreement& agreement : told.agreements) {
+        Problem agreed = problem;
+        for (const Agreed& part : agreement.agreed) agreed.criteria[part.step].given = part.outcome;
+        if (agreement.winners != 0) fuzz::require(settled_winners(agreed) == agreement.winners, "an agreement settles it");
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -86,6 +106,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::require(!somebody || sum == completions.total, "each completion has one winner, or a tie");
         fuzz::require((settled & completions.possible) == settled, "who wins everywhere wins somewhere");
     }
+    about_mixes(problem, completions);
     const bool flips = !crossroads::flips(problem).empty();
     const std::optional<Verdict> best = verdict(problem, so_far, {8, 3}, settled, flips);
     if (best && best->firmness == Firmness::clear && !best->rivals.empty())

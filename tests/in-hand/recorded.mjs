@@ -1,5 +1,6 @@
 /** A record as the page makes it. */
 import {readFileSync} from 'node:fs';
+import {membersOf} from '../../web/decision/beside.js';
 import {Content} from '../../web/decision/content.js';
 import {toMarkdown} from '../../web/decision/record/markdown.js';
 import {record} from '../../web/decision/record/record.js';
@@ -22,6 +23,8 @@ export function recorded(advisor, packText, assessment, {day = '2026-11-22', too
   const steps = new Map(advice.steps.map(step => [step.step, step]));
   const content = new Content(JSON.parse(packText), {});
   content.judgeBy(advice.pack.judgement);
-  const view = {advice, assessment: said, content, tool, progress: advice.progress, stepAdvice: id => steps.get(id)};
+  const members = membersOf(said)?.map(it => ({assessment: it}));
+  const disputed = members && ask('together', JSON.stringify({members})).together;
+  const view = {advice, assessment: said, content, disputed, tool, progress: advice.progress, stepAdvice: id => steps.get(id)};
   return toMarkdown(record(view, marks), view, marks, advisor.sumOf);
 }

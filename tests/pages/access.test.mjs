@@ -35,6 +35,11 @@ async function answer(page) {
   await more(page, 'scope');
 }
 
+/** With others' answers and a kept state beside it. */
+const said = at => Object.fromEntries(pack.steps.map(({id, options}) => [id, options[at].id]));
+const COMPARED = JSON.stringify({schema: 1, id: 'compared', revision: 1, answers: said(1), others: [{name: 'Bea', assessment: {schema: 1, answers: said(2)}}],
+  states: [{name: 'before', date: '2026-11-29', assessment: {schema: 1, answers: said(2)}}]});
+
 for (const engine of engines) {
   test(`axe in ${engine}`, {timeout: 240_000}, async t => {
     const passes = (page, name) => t.test(name, async () => assert.deepEqual(await violations(page), []));
@@ -50,6 +55,13 @@ for (const engine of engines) {
       await turnTo(page, place);
       await fit(page, 1440);
       await passes(page, place);
+    }
+
+    const compared = await visit(t, engine, editedCopy(t, withBlock('assessment', COMPARED)));
+    await turnTo(compared, 'compare');
+    for (const width of [1440, 390]) {
+      await fit(compared, width);
+      await passes(compared, `people compared, ${width} pixels wide`);
     }
 
     const dark = await visit(t, engine, PAGE, {dark: true});

@@ -38,14 +38,15 @@ export async function content(page) {
 
 export const verdict = page => page.text('#verdict');
 
-/** The places of the page, each with its link: the views, and the shelves of the library. */
-export const PLACES = ['decide', 'why', 'what-if', 'plan', 'record', 'ways', 'comparison', 'cases', 'sources', 'about'];
+/** The places of the page, each with its link: the views, the shelves of the library, and what Share leads to. */
+export const PLACES = ['decide', 'why', 'what-if', 'plan', 'record', 'ways', 'comparison', 'cases', 'sources', 'about', 'compare'];
 
 /** Turns to a view or to a shelf of the library, by its link. */
 export async function turnTo(page, place) {
   await page.run(id => {
     const link = () => document.querySelector(`:is(.head, .lib-nav) a[href="#${id}"]`);
-    if (!link()) document.getElementById('views-button')?.click();
+    if (!link() && id !== 'compare') document.getElementById('views-button')?.click();
+    if (!link() && id === 'compare') document.getElementById('share-button').click();
     if (!link()) document.querySelector('.head a[href="#library"]').click();
     link().click();
   }, place);

@@ -12,12 +12,14 @@ const QUERIES = {close: '?compact&readonly'};
 /** What is in the page's data block, by the name of the file that holds what is drawn of it. */
 const ASSESSMENTS = {
   start: {answers: {}},
-  open: {answers: {extras: ['cream']}, notes: {time: 'Ask the cook'}, left_open: ['guests'], weights: {snacks: 0},
+  open: {others: [{name: 'The guest', assessment: {schema: 1, answers: {time: 'noon'}}}], answers: {extras: ['cream']}, notes: {time: 'Ask the cook'}, left_open: ['guests'], weights: {snacks: 0},
     ruled_out: {switch: 'One pot only', both: ''}},
   decided: {
     title: 'The kitchen', answers: {time: 'evening', guests: 'crowd', extras: ['foam'], snacks: ['no-snacks']}, weights: {snacks: 8},
     notes: {guests: 'Nine or ten'},
     decision: {alternative: 'tea', because: 'It lets us sleep', by: 'The cook', date: '2026-11-22'},
+    others: [{name: 'The guest', assessment: {schema: 1, answers: {time: 'morning', guests: 'none', extras: ['foam'], snacks: ['cake']}, notes: {time: 'I rise early'}, ruled_out: {tea: ''}}}],
+    states: [{name: 'before the meal', date: '2026-11-20', pack: {id, version: '0'}, tenths: {tea: 500, coffee: 490}, assessment: {schema: 1, answers: {time: 'evening', guests: 'crowd'}}}],
   },
   tie: {answers: {time: 'noon', guests: 'crowd', extras: ['foam', 'sugar'], snacks: ['no-snacks']}},
   close: {answers: {time: 'morning', guests: 'none', snacks: ['cake']}, weights: {snacks: 8}, fixed: ['time']},

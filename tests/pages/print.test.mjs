@@ -23,6 +23,8 @@ const STATES = {
   decided: {said: {title: 'Permit desk', answers: example.answers, decision}, prints: '.paper', most: {A4: 3, Letter: 3, A5: 8}},
   'decided otherwise': {said: {title: 'Permit desk', context: SENTENCE, answers: example.answers, decision: {...decision, alternative: pack.alternatives[3].id, review: '2027-11-29'}}, prints: '.paper', most: {A4: 3, Letter: 3, A5: 8}},
   'with long notes': {said: {title: 'Permit desk '.repeat(12).trim(), answers: example.answers, notes, decision}, prints: '.paper', most: {A4: 11, Letter: 11, A5: 24}},
+  compared: {said: {title: 'Permit desk', answers: example.answers, decision, others: pack.cases.filter(it => it.ready).slice(1, 4).map(it => ({name: `For ${it.name}`, assessment: {schema: 1, answers: it.answers}}))},
+    place: '#compare', prints: '.sides-sheet', most: {A4: 1, Letter: 1, A5: 3}},
   'half answered with long notes': {said: {answers: half, notes}, prints: '.worksheet', most: {A4: 10, Letter: 10, A5: 20}},
 };
 
@@ -99,9 +101,9 @@ test('what is printed, in Chromium', {timeout: 240_000, skip: !engines.includes(
     await ready(page);
   };
 
-  for (const [name, {said, prints, most}] of Object.entries(STATES)) {
+  for (const [name, {said, place = '', prints, most}] of Object.entries(STATES)) {
     await t.test(name, async t => {
-      await show(said);
+      await show(said, place);
       const expected = await page.run(toPrint, prints);
       assert.ok(expected, `${prints} prints`);
       for (const size of Object.keys(SIZES)) await t.test(size, async () => assertPages(await printed(page, size), expected, most[size]));

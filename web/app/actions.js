@@ -5,6 +5,7 @@ import { copyField, copyText } from '../handing-on/clipboard.js';
 import { whatPrints } from '../views/page.js';
 import { change, toast as words } from '../words/index.js';
 import { bringing, inTextField } from './bringing.js';
+import { besides } from './comparing-actions.js';
 import { handingOn } from './hand-on-actions.js';
 
 /** Up to which width, in em, the advice is a sheet and the views are a menu: as in styles/shell.css. */
@@ -20,7 +21,8 @@ const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code
 
 /** What changes the decision, or keeps it: not where the page is to be read only. */
 const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'judge', 'fix', 'note',
-  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'context', 'decide', 'savePage', 'undoToast']);
+  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'context', 'decide', 'savePage', 'undoToast', 'addPeople', 'addFiles', 'unseal',
+  'renamePerson', 'removePerson', 'keepState', 'openState', 'renameState', 'removeState']);
 
 /** The same handlers, as far as they may act; where the browser refuses what one asks of it, that is told. */
 const telling = (on, may, tell) => Object.fromEntries(Object.entries(on).map(([name, handle]) => [name, async (...given) => {
@@ -209,5 +211,6 @@ export function actions(app) {
     app.refresh();
   });
   addEventListener('afterprint', () => show({ printing: null, toPrint: null }));
-  return telling(Object.assign(on, bringing(app), handingOn(app, copy)), (name) => !(ui.readOnly && CHANGES.has(name)), () => app.tell(words.refusedHere));
+  const beside = besides(app);
+  return telling(Object.assign(on, beside.on, bringing(app, beside.taking), handingOn(app, copy)), (name) => !(ui.readOnly && CHANGES.has(name)), () => app.tell(words.refusedHere));
 }

@@ -10,6 +10,7 @@ import { Keeper } from '../keeping/keeper.js';
 import { asksFor, placeOf } from '../views/page.js';
 import { door as doorWords, toast as words } from '../words/index.js';
 import { actions } from './actions.js';
+import { Comparing } from './comparing.js';
 import { Decisions } from './decisions.js';
 import { Drawing, FIRST_PIECES, mount } from './drawing.js';
 import { Folding } from './folding.js';
@@ -20,6 +21,8 @@ export class App {
   advice = null;
   marks = { digest: '', pack: '', code: '', leftOut: [] };
   numbers = null; // of the checklist on paper, once one is printed
+  compared = null; // what stands beside this decision
+  disputed = null; // on what those who answered disagree
   #drawing = new Drawing(this);
   #opened; // the address's hash, once a link in it was opened
   #hadOwn; // whether this place had a decision of its own when the page opened
@@ -32,7 +35,7 @@ export class App {
     /** What the page shows that is no part of the assessment. */
     this.ui = {
       place: placeOf(location.hash), start: false, panel: null, printing: null, toPrint: null, drawn: FIRST_PIECES, open: new Set(), more: new Set(), parts: new Set(), ticked: {}, search: {}, rival: null,
-      notices: [], toasts: [], byHand: null, spoken: '', decisions: [], code: null, markdown: false,
+      columns: null, refused: [], notices: [], toasts: [], byHand: null, spoken: '', decisions: [], code: null, markdown: false,
       compact: false, readOnly: false, embedded: false, addressed: false, ...ui,
     };
     this.toast = new Toast(this.ui, () => this.draw());
@@ -46,6 +49,7 @@ export class App {
       added: () => this.decisions.makeRoom().catch(() => {}), // then there is room enough until the next one
     });
     this.folding = new Folding(this);
+    this.comparing = new Comparing(this);
     this.places = new Places(this);
     this.decisions = new Decisions(this, opening);
     this.decisions.begin(found);
@@ -57,10 +61,10 @@ export class App {
 
   /** Everything that the views need to know. */
   get view() {
-    const { advice, content, marks, numbers, store, ui } = this;
+    const { advice, compared, content, disputed, marks, numbers, store, ui } = this;
     const steps = new Map(advice.steps.map((step) => [step.step, step]));
     return {
-      advice, content, marks, numbers, ui,
+      advice, compared, content, disputed, marks, numbers, ui,
       tool: ABOUT.version,
       sumOf: (text) => this.core.sumOf(text),
       assessment: store.assessment,
@@ -129,9 +133,11 @@ export class App {
 
   /** What the core says of an assessment: its advice, and, where that is seen, what identifies it. */
   #ask(assessment) {
-    const { parts, marks } = asksFor(this.ui);
+    const { parts, marks, sides, disputed } = asksFor(this.ui);
     this.advice = this.core.advise(assessment, today(), parts);
     if (this.ui.printing) this.numbers ??= this.core.paper();
+    if (sides) this.compared = this.comparing.ask(assessment);
+    if (disputed) this.disputed = this.comparing.disputed(assessment);
     if (!marks) return;
     const { digest, pack } = this.core.digest(assessment);
     const { code, left_out: leftOut } = this.core.restoreCode(assessment);

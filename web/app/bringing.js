@@ -5,8 +5,8 @@ import { door as words } from '../words/index.js';
 
 export const inTextField = (target) => target.closest?.('textarea, input:not([type="radio"], [type="checkbox"], [type="range"])');
 
-/** @param {object} app the controller */
-export function bringing(app) {
+/** @param {object} app the controller @param {{openText: function, openFiles: function}} beside what takes it instead where one compares */
+export function bringing(app, beside) {
   const { core, ui } = app;
 
   /** Where the core says what is wrong, or several things are, it stays until it is hidden. */
@@ -49,8 +49,9 @@ export function bringing(app) {
     if (!types.length) return;
     event.preventDefault();
     if (ui.readOnly) return;
-    if (files.length) openFiles([...files]);
-    else openText(text);
+    const here = ui.place.view === 'compare' ? beside : { openFiles, openText };
+    if (files.length) here.openFiles([...files]);
+    else here.openText(text);
   };
   addEventListener('drop', (event) => {
     const { dataTransfer: given } = event;

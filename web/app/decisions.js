@@ -1,7 +1,7 @@
 /**
  * Which decision stands here, and which others there are. Everything holds ids: whoever opens a decision gets its newest state.
  */
-import { isBlank, sameContent } from '../decision/assessment.js';
+import { isBlank, sameAnswers } from '../decision/assessment.js';
 import { take } from '../handing-on/door.js';
 import { toast as words } from '../words/index.js';
 
@@ -20,7 +20,7 @@ export class Decisions {
   begin({ own, later, linked }) {
     this.#know(own);
     if (later) this.#take(later);
-    if (linked && !sameContent(linked.assessment, own.assessment)) this.#link({ own: linked });
+    if (linked && !sameAnswers(linked.assessment, own.assessment)) this.#link({ own: linked });
     this.#notices();
   }
 

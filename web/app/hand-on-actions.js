@@ -54,6 +54,8 @@ export function handingOn(app, copy) {
       ui.markdown = event.target.open;
       app.draw();
     },
+    /** With a byte order mark, by which spreadsheets know the letters. */
+    downloadTable: (text) => handOver(`\ufeff${text}`, 'text/csv', 'csv'),
     downloadMarkdown: (text) => handOver(text, 'text/markdown', 'md'),
     /** One rich copy for wikis and mail; beside it the Markdown, for what takes no rich text. */
     async copyRich(sheet, markdown) {

@@ -2,7 +2,7 @@
  * Which decision the page shows: at first that of the address, then the one saved in the page, then this place's in this browser,
  * then a blank one; later what comes by a door. Whatever cannot be read is told and left out; everything else still opens.
  */
-import { isBlank, newId, sameContent } from '../decision/assessment.js';
+import { isBlank, newId, sameAnswers, sameContent } from '../decision/assessment.js';
 import { take } from '../handing-on/door.js';
 import { asEntry, renamed } from '../keeping/entry.js';
 
@@ -108,7 +108,7 @@ export class Opening {
   async #same({ assessment }) {
     for (const entry of await this.#shelf.list().catch(() => [])) {
       const read = entry.text.includes(assessment.title) && await this.#read(null, entry.text);
-      if (read && sameContent(read.assessment, assessment)) return { ...read, entry, kept: true };
+      if (read && sameAnswers(read.assessment, assessment)) return { ...read, entry, kept: true };
     }
     return null;
   }

@@ -112,6 +112,17 @@ export class Core {
   /** What a code says that a person typed. @returns {{assessment: object | null, findings: object[]}} */
   readRestoreCode(text) { return this.#call('readRestoreCode', [normalize(text)]); }
 
+  /**
+   * What the differences between several people's assessments do; mine is the first.
+   * @returns {{together: object | null, findings: object[]}}
+   */
+  together(assessments) { return this.#callOn('together', assessments.map((assessment) => ({ assessment }))); }
+
+  /** What moved the lead of the pack's pair from one state, kept with its points or not, to another. @returns {{split: object | null, findings: object[]}} */
+  split(from, to) { return this.#callOn('split', [from, to].map(({ assessment, tenths }) => ({ assessment, tenths }))); }
+
+  #callOn(method, members) { return this.#call(method, [normalize(JSON.stringify({ members }))]); }
+
   #call(method, inputs) {
     try {
       return JSON.parse(this.#instance[method](...inputs));

@@ -21,19 +21,33 @@ export function ruledOutFor({ ruled_out: out }, { id, frameworks }) {
   return reasons.find(Boolean) ?? reasons[0];
 }
 
-/** What an assessment says, whoever's it is and wherever it lies: also in fields that only later versions know. */
-export function saidOf({ id, revision, place, states, ...said }) {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => !isEmpty(value)));
+/** What an assessment holds, whoever's it is and wherever it lies: also in fields that only later versions know. */
+function heldBy({ id, revision, place, ...held }) {
+  return Object.fromEntries(Object.entries(held).filter(([, value]) => !isEmpty(value)));
 }
 
-/** Whether nothing has been said yet. */
-export function isBlank({ states = [], ...assessment }) {
-  const { schema, pack, date, ...said } = saidOf(assessment);
-  return !states.length && !Object.keys(said).length;
+/** What it says of its own: without the states that were kept of it, and what others answered. */
+export function saidOf(assessment) {
+  const { states, others, ...said } = heldBy(assessment);
+  return said;
 }
 
-/** Whether two assessments, as the core reads them, say the same. */
-export const sameContent = (one, other) => JSON.stringify(saidOf(one)) === JSON.stringify(saidOf(other));
+/** Whether nothing has been said yet, and nothing is kept. */
+export function isBlank(assessment) {
+  const { schema, pack, date, ...held } = heldBy(assessment);
+  return !Object.keys(held).length;
+}
+
+/** A value in which every object has its names in one order. */
+const inOrder = (value) => (value === null || typeof value !== 'object' ? value : Array.isArray(value) ? value.map(inOrder)
+  : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, inOrder(one)])));
+const isSame = (one, other) => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+
+/** Whether two assessments, as the core reads them, hold the same: then neither has anything that the other would lose. */
+export const sameContent = (one, other) => isSame(heldBy(one), heldBy(other));
+
+/** Whether they say the same, whatever was kept beside. */
+export const sameAnswers = (one, other) => isSame(saidOf(one), saidOf(other));
 
 /**
  * A step's answer after one of its boxes was set or cleared; undefined when no box is left, for an empty set is no

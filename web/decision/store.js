@@ -3,6 +3,7 @@
  * event. Knows nothing of the page, the core or where things are kept.
  */
 import { newId, sameContent } from './assessment.js';
+import { withFirst } from './beside.js';
 
 /** A copy of `map` with one entry set, or removed when `value` is undefined; entries stand in the pack's order. */
 function withEntry(map, key, value, order) {
@@ -104,6 +105,12 @@ export class Store extends EventTarget {
   /** The decision that was taken, which may differ from the advice; `null` takes it back. */
   decide(decision) { this.#commit({ ...this.assessment, decision }, { kind: 'decision' }, 'decision'); }
 
+  /** What is kept beside it: the `states` of it, or what `others` answered. None needs no word. @param {object[]} list */
+  keepBeside(field, list, change) {
+    const { [field]: _, ...said } = this.assessment;
+    this.#commit(list.length ? { ...said, [field]: list } : said, change);
+  }
+
   /** Whether a step is left open on purpose, without an answer. */
   leaveOpen(step, left) {
     const answers = left ? withEntry(this.assessment.answers, step, undefined, this.#steps) : this.assessment.answers;
@@ -176,7 +183,7 @@ export class Store extends EventTarget {
     if (typingIn === null || typingIn !== this.#typingIn) this.#remember(this.#decision, { assessment: this.assessment, change });
     this.#typingIn = typingIn;
     this.#decision.future = [];
-    this.#become(next, change);
+    this.#become(withFirst(next, this.assessment, this.#steps), change);
   }
 
   /** @returns {Change | null} what was undone or redone */

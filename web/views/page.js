@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { advice as adviceWords, copying, header as headerWords, toast as toastWords } from '../words/index.js';
 import { verdictLine, verdictWords } from '../decision/verdict.js';
 import { band, card } from './card/card.js';
+import { compare } from './compare/compare.js';
 import { checklist } from './decide/checklist.js';
 import { notices } from './decide/notices.js';
 import { header } from './header.js';
@@ -26,6 +27,7 @@ const views = {
   plan: { draw: plan, shows: ['work', 'assembly', 'plans', 'outdated'] },
   record: { draw: record, shows: ['numbers', 'changes', 'carrying', 'assembly', 'plans', 'cautions'] },
   library: { draw: library, shows: ['similar', 'outdated'] },
+  compare: { draw: compare, shows: [] },
 };
 
 /** The card's, which stands beside every view; the bar, the host and whoever listens to the page are told by it too. */
@@ -33,12 +35,15 @@ const BY_THE_CARD = ['card', 'outlook', 'flips', 'evidence', 'trust'];
 
 /**
  * What the core has to be asked for: nothing but what is seen.
- * @returns {{parts: string[], marks: boolean}} parts: of the advice; marks: what identifies the inputs, digests that take their time to make
+ * @returns {{parts: string[], marks: boolean, sides: boolean, disputed: boolean}} parts: of the advice; marks: what identifies the inputs,
+ * digests that take their time to make; sides: what stands beside this decision; disputed: on what those who answered disagree
  */
 export function asksFor({ panel, place: { view, shelf }, printing }) {
   const isRecord = [view, printing].includes('record');
   return {
     parts: [...new Set([...BY_THE_CARD, ...views[view].shows, ...(isRecord ? views.record.shows : [])])],
+    sides: [view, printing].includes('compare'),
+    disputed: isRecord,
     marks: isRecord || panel === 'share' || (view === 'library' && shelf === 'about'),
   };
 }

@@ -1,12 +1,14 @@
 /** What prints, from whatever view: the record of a decision, or the checklist to go on with by hand. */
 import { idsOf } from '../decision/assessment.js';
+import { comparisonSheet } from './compare/compare.js';
 import { marksOf } from './decide/more.js';
 import { sheet } from './record/record.js';
 import { worksheet } from './worksheet.js';
 
-/** The record where one looks at it, and wherever a decision stands or nothing is left to answer; else the checklist. */
-export function whatPrints({ advice: { verdict }, assessment: { decision }, content, isSettled, ui }) {
+/** What is compared, or the record, where one looks at it, and wherever a decision stands or nothing is left to answer; else the checklist. */
+export function whatPrints({ advice: { verdict }, assessment: { decision }, compared, content, isSettled, ui }) {
   if (ui.toPrint) return ui.toPrint;
+  if (ui.place.view === 'compare' && compared?.columns.length > 1) return 'compare';
   const filed = decision || verdict?.settled || ui.place.view === 'record' || content.steps.every(({ id }) => isSettled(id));
   return verdict && filed ? 'record' : 'answers';
 }
@@ -22,5 +24,5 @@ const answered = (view) => ({
   },
 });
 
-export const printed = (view) => (view.ui.printing === 'record' ? sheet(view)
+export const printed = (view) => (view.ui.printing === 'record' ? sheet(view) : view.ui.printing === 'compare' ? comparisonSheet(view)
   : worksheet(view.content.pack, view.numbers, view.ui.printing === 'answers' ? answered(view) : undefined));

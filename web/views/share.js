@@ -34,6 +34,7 @@ const handOn = ({ advice, marks, ui }, on) => html`<h2>${words.handOn}</h2>
   ${ui.readOnly ? nothing : html`<form class="row enter-code" @submit=${on.enterCode}><label for="code">${words.enter}</label>
     <input class="field" id="code" name="code" autocomplete="off" spellcheck="false" maxlength="2000" aria-describedby="code-trouble" />
     <button class="btn line">${words.restore}</button><span class="bad" id="code-trouble" role="status">${ui.code ?? nothing}</span></form>`}
+  <a class="row" href="#compare"><span><b>${words.compare}</b>${words.compareHelp}</span></a>
   ${row(words.paper, button(words.print, on.printBlank), words.paperHelp)}`;
 
 const decisions = ({ assessment, ui }, on) => html`<h2>${words.decisions}</h2>

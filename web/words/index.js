@@ -6,6 +6,7 @@ export { figure, ofHundred } from './en/numbers.js';
 export * from './en/page.js';
 export * from './en/advice.js';
 export * from './en/analyses.js';
+export * from './en/compare.js';
 export * from './en/content.js';
 export * from './en/door.js';
 export * from './en/record.js';

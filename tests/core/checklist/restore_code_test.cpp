@@ -163,10 +163,10 @@ TEST_CASE("what is left out of a code is told by name") {
     said.context = "x";
     said.judgement = "x";
     said.rules.id = "x";
-    said.states = "[1]";
+    said.states = said.others = "[1]";
     said.unread = {{"later", "1"}};
     CHECK(left_out(model, said) == std::vector<std::string>{"title", "answers", "weights", "notes", "ruled_out", "fixed", "left_open", "decision",
-                                                             "context", "judgement", "rules", "taken_in", "states", "later"});
+                                                             "context", "judgement", "rules", "taken_in", "states", "others", "later"});
 }
 
 TEST_CASE("a code of an earlier edition opens, whatever became of the questions") {

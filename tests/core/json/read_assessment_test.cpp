@@ -16,7 +16,8 @@ TEST_CASE("an assessment is read whole") {
         "fixed": ["time"], "left_open": ["guests"],
         "decision": {"alternative": "tea", "because": "we like it", "by": "all", "date": "2026-11-23"},
         "judgement": "practice", "rules": {"id": "ours", "version": "2", "digest": "0f"}, "taken_in": ["cocoa"],
-        "place": "wiki/Page", "states": [{"name": "before", "assessment": {"schema": 1}}]})");
+        "place": "wiki/Page", "states": [{"name": "before", "assessment": {"schema": 1}}],
+        "others": [{"name": "Bea", "assessment": {"schema": 1}}]})");
     REQUIRE(read.ok());
     CHECK(read.findings().empty());
     const Assessment& assessment = read.value();
@@ -36,6 +37,7 @@ TEST_CASE("an assessment is read whole") {
     CHECK(assessment.taken_in == std::vector<std::string>{"cocoa"});
     CHECK(assessment.place == "wiki/Page");
     CHECK(assessment.states == R"([{"assessment":{"schema":1},"name":"before"}])");
+    CHECK(assessment.others == R"([{"assessment":{"schema":1},"name":"Bea"}])");
 }
 
 TEST_CASE("all but the schema may be left out") {
@@ -142,14 +144,14 @@ TEST_CASE("a field that is not known is a warning, and carried") {
     };
     const std::string whole = R"({"schema":1,"id":"x","revision":2,"pack":{"id":"p","version":"1","edition":3},"title":"","date":"","answers":{},"weights":{},"notes":{},)"
                               R"("ruled_out":{},"fixed":[],"left_open":[],"decision":{"alternative":"","because":"","by":"","date":"","mood":"good"},"judgement":"practice",)"
-                              R"("rules":{"id":"ours","version":"","digest":"","since":2026},"taken_in":["cocoa"],"place":"here","states":[1,{"name":"x"}],"colour":{"a":"\u0001\"é"}})";
+                              R"("rules":{"id":"ours","version":"","digest":"","since":2026},"taken_in":["cocoa"],"place":"here","states":[1,{"name":"x"}],"others":[{"name":"y"}],"colour":{"a":"\u0001\"é"}})";
     CHECK(written(whole, true) == whole);
     CHECK(written(whole, false).find("colour") != std::string::npos);
-    for (const char* where : {"\"id\":\"x\"", "revision", "place", "states"}) CHECK(written(whole, false).find(where) == std::string::npos);
+    for (const char* where : {"\"id\":\"x\"", "revision", "place", "states", "others"}) CHECK(written(whole, false).find(where) == std::string::npos);
 }
 
 TEST_CASE("of each list there are so many entries") {
-    for (const char* field : {"taken_in", "states"}) {
+    for (const char* field : {"taken_in", "states", "others"}) {
         const auto read = [field](std::size_t count) {
             std::string list;
             for (std::size_t i = 0; i < count; ++i) list += i ? R"(,"x")" : R"("x")";

@@ -1,5 +1,6 @@
 /** The record as Markdown in which everything that a person or a pack wrote stays text, closed by what makes it again. */
 import { safeUrl } from '../content.js';
+import { filedOthers } from './together.js';
 import { wordingOf } from './wording.js';
 
 /** What turns the direction of its neighbours: nothing in a record does. */
@@ -34,12 +35,15 @@ const quietJson = (value) => JSON.stringify(value, null, 1).replace(/[`\u061c\u2
 /** A text for YAML that stays one also where the front matter is taken for Markdown: its signs by their numbers. */
 const yaml = (text) => `"${text.replace(/[\u0000-\u001f!"-+/:-@[-`{-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\.(?=\p{L})/gu, byNumber)}"`;
 
+/** A table of texts, the heads first. @param {string[][]} rows */
+export const tableInMarkdown = BLOCKS.table;
+
 /** The fields of the front matter that are the record's own; others are its reader's. */
 export const frontMatter = ({ status, date, by }) => ({ status, date, ...(by ? { 'decision-makers': by } : {}) });
 
 const front = (status) => `---\n${Object.entries(frontMatter(status)).map(([name, value]) => `${name}: ${yaml(value)}\n`).join('')}---`;
 
-const plain = ({ id, revision, place, states, ...said }) => said;
+const plain = ({ id, revision, place, states, others, ...said }) => said;
 
 /** What of an advice tells whether another one is the same. */
 export const gistOf = ({ verdict: { winners, firmness, settled }, ranking }) =>
@@ -54,9 +58,10 @@ export const FORM = 2;
  * @param {object} marks
  * @param {(text: string) => string} sum SHA-256 in hexadecimal
  */
-export function toMarkdown({ title, status, blocks }, { advice, assessment, content: { pack }, tool }, { digest, pack: packDigest, code, date }, sum) {
+export function toMarkdown({ title, status, blocks }, view, { digest, pack: packDigest, code, date }, sum) {
+  const { advice, assessment, content: { pack }, tool } = view;
   const body = [`# ${escape(title)}`, ...blocks.map((block) => Object.entries(block).map(([kind, content]) => BLOCKS[kind](content))[0])].join('\n\n');
   const inputs = { record: FORM, tool, digest, pack: { id: pack.id, version: pack.version, digest: packDigest }, code, date, advice: gistOf(advice),
-    words: sum(wordingOf(body)), assessment: plain(assessment) };
+    words: sum(wordingOf(body)), assessment: { ...plain(assessment), ...filedOthers(view) } };
   return `${front(status)}\n\n${body}\n\n\`\`\`json\n${quietJson(inputs)}\n\`\`\`\n`;
 }

@@ -2,10 +2,11 @@
  * The record of a decision as neutral blocks, from which the paper and the Markdown are made. A pure function of the view, so
  * that a program can make it again and compare. A block is {h}, {sub}, {p}, {ul}, {short} (a list of short things) or {table}; texts are plain.
  */
-import { madr, paper as words } from '../../words/index.js';
+import { madr, paper as words, together as togetherWords } from '../../words/index.js';
 import { verdictWords } from '../verdict.js';
 import * as grounds from './grounds.js';
 import * as outcome from './outcome.js';
+import { together } from './together.js';
 
 /** @typedef {{digest: string, pack: string, code: string, leftOut: string[], date: string}} Marks what identifies the inputs; leftOut: fields that are not in the code */
 
@@ -32,6 +33,7 @@ function asMadr(view, marks, status) {
     section(madr.options, outcome.options(view)),
     section(madr.outcome, outcome.decision(view)),
     sub(words.against, outcome.differs(view)),
+    sub(togetherWords.title, together(view)),
     sub(madr.consequences, outcome.risks(view)),
     sub(madr.confirmation, [{ p: words.confirm(status.review) }]),
     section(madr.ways, grounds.ways(view).flatMap(({ name, blocks }) => sub(name, blocks))),
@@ -53,6 +55,7 @@ const firstPage = (view, status) => [
   [{ ul: words.head(status) }, ...asked(view)],
   section(words.outcome, outcome.decision(view)),
   section(words.against, outcome.differs(view)),
+  section(togetherWords.title, together(view)),
   section(words.risks, outcome.risksInShort(view)),
   section(words.options, outcome.options(view)),
   section(words.revisit, outcome.revisit(view)),

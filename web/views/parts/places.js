@@ -6,6 +6,9 @@
 /** The views, in the order of the bar. */
 export const VIEWS = ['decide', 'why', 'what-if', 'plan', 'record', 'library'];
 
+/** A view that Share leads to. */
+const BESIDE = 'compare';
+
 /** What the library holds, in the order of its list; the first stands there when it is entered. */
 export const SHELVES = ['ways', 'comparison', 'cases', 'sources', 'how-good', 'how', 'about'];
 
@@ -24,7 +27,7 @@ const INSIDE = [
 export function placeOf(hash) {
   const name = hash.slice(1);
   const place = (view, shelf = SHELVES[0], target = null) => ({ view, shelf, target, hash });
-  if (VIEWS.includes(name)) return place(name);
+  if (VIEWS.includes(name) || name === BESIDE) return place(name);
   if (SHELVES.includes(name)) return place('library', name);
   const inside = INSIDE.find(([known]) => known.test(name));
   return inside ? place(inside[1], inside[2], name) : place(VIEWS[0]);

@@ -37,6 +37,8 @@ export const change = ({ kind }, name) => ({
   context: 'the context',
   left_open: `whether ${name} stays open`,
   restart: 'starting over',
+  states: 'the kept states',
+  others: 'the answers of others',
 })[kind];
 
 export const views = {
@@ -48,6 +50,7 @@ export const views = {
   plan: 'Plan',
   record: 'Record',
   library: 'Library',
+  compare: 'Compare',
   answered: (answered, of) => `${whole(answered)} of ${whole(of)} answered`,
   holds: {
     why: 'What each answer gives to each way',
@@ -149,6 +152,10 @@ export const toast = {
   notPrinted: 'Nothing was printed: the browser, or the page around this one, blocked it. Save the page, open the file and print from there.',
   decisionOpened: 'Opened. What was here before is kept.',
   duplicated: 'This is the copy. The original is kept.',
+  answersTaken: (n) => `Taken in: the answers of ${whole(n)} ${plural(n, 'person', 'people')}.`,
+  frozen: (name) => `Frozen as “${name}”. It goes along with this decision.`,
+  tooManyStates: 'There is no room for another state. Delete one first.',
+  goneFromBeside: (name) => `“${name}” is gone from this decision. Undo brings it back.`,
   copyOf: (title) => (title ? `${title} (copy)` : 'Copy'),
   removed: 'Deleted from this browser.',
   evicted: 'Twenty is the limit: the decision named before made way for this one.',

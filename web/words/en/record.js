@@ -31,7 +31,7 @@ export const record = {
 const FIELDS = {
   title: 'the name', answers: 'answers unknown here', weights: 'weights of questions unknown here', notes: 'notes', ruled_out: 'what is ruled out',
   fixed: 'what cannot change', left_open: 'what is left open on purpose', decision: 'the decision', context: 'the context', judgement: 'the judgements chosen', rules: 'house rules',
-  taken_in: 'what was taken in', states: 'kept states',
+  taken_in: 'what was taken in', states: 'kept states', others: 'what others answered',
 };
 const left = (fields) => allOf([...new Set(fields.map((field) => FIELDS[field] ?? 'what a later version added'))]);
 
@@ -115,6 +115,8 @@ export const share = {
   download: 'Download answers',
   open: 'Open…',
   handOn: 'Share',
+  compare: 'Ask others, compare',
+  compareHelp: 'Kept states, other decisions, other people',
   link: 'Link',
   linkHelp: 'Holds all your answers',
   noLink: 'This page has no address that others can open. Hand on the saved page or the restore code.',

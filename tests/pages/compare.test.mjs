@@ -1,0 +1,289 @@
+// One table: kept states, other decisions, other people; and what their differences do.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {open as openCore} from '../../dist/advise.mjs';
+import {assertQuiet, assessment, choose, note, pack, ready, saved, share, turnTo, undo, visit} from './advisor.mjs';
+import {editedCopy, PAGE, withBlock} from './artefact.mjs';
+import {engines, KEYS} from './engines.mjs';
+import {keptAssessments} from './storage.mjs';
+
+const core = await openCore(JSON.stringify(pack));
+const codeOf = (answers, weights = {}) => JSON.parse(core.restoreCode(JSON.stringify({schema: 1, answers, weights}))).code;
+
+/** Four questions apart, of which one decides. */
+const MINE = {scope: 'api', needs: ['orm', 'migrations', 'accounts', 'permissions', 'mfa', 'csrf', 'headers-csp', 'rate-limit', 'rest-api', 'api-tokens'], team: 'solo',
+  learning: 'mixed', stage: 'production', compliance: 'ordinary', integrations: 'alone', growth: 'steady'};
+const BEA = {...MINE, scope: 'tool', team: 'few', stage: 'mvp', growth: 'surge'};
+const CARL = {...MINE, team: 'few'};
+const DORA = {...MINE, growth: 'surge'};
+const label = (step, option) => pack.steps.find(({id}) => id === step).options.find(({id}) => id === option).label;
+const title = step => pack.steps.find(({id}) => id === step).title;
+
+const withAnswers = said => withBlock('assessment', JSON.stringify({schema: 1, id: 'mine', revision: 1, pack: {id: pack.id, version: pack.version}, ...said}));
+const pageOf = (t, said) => editedCopy(t, withAnswers(said));
+
+const table = page => page.run(() => [...document.querySelectorAll('.matrix tr')].map(row => [...row.cells].map(it => it.innerText.replace(/\s+/g, ' ').trim())));
+const headline = page => page.text('#finding');
+
+async function paste(page, text) {
+  await page.run((field, given) => { field.value = given; }, await page.find('textbox', 'What came back'), text);
+  await page.click('button', 'Add');
+}
+
+/** Presses Tab until the focus is on what has this name. */
+async function tabTo(page, name) {
+  for (let presses = 0; presses < 300; presses++) {
+    if (await page.run(wanted => (document.activeElement.labels?.[0] ?? document.activeElement).textContent.includes(wanted), name)) return;
+    await page.press([KEYS.tab]);
+  }
+  assert.fail(`Tab does not lead to ${name}`);
+}
+
+for (const engine of engines) {
+  test(`three codes and what to talk about, by keys alone, in ${engine}`, {timeout: 120_000}, async t => {
+    const page = await visit(t, engine, pageOf(t, {title: 'The desk', answers: MINE}));
+    await page.run(() => document.getElementById('main').focus());
+    await page.press([KEYS.tab], KEYS.shift);
+    await page.run(() => document.getElementById('share-button').focus());
+    await page.press([KEYS.enter]);
+    await tabTo(page, 'Ask others, compare');
+    await page.press([KEYS.enter]);
+    assert.equal(await page.run(() => document.activeElement.textContent), 'Compare', 'the focus is on the title');
+
+    await t.test('the text to send asks for a line with a name and a code', async () => {
+      assert.match(await page.text('.letter'), /The desk.*restore code.*Anna 0000/);
+      assert.ok(!(await page.text('.letter')).includes(codeOf(MINE)), 'and tells nothing of mine');
+    });
+
+    await t.test('lines that came back, typed with a line between, become columns', async () => {
+      await tabTo(page, 'What came back');
+      for (const line of ['Hello, these are ours.', `Bea ${codeOf(BEA)}`, `Carl: ${codeOf(CARL)}`, `${codeOf(DORA)} Dora`]) await page.press([...line, KEYS.enter]);
+      await tabTo(page, 'Add');
+      await page.press([KEYS.enter]);
+      await page.until(async () => (await table(page)).length > 0, 'the table');
+      assert.match(await page.text('.toasts'), /Taken in: the answers of 3 people/);
+      assert.deepEqual((await table(page))[0].map(it => it.split(' ')[0]), ['', 'This', 'Bea', 'Carl', 'Dora']);
+      assert.deepEqual((await assessment(page)).others.map(({name}) => name), ['Bea', 'Carl', 'Dora']);
+    });
+
+    await t.test('it says what to talk about, the lone voice first', async () => {
+      assert.equal(await headline(page), 'You, Bea, Carl, and Dora differ on four questions; for the verdict only Stage matters.');
+      const said = await page.text('.finding');
+      assert.ok(said.includes(pack.steps.find(({id}) => id === 'stage').question), said);
+      assert.ok(said.includes(`Bea says “${label('stage', 'mvp')}”, you, Carl, and Dora say “${label('stage', 'production')}”.`), said);
+    });
+
+    await t.test('the question that decides comes first and is marked; what is the same reads “as you”', async () => {
+      const [, first, ...others] = await table(page);
+      assert.deepEqual(first, [`${title('stage')} decides`, label('stage', 'production'), label('stage', 'mvp'), 'as you', 'as you']);
+      assert.deepEqual(others.slice(0, 3).map(([name]) => name), ['scope', 'team', 'growth'].map(title));
+      const advised = others.find(([name]) => name === 'Advice');
+      assert.equal(advised[1], 'Django');
+      assert.equal(advised[2], 'Flask');
+    });
+
+    await t.test('what makes another lead adds up', async () => {
+      const rows = Object.fromEntries((await table(page)).map(([name, , bea]) => [name, bea]));
+      const number = text => Number(text.replace('−', '-'));
+      assert.equal(rows['by answers'], rows['From there to this decision']);
+      assert.ok(number(rows['by answers']) > 0);
+    });
+
+    await t.test('a change of mine is followed, and what I had said is noted', async () => {
+      await choose(page, 'stage', 'mvp');
+      await turnTo(page, 'compare');
+      assert.match(await headline(page), /Stage/);
+      assert.ok((await page.text('.finding')).includes(`You and Bea say “${label('stage', 'mvp')}”`));
+      const {others} = await assessment(page);
+      assert.equal(others.find(it => it.mine).assessment.answers.stage, 'production');
+      await undo(page);
+      assert.equal((await assessment(page)).others.some(it => it.mine), false);
+    });
+
+    await t.test('the record tells who answered, what was disputed and on what it was settled', async () => {
+      await choose(page, 'stage', 'mvp');
+      await turnTo(page, 'record');
+      const record = await page.text('#paper');
+      assert.match(record, /Decided together/);
+      assert.match(record, /Bea, Carl, and Dora answered the same questions independently/);
+      assert.ok(record.includes(`${title('stage')}: settled on “${label('stage', 'mvp')}”`), record);
+      assert.match(record, /at first,/);
+    });
+    await assertQuiet(page);
+  });
+
+  test(`others’ answers stay closed until one has answered, in ${engine}`, {timeout: 120_000}, async t => {
+    const {stage, ...most} = MINE;
+    const page = await visit(t, engine, pageOf(t, {answers: most}));
+    await turnTo(page, 'compare');
+    await paste(page, `Bea ${codeOf(BEA)}\nCarl ${codeOf(CARL)}`);
+    await page.until(async () => (await page.text('main')).includes('Two people have answered.'), 'word of how many');
+    const main = await page.text('main');
+    assert.match(main, /courtesy, not encryption/);
+    for (const told of ['Bea', 'Carl', label('scope', 'tool')]) assert.ok(!main.includes(told), `${told} is not told`);
+    await turnTo(page, 'record');
+    assert.doesNotMatch(await page.text('#paper'), /Decided together/);
+    await choose(page, 'stage', stage);
+    await turnTo(page, 'compare');
+    assert.match(await headline(page), /only Stage matters/);
+
+    await t.test('or says so', async () => {
+      await undo(page);
+      await turnTo(page, 'compare');
+      await page.click('button', 'Show it now');
+      assert.match(await page.text('main'), /Bea/);
+      assert.deepEqual((await assessment(page)).others.find(it => it.mine).assessment.answers, most);
+    });
+    await assertQuiet(page);
+  });
+
+  test(`what is no answer, and what is anybody’s word, in ${engine}`, {timeout: 120_000}, async t => {
+    const page = await visit(t, engine, pageOf(t, {answers: MINE}));
+    await turnTo(page, 'compare');
+    const HOSTILE = '<img src=x onerror=alert(1)> \u202egnp.exe {{x}} =1+1';
+    const bad = codeOf(BEA).replace(/.$/, it => (it === '0' ? '1' : '0'));
+
+    await t.test('what was not taken is told beside what was', async () => {
+      await paste(page, `${HOSTILE} ${codeOf(BEA)}\nEve ${bad}\nFay https://x.example/#a=eJyrVi`);
+      await page.until(async () => (await table(page)).length > 0, 'the table');
+      const refused = await page.text('.refused');
+      assert.match(refused, /Not taken in: 2 pieces/);
+      assert.ok(refused.includes(`“Eve ${bad}”: This is no restore code`), refused);
+      assert.match(refused, /Fay .*: The link in it is damaged/);
+    });
+
+    await t.test('a name is text, on the page and in what leaves it', async () => {
+      assert.ok((await page.text('.matrix thead')).includes('<img src=x onerror=alert(1)>'));
+      assert.equal(await page.run(() => document.querySelectorAll('.matrix img, .finding img').length), 0);
+      assert.ok(!(await page.text('main')).includes('\u202e'));
+      const copied = await page.runAsync(async () => {
+        const caught = [];
+        delete window.showSaveFilePicker;
+        const make = URL.createObjectURL;
+        URL.createObjectURL = blob => { caught.push(blob.arrayBuffer().then(it => [new Uint8Array(it)[0], new TextDecoder().decode(it)])); return make.call(URL, blob); };
+        document.addEventListener('click', event => event.target.closest('a[download]') && event.preventDefault(), true);
+        [...document.querySelectorAll('main button')].find(it => it.textContent === 'Download CSV').click();
+        return Promise.all(caught);
+      });
+      assert.equal(copied[0][0], 0xef, 'a byte order mark');
+      assert.match(copied[0][1], /^"","This decision","<img src=x/);
+    });
+
+    await t.test('the same again is told, another one of that name stands beside it', async () => {
+      await paste(page, `G ${codeOf(CARL)}`);
+      await paste(page, `G ${codeOf(CARL)}`);
+      assert.match(await page.text('.refused'), /there already/);
+      await paste(page, `G ${codeOf(DORA)}`);
+      assert.deepEqual((await assessment(page)).others.slice(1).map(({name}) => name), ['G', 'G (2)']);
+    });
+
+    await t.test('with notes, what came with them is quoted', async () => {
+      await paste(page, JSON.stringify({schema: 1, answers: BEA, notes: {stage: 'Three have signed <b>already</b>'}}));
+      await page.until(async () => (await assessment(page)).others.length === 4, 'four people');
+      assert.ok((await page.text('.finding')).includes('A: “Three have signed <b>already</b>”'), await page.text('.finding'));
+    });
+
+    await t.test('who is renamed or removed is one undo away', async () => {
+      const {others} = await assessment(page);
+      await page.click('button', 'Remove G');
+      assert.equal((await assessment(page)).others.length, 3);
+      await undo(page);
+      assert.deepEqual((await assessment(page)).others, others);
+    });
+    await assertQuiet(page);
+  });
+
+  test(`kept states in ${engine}`, {timeout: 240_000}, async t => {
+    const page = await visit(t, engine, PAGE);
+    for (const [step, option] of Object.entries(MINE)) if (step !== 'needs') await choose(page, step, option);
+    await note(page, 'team', 'One, and a half');
+    await saved(page, it => it.notes.team === 'One, and a half', 'the note');
+    await turnTo(page, 'compare');
+    const before = await assessment(page);
+
+    await t.test('keeping one freezes what stands, with its points and the content’s version', async () => {
+      await page.type(await page.find('textbox', 'Name of the state'), 'before the meeting');
+      await page.click('button', 'Keep this state');
+      assert.match(await page.text('.toasts'), /Frozen as “before the meeting”/);
+      const [state] = (await assessment(page)).states;
+      assert.equal(state.name, 'before the meeting');
+      assert.deepEqual(state.pack, {id: pack.id, version: pack.version});
+      assert.deepEqual(state.assessment.answers, before.answers);
+      assert.equal(state.assessment.notes.team, 'One, and a half');
+      assert.deepEqual(Object.keys(state.tenths).sort(), pack.alternatives.map(({id}) => id).sort());
+    });
+
+    await t.test('what changed since stands beside it', async () => {
+      await choose(page, 'stage', 'mvp');
+      await turnTo(page, 'compare');
+      const rows = await table(page);
+      assert.match(rows[0][2], /^before the meeting kept/);
+      assert.deepEqual(rows[1], [rows[1][0], label('stage', 'mvp'), label('stage', 'production')]);
+    });
+
+    await t.test('it survives a reload, and goes along in the saved page', async () => {
+      await page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept');
+      const {states} = await assessment(page);
+      await page.reload();
+      await ready(page);
+      const sorted = value => JSON.parse(JSON.stringify(value), (_, it) => (it && typeof it === 'object' && !Array.isArray(it) ? Object.fromEntries(Object.entries(it).sort()) : it));
+      assert.deepEqual(sorted((await assessment(page)).states), sorted(states));
+      assert.ok((await keptAssessments(page)).some(it => it.states?.[0].name === 'before the meeting'));
+      const other = await visit(t, engine, pageOf(t, await assessment(page)));
+      await turnTo(other, 'compare');
+      assert.match((await table(other))[0][2], /^before the meeting/);
+    });
+
+    await t.test('a copy of it is a decision of its own', async () => {
+      await turnTo(page, 'compare');
+      const {id} = await assessment(page);
+      await page.click('button', 'Open a copy: before the meeting');
+      const copy = await assessment(page);
+      assert.notEqual(copy.id, id);
+      assert.deepEqual(copy.answers, before.answers);
+      assert.equal(copy.title, 'before the meeting');
+      await undo(page);
+      assert.equal((await assessment(page)).id, id);
+    });
+
+    await t.test('renamed and deleted it is one undo away', async () => {
+      await turnTo(page, 'compare');
+      const {states: [{name}]} = await assessment(page);
+      const field = await page.find('textbox', 'Name of before the meeting');
+      await page.clear(field);
+      await page.type(field, 'spring');
+      await page.press([KEYS.tab]);
+      await saved(page, it => it.states[0].name === 'spring', 'the new name');
+      await undo(page);
+      assert.equal((await assessment(page)).states[0].name, name);
+      await page.click('button', 'Delete: before the meeting');
+      assert.equal((await assessment(page)).states, undefined);
+      await undo(page);
+      assert.equal((await assessment(page)).states[0].name, name);
+    });
+
+    await t.test('another edition of the content is no change of mind', async () => {
+      const said = await assessment(page);
+      const older = {...said.states[0], pack: {id: pack.id, version: '2020.1'}, tenths: Object.fromEntries(Object.entries(said.states[0].tenths).map(([id, n]) => [id, id === pack.pair[0] ? n + 70 : n]))};
+      const other = await visit(t, engine, pageOf(t, {...said, ...said.states[0].assessment, states: [older]}));
+      await turnTo(other, 'compare');
+      const rows = Object.fromEntries((await table(other)).map(([name, , it]) => [name, it]));
+      assert.equal(rows['by other content'], '−7.0');
+      assert.equal(rows['From there to this decision'], '−7.0');
+      assert.equal(rows['by answers'], undefined);
+      assert.ok((await table(other))[0][2].includes('content 2020.1'));
+    });
+
+    await t.test('another decision of this browser stands in a column once it is picked', async () => {
+      await share(page, 'New decision');
+      await choose(page, 'scope', 'tool');
+      await turnTo(page, 'compare');
+      await page.click('disclosure', 'Other decisions in this browser');
+      await page.until(() => page.run(() => document.querySelector('.folds .beside input') !== null), 'the list');
+      await page.run(() => document.querySelector('.folds .beside input').click());
+      await page.until(async () => (await table(page)).length > 0, 'the table');
+      assert.match((await table(page))[0][2], /another decision/);
+    });
+    await assertQuiet(page);
+  });
+}
