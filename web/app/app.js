@@ -57,7 +57,9 @@ export class App {
 
   /** Everything that the views need to know. */
   get view() {
-    const { advice, content, marks, numbers, store, ui } = this;
+    const { advice, marks, numbers, store, ui } = this;
+    const content = this.content.taking(store.assessment.taken_in);
+    content.judgeBy(advice.pack.judgement);
     const steps = new Map(advice.steps.map((step) => [step.step, step]));
     return {
       advice, content, marks, numbers, ui,

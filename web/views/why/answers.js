@@ -9,7 +9,7 @@ import { refs } from '../parts/passage.js';
 const judged = html` <span class="mark judge">${words.judgement}</span>`;
 
 /** The sources of a value, whether it rests on judgement, and what speaks against it. */
-const rests = (value, view) => html`${refs(value.sources, view)}${view.content.onJudgement(value) ? judged : nothing}${
+export const rests = (value, view) => html`${refs(value.sources, view)}${view.content.onJudgement(value) ? judged : nothing}${
   value.against?.length ? html` <span class="fine">${words.contested}</span>${refs(value.against, view)}` : nothing}`;
 
 const way = (id, content) => html`${swatch(content.slot(id))}<span dir="auto">${content.alternative(id).name}</span>`;
