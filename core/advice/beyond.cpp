@@ -17,27 +17,23 @@ std::int64_t value_of(const Outcome& outcome, const Alternative& alternative) {
     return std::find_if(outcome.values.begin(), outcome.values.end(), of)->second.value;
 }
 
-/// The least work that a need leaves in any of these frameworks.
-std::int64_t least_work(const LoadRule& rule, const Option& need, const std::vector<std::string>& frameworks) {
-    std::int64_t least = max_load;
-    for (const std::string& framework : frameworks)
-        if (const Provision* provision = provision_of(need, framework)) least = std::min(least, work_left(rule, *provision).value_or(least));
-    return least;
+/// The least work that a need leaves in a framework that one is built from; `most` where it leaves more in each.
+std::int64_t least_work(const LoadRule& rule, const Option& need, const Alternative& alternative, std::int64_t most = max_load) {
+    for (const std::string& framework : alternative.frameworks)
+        if (const Provision* provision = provision_of(need, framework)) most = std::min(most, work_left(rule, *provision).value_or(most));
+    return most;
 }
 
-std::vector<std::pair<StepIndex, std::size_t>> brought(const Model& model, const Checklist& checklist, const Alternative& alternative,
-                                                       const std::vector<AlternativeIndex>& winners) {
-    std::vector<std::string> theirs;
-    for (const AlternativeIndex winner : winners)
-        theirs.insert(theirs.end(), model.alternative(winner).frameworks.begin(), model.alternative(winner).frameworks.end());
-    std::vector<std::pair<StepIndex, std::size_t>> brought;
+std::vector<BroughtNeed> brought(const Model& model, const Checklist& checklist, const Alternative& alternative, const std::vector<AlternativeIndex>& winners) {
+    std::vector<BroughtNeed> brought;
     for (const StepIndex step : answered_steps(checklist.problem)) {
         const Step& asked = model.step(step);
         if (!measures_work(asked)) continue;
         for (const std::size_t option : checklist.steps[step].options) {
             const Option& need = asked.options[option];
-            if (least_work(asked.load_rule, need, alternative.frameworks) < least_work(asked.load_rule, need, theirs))
-                brought.push_back({step, option});
+            std::int64_t theirs = max_load;
+            for (const AlternativeIndex winner : winners) theirs = least_work(asked.load_rule, need, model.alternative(winner), theirs);
+            if (least_work(asked.load_rule, need, alternative) < theirs) brought.push_back({step, option});
         }
     }
     return brought;
@@ -46,10 +42,12 @@ std::vector<std::pair<StepIndex, std::size_t>> brought(const Model& model, const
 /// An alternative of one framework that a winner has beside another one, and that scores less.
 std::optional<AlternativeIndex> seat_for(std::int64_t score, const Model& model, const Row& scores, const std::vector<AlternativeIndex>& winners) {
     for (const AlternativeIndex winner : winners) {
-        const Alternative& pair = model.alternative(winner);
-        if (pair.frameworks.size() < 2 || pair.in_turn) continue;
-        for (const AlternativeIndex a : scores.places())
-            if (model.alternative(a).frameworks == std::vector{pair.frameworks.back()} && scores[a] < score) return a;
+        const Alternative& both = model.alternative(winner);
+        if (both.frameworks.size() < 2 || both.in_turn) continue;
+        for (const AlternativeIndex a : scores.places()) {
+            const std::vector<std::string>& frameworks = model.alternative(a).frameworks;
+            if (frameworks.size() == 1 && frameworks.front() == both.frameworks.back() && scores[a] < score) return a;
+        }
     }
     return std::nullopt;
 }
@@ -65,25 +63,26 @@ BeyondAdvice advice_on(std::size_t place, const Model& model, const Checklist& c
 
     std::int64_t score = 0;
     std::vector<std::int64_t> gains;
+    std::vector<BeyondPart> parts;
     for (const StepIndex step : answered_steps(problem)) {
         const Criterion& criterion = problem.criteria[step];
         const Outcome& outcome = outcome_for(model.step(step), alternative, checklist.steps[step].options);
         const std::int64_t value = value_of(outcome, alternative);
         score += criterion.weight * value;
         gains.push_back(criterion.weight * (value - criterion.values[*criterion.given][rival]));
-        advice.parts.push_back({step, &outcome, value, 0});
+        parts.push_back({step, &outcome, 0});
     }
 
     const std::int64_t total = verdict.total_weight;
     const std::int64_t lead = score - others[rival];
-    const auto ahead = [&](std::int64_t scale) { return rounded_points(score, total, scale) - rounded_points(others[rival], total, scale); };
     advice.points = rounded_points(score, total, 1);
     advice.tenths = rounded_points(score, total, 10);
-    advice.lead = ahead(1);
-    advice.lead_tenths = ahead(10);
+    advice.lead_tenths = advice.tenths - rounded_points(others[rival], total, 10);
     const std::vector<std::int64_t> tenths = apportioned(gains, total, 10, advice.lead_tenths);
-    for (std::size_t i = 0; i < tenths.size(); ++i) advice.parts[i].tenths = tenths[i];
-    advice.parts = largest_first(advice.parts, [](const BeyondPart& part) { return part.tenths; });
+    for (const std::size_t i : largest_first(tenths)) {
+        parts[i].tenths = tenths[i];
+        advice.parts.push_back(parts[i]);
+    }
 
     const std::int64_t enough = model.pack().firmness.leaning * total;
     if (lead >= 0) advice.firmness = lead == 0 ? Firmness::tie : lead < enough ? Firmness::close : Firmness::leaning;

@@ -24,8 +24,13 @@ std::string_view name(Look look);
 struct BeyondPart {
     StepIndex step;
     const Outcome* outcome = nullptr;  ///< what the answer amounts to for it: an option, or a band of its own work
-    std::int64_t value = 0;
-    std::int64_t tenths = 0;  ///< of its lead
+    std::int64_t tenths = 0;           ///< of its lead
+};
+
+/// A chosen need that leaves less work in it than in any framework of the winners.
+struct BroughtNeed {
+    StepIndex step;
+    std::size_t option = 0;
 };
 
 struct BeyondAdvice {
@@ -33,14 +38,13 @@ struct BeyondAdvice {
     std::int64_t points = 0;       ///< whole points
     std::int64_t tenths = 0;       ///< tenths of a point
     AlternativeIndex rival;        ///< the first of the winners
-    std::int64_t lead = 0;         ///< over it: difference of the whole points shown; below 0 where it is behind
-    std::int64_t lead_tenths = 0;  ///< likewise of the tenths shown
+    std::int64_t lead_tenths = 0;  ///< over it: difference of the tenths shown; below 0 where it is behind
     /// Tie, close or leaning, by the lead alone; none where it is behind. Clear is never said: that
     /// asks what other answers would do, which is asked when it is taken in.
     std::optional<Firmness> firmness;
     Look look = Look::nothing;
     std::optional<AlternativeIndex> seat;  ///< whom it could replace beside another
-    std::vector<std::pair<StepIndex, std::size_t>> brings;  ///< chosen needs that leave less work in it than in the winners
+    std::vector<BroughtNeed> brings;
     std::vector<BeyondPart> parts;         ///< add up to the lead, the largest first
 };
 

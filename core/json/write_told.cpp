@@ -80,16 +80,16 @@ void write_beyond(AdviceWriter& out, const BeyondAdvice& beyond) {
         out.key("alternative").text(out.pack().beyond[beyond.alternative].id);
         out.key("points").integer(beyond.points).key("tenths").integer(beyond.tenths);
         out.alternative("rival", beyond.rival);
-        out.key("lead").integer(beyond.lead).key("lead_tenths").integer(beyond.lead_tenths);
+        out.key("lead_tenths").integer(beyond.lead_tenths);
         out.key("firmness").optional(beyond.firmness, [&](Firmness firmness) { out.text(name(firmness)); });
         out.key("look").text(name(beyond.look));
         out.key("seat").optional(beyond.seat, [&](AlternativeIndex seat) { out.id(seat); });
-        out.key("brings").list(beyond.brings, [&](const auto& need) { out.text(out.model().step(need.first).options[need.second].id); });
+        out.key("brings").list(beyond.brings, [&](const BroughtNeed& need) { out.text(out.model().step(need.step).options[need.option].id); });
         out.key("parts").list(beyond.parts, [&](const BeyondPart& part) {
             out.object([&] {
                 out.step("step", part.step);
                 out.key("outcome").text(part.outcome->id);
-                out.key("value").integer(part.value).key("tenths").integer(part.tenths);
+                out.key("tenths").integer(part.tenths);
             });
         });
     });

@@ -9,7 +9,7 @@ const line = (label, says, kind = '') => html`<div class=${kind}><dt>${label}</d
 
 /** Whether the question is the right one: what stands beyond it, and whether to look at that. */
 export const beyond = ({ advice, content }) => (advice.beyond ?? []).map((it) => line(words.beyond, html`<a href="#beyond-${it.alternative}" dir="auto">${
-  content.alternative(it.alternative).name}</a> <span dir="auto">${beyondWords(it, advice, content)}</span>`));
+  content.alternative(it.alternative).name}</a> <span dir="auto">${beyondWords(it, advice, content)}.</span>`));
 
 /** The nearest single answer that another way would follow from, and how many more there are. */
 export function flips({ advice, content }) {

@@ -123,6 +123,7 @@ export const why = {
   serves: (tenths, name) => (tenths === 0 ? 'even' : `${figure.signed(tenths)} for ${name}`),
   judgement: 'judgement',
   contested: 'as the article has it; evidence against:',
+  disputed: 'evidence against:',
   numbers: {
     show: 'The numbers',
     way: 'Way',
