@@ -19,6 +19,7 @@
 #include "core/json/write_findings.hpp"
 #include "core/json/write_group.hpp"
 #include "core/json/write_paper.hpp"
+#include "core/model/beyond.hpp"
 
 namespace crossroads {
 
@@ -85,14 +86,21 @@ struct Advisor::Inside {
         return {std::move(assessment), std::move(findings)};
     }
 
-    /// By the set of judgements that was chosen; by the first where that is unknown.
+    /// About the alternatives of the question and those that were taken in, by the set of judgements that was chosen; by
+    /// the first where that is unknown.
     const Model& judged(const Assessment& assessment) {
-        const std::vector<Judgement>& sets = model->pack().judgements;
-        const std::size_t set = find_id(sets, assessment.judgement).value_or(0);
-        if (set == 0) return *model;
-        judged_.resize(sets.size());
-        if (!judged_[set]) judged_[set] = judged_by(*model, set);
-        return *judged_[set];
+        const Pack& pack = model->pack();
+        const std::size_t set = find_id(pack.judgements, assessment.judgement).value_or(0);
+        const std::vector<char> in = taken(pack, assessment.taken_in);
+        const bool widened = std::find(in.begin(), in.end(), true) != in.end();
+        if (set == 0 && !widened) return *model;
+        for (const Variant& variant : variants_)
+            if (variant.set == set && variant.taken == in) return *variant.model;
+        if (variants_.size() == max_variants) variants_.erase(variants_.begin());
+        std::unique_ptr<Model> made = set > 0 ? std::make_unique<Model>(judged_by(*model, set)) : nullptr;
+        if (widened) made = std::make_unique<Model>(taking_in(made ? *made : *model, in));
+        variants_.push_back({set, in, std::move(made)});
+        return *variants_.back().model;
     }
 
     /// The assessment, or what is wrong with it or with the pack.
@@ -120,9 +128,9 @@ struct Advisor::Inside {
     }
 
     /// What was found in the text, and what the model does not know of it.
-    Findings all_findings(const Result<Assessment>& assessment) const {
+    Findings all_findings(const Result<Assessment>& assessment) {
         Findings findings = assessment.findings();
-        if (assessment.ok()) findings.add(resolve(*model, assessment.value()).findings);
+        if (assessment.ok()) findings.add(resolve(judged(assessment.value()), assessment.value()).findings);
         return findings;
     }
 
@@ -142,7 +150,13 @@ struct Advisor::Inside {
     std::string earlier_digest_of_pack;
     std::optional<json::ReadPack> read;  ///< until the model is made of it
     std::optional<Model> model;
-    std::vector<std::optional<Model>> judged_;  ///< by set of judgements, each made when it is first chosen
+    struct Variant {
+        std::size_t set;
+        std::vector<char> taken;
+        std::unique_ptr<Model> model;
+    };
+    static constexpr std::size_t max_variants = 12;
+    std::vector<Variant> variants_;  ///< each made when it is first asked for; the oldest make room
     Findings pack_findings;
 };
 

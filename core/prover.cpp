@@ -27,7 +27,7 @@ Result<Model> read_model(std::string_view pack_text, std::string_view judgement)
 std::string check_pack(std::string_view pack_text, std::string_view judgement) {
     const Result<Model> model = read_model(pack_text, judgement);
     if (!model.ok()) return json::write_findings(false, model.findings());
-    return json::write_check(model.value(), model.findings(), check(model.value()));
+    return json::write_check(model.value(), model.findings(), check(model.value()), beyond_counts(model.value()));
 }
 
 std::string compare_packs(std::string_view one_text, std::string_view other_text, std::string_view one_judgement,

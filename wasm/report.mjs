@@ -33,6 +33,11 @@ function carryingLines({ carrying }, checklists) {
     `  ${step} ${outcome}, ${alternative}: ${grouped(verdicts)} (${percent(verdicts, checklists)})`)];
 }
 
+/** What stands beyond the question: it is in none of the counts above. */
+const beyondLines = ({ beyond = [] }) => beyond.map(({ alternative, checklists, leads }) =>
+  leads === null ? `${alternative}, beyond the question: ${EXAMINED.not_computed}`
+    : `${alternative}, beyond the question, taken in would lead in ${grouped(leads)} of ${count(checklists, 'checklist', 'checklists')} (${percent(leads, checklists)})`);
+
 export function checkLines(file, { findings, report }) {
   const { checklists, wins, ties } = report;
   return [
@@ -43,6 +48,7 @@ export function checkLines(file, { findings, report }) {
     ...wins.map((win) => `  ${win.alternative} wins ${grouped(win.count)} (${percent(win.count, checklists)})`),
     ...ties.map((tie) => `  ${names(tie.alternatives)} tie in ${grouped(tie.count)}, first: ${answers(tie.example)}`),
     ...carryingLines(report, checklists),
+    ...beyondLines(report),
     `${count(String(report.directions), 'direction holds', 'directions hold')} whatever the other answers are`,
     `${count(String(report.conditions), 'condition', 'conditions')} can be met`,
   ];

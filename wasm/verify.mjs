@@ -99,7 +99,7 @@ export function viewOf(advisor, packText, said, day, tool = VERSION) {
   const { assessment } = JSON.parse(advisor.read(said));
   const advice = JSON.parse(advisor.advise(said, day));
   const steps = new Map((advice.steps ?? []).map((step) => [step.step, step]));
-  const content = new Content(JSON.parse(packText), {});
+  const content = new Content(JSON.parse(packText), {}).taking(assessment?.taken_in);
   if (advice.pack) content.judgeBy(advice.pack.judgement);
   const members = assessment && membersOf(assessment);
   const disputed = members && JSON.parse(advisor.together(JSON.stringify({ members: members.map((it) => ({ assessment: it })) }))).together;

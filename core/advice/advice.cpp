@@ -164,15 +164,6 @@ void ask_about(AlternativeIndex winner, const Model& model, const Checklist& che
         advice.opinion = opinion_margin(model, problem, winner, rivals.front());
 }
 
-std::optional<TrustAdvice> trust_advice(const Model& model) {
-    const std::optional<Trust>& trust = model.pack().trust;
-    if (!trust) return std::nullopt;
-    TrustAdvice advice{&*trust, nullptr, trust->edition == model.pack().version};
-    for (const Agreement& figures : trust->figures)
-        if (figures.judgement == (model.judgement() ? model.judgement()->id : "")) advice.figures = &figures;
-    return advice;
-}
-
 /// What the pack has to say about this situation.
 void tell(const Model& model, const Checklist& checklist, std::string_view today, Advice& advice) {
     const Pack& pack = model.pack();
@@ -194,6 +185,7 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
     if (parts.contains(Part::similar)) advice.similar = similar_cases(model, checklist, judged.winners);
     if (parts.contains(Part::trust)) advice.trust = trust_advice(model);
     if (parts.contains(Part::outdated)) advice.outdated = outdated(pack, today);
+    if (parts.contains(Part::beyond) && advice.verdict) advice.beyond = beyond_advice(model, checklist, *advice.verdict);
 }
 
 /// The pack's pair, as the ranking has it: who is ruled out comes last.

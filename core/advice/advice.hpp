@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/advice/assembly.hpp"
+#include "core/advice/beyond.hpp"
 #include "core/advice/card.hpp"
 #include "core/advice/cases.hpp"
 #include "core/advice/numbers.hpp"
 #include "core/advice/parts.hpp"
+#include "core/advice/trust.hpp"
 #include "core/advice/work.hpp"
 #include "core/analyses/changes.hpp"
 #include "core/analyses/completions.hpp"
@@ -131,13 +133,6 @@ struct OpinionMargin {
     std::optional<Verdict> verdict;          ///< with those steps off; none when nothing is left
 };
 
-/// How often such advice agreed with what real projects did.
-struct TrustAdvice {
-    const Trust* counted = nullptr;
-    const Agreement* figures = nullptr;  ///< for the set of judgements in use; nullptr: not counted for it
-    bool current = false;  ///< counted with this edition of the pack: no value has changed since
-};
-
 /// A part that is not in `parts` is left empty.
 struct Advice {
     Parts parts;
@@ -173,6 +168,7 @@ struct Advice {
     std::vector<SimilarCase> similar;
     std::optional<TrustAdvice> trust;   ///< none where the pack has no figures
     std::vector<std::size_t> outdated;  ///< sources whose claim may no longer hold
+    std::vector<BeyondAdvice> beyond;   ///< one for each alternative beyond the question that nobody ruled out; empty without a verdict
 };
 
 /// Never fails: what the model does not know of the assessment is among the findings.

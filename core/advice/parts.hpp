@@ -12,13 +12,14 @@ namespace crossroads {
 
 enum class Part {
     contributions, card, numbers, outlook, flips, changes, reasons, weights, carrying, weightings, evidence,  // of the verdict
-    work, assembly, plans, cautions, similar, trust, outdated                                                 // what the pack tells
+    work, assembly, plans, cautions, similar, trust, outdated, beyond                                         // what the pack tells
 };
 
 /// In the order of Part.
-inline constexpr std::array<std::string_view, 18> part_names{
+inline constexpr std::array<std::string_view, 19> part_names{
     "contributions", "card",     "numbers",  "outlook", "flips",    "changes", "reasons", "weights", "carrying",
-    "weightings",    "evidence", "work",     "assembly", "plans",   "cautions", "similar", "trust",  "outdated"};
+    "weightings",    "evidence", "work",     "assembly", "plans",   "cautions", "similar", "trust",  "outdated",
+    "beyond"};
 
 /// The other fields: in every advice, whatever is named, and named by those who want nothing else.
 inline constexpr std::array<std::string_view, 6> always_told{"pack", "findings", "progress", "steps", "ranking", "verdict"};

@@ -55,7 +55,8 @@ Ids ids_of(const std::vector<Thing>& things) {
 
 Assessment canonical(const Model& model, Assessment said) {
     const Ids steps = ids_of(model.pack().steps);
-    const Ids alternatives = ids_of(model.pack().alternatives);
+    Ids alternatives = ids_of(model.pack().alternatives);
+    for (const Alternative& beyond : model.pack().beyond) alternatives.push_back(beyond.id);
     for (Answer& answer : said.answers) {
         const auto asked = model.find_step(answer.step);
         order(answer.options, asked ? ids_of(model.step(*asked).options) : Ids());

@@ -51,12 +51,16 @@ void resolve_answer(const Model& model, const Answer& answer, const std::string&
 }
 
 /// Rules out every alternative that is built from the framework that "framework:ID" names; false where it names none.
-bool rule_out_framework(const Model& model, std::string_view key, Flags<AlternativeIndex>& ruled_out) {
+bool rule_out_framework(const Model& model, std::string_view key, Checklist& checklist) {
     constexpr std::string_view prefix = "framework:";
     if (!key.starts_with(prefix) || !find_id(model.pack().frameworks, key.substr(prefix.size()))) return false;
-    for (const AlternativeIndex a : ruled_out.places())
-        for (const std::string& framework : model.alternative(a).frameworks)
-            if (framework == key.substr(prefix.size())) ruled_out[a] = true;
+    const auto is_of = [&](const Alternative& alternative) {
+        return std::find(alternative.frameworks.begin(), alternative.frameworks.end(), key.substr(prefix.size())) != alternative.frameworks.end();
+    };
+    for (const AlternativeIndex a : checklist.problem.all())
+        if (is_of(model.alternative(a))) checklist.problem.ruled_out[a] = true;
+    for (std::size_t i = 0; i < checklist.beyond_ruled_out.size(); ++i)
+        if (is_of(model.pack().beyond[i])) checklist.beyond_ruled_out[i] = true;
     return true;
 }
 
@@ -80,6 +84,7 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
     checklist.steps.resize(model.steps());
     checklist.problem.alternatives = model.alternatives();
     checklist.problem.ruled_out.assign(model.alternatives(), false);
+    checklist.beyond_ruled_out.assign(model.pack().beyond.size(), false);
     checklist.problem.criteria = By<StepIndex, Criterion>(model.criteria());
 
     if (!assessment.pack_id.empty() && assessment.pack_id != model.pack().id)
@@ -99,18 +104,23 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
     for (const Remark& ruled_out : assessment.ruled_out) {
         if (const auto alternative = model.find_alternative(ruled_out.about))
             checklist.problem.ruled_out[*alternative] = true;
-        else if (!rule_out_framework(model, ruled_out.about, checklist.problem.ruled_out))
+        else if (const auto beyond = find_id(model.pack().beyond, ruled_out.about))
+            checklist.beyond_ruled_out[*beyond] = true;
+        else if (!rule_out_framework(model, ruled_out.about, checklist))
             unknown(resolved.findings, "alternative", "/ruled_out" + pointer_step(ruled_out.about), ruled_out.about);
     }
     checklist.fixed = marked(model, assessment.fixed, "/fixed/", resolved.findings);
     checklist.left_open = marked(model, assessment.left_open, "/left_open/", resolved.findings);
     for (std::size_t i = 0; i < assessment.taken_in.size(); ++i)
-        if (const std::string& id = assessment.taken_in[i]; !model.find_alternative(id))
+        if (const std::string& id = assessment.taken_in[i]; !model.find_alternative(id) && !find_id(model.pack().beyond, id))
             unknown(resolved.findings, "alternative", "/taken_in/" + std::to_string(i), id);
     if (const std::string& chosen = assessment.judgement; !chosen.empty() && !find_id(model.pack().judgements, chosen))
         unknown(resolved.findings, "judgement", "/judgement", chosen);
     checklist.decided = model.find_alternative(assessment.decision.alternative);
-    if (const std::string& decided = assessment.decision.alternative; !decided.empty() && !checklist.decided)
+    if (const std::string& decided = assessment.decision.alternative; find_id(model.pack().beyond, decided))
+        note(resolved.findings, Severity::warning, "not_taken_in", "/decision/alternative",
+             "\"{}\" stands beyond the question. Take it in, so that what was decided is compared.", {decided});
+    else if (!decided.empty() && !checklist.decided)
         unknown(resolved.findings, "alternative", "/decision/alternative", decided);
 
     for (const StepIndex step : checklist.steps.places()) {

@@ -20,6 +20,7 @@ struct Checklist {
     Flags<StepIndex> fixed;      ///< whose answers cannot change
     Flags<StepIndex> left_open;  ///< on purpose
     std::optional<AlternativeIndex> decided;  ///< what the team chose, whatever the advice
+    std::vector<char> beyond_ruled_out;  ///< for each of the pack's that are beyond its question
     Problem problem;
 };
 

@@ -84,16 +84,21 @@ Digits whole_code(const Pack& pack, const Edition& edition, const Assessment& sa
         for (const SetWeight& set : said.weights)
             if (set.step == edition.steps[step].id) append(step, static_cast<std::size_t>(set.weight));
     if (!said.judgement.empty()) append(edition.steps.size(), mark(said.judgement));
+    for (const std::string& id : said.taken_in) append(edition.steps.size(), mark(id));
     code += check(code);
     return code;
 }
 
-/// The sets of judgements that a mark may mean.
-std::vector<std::string> judgements_of(const Pack& pack, std::size_t marked_by) {
-    std::vector<std::string> ids;
-    for (const Judgement& set : pack.judgements)
-        if (mark(set.id) == marked_by) ids.push_back(set.id);
-    return ids;
+/// The only set of judgements, or alternative beyond the question, that a mark can mean; nullptr where there is none or several.
+const std::string* marked_id(const Pack& pack, std::size_t marked_by) {
+    std::vector<const std::string*> ids;
+    const auto look_among = [&](const auto& things) {
+        for (const auto& thing : things)
+            if (mark(thing.id) == marked_by) ids.push_back(&thing.id);
+    };
+    look_among(pack.judgements);
+    look_among(pack.beyond);
+    return ids.size() == 1 ? ids.front() : nullptr;
 }
 
 /// What of an assessment can be in a code, by what the model makes of it.
@@ -107,7 +112,13 @@ Assessment codable(const Model& model, const Assessment& assessment) {
             if (set.step == answer.step) said.weights.push_back(set);
         if (!answer.options.empty()) said.answers.push_back(std::move(answer));
     }
-    if (judgements_of(model.pack(), mark(assessment.judgement)) == std::vector{assessment.judgement}) said.judgement = assessment.judgement;
+    const auto can_be_marked = [&](const std::string& id) {
+        const std::string* const meant = marked_id(model.pack(), mark(id));
+        return meant && *meant == id;
+    };
+    if (find_id(model.pack().judgements, assessment.judgement) && can_be_marked(assessment.judgement)) said.judgement = assessment.judgement;
+    for (const Alternative& beyond : model.pack().beyond)
+        if (std::find(assessment.taken_in.begin(), assessment.taken_in.end(), beyond.id) != assessment.taken_in.end() && can_be_marked(beyond.id)) said.taken_in.push_back(beyond.id);
     return said;
 }
 
@@ -116,7 +127,7 @@ Assessment decoded(const Pack& pack, const Edition& edition, const Digits& code)
     Assessment said;
     const std::size_t answers_end = marked + number_of(edition, nullptr).size();
     const std::size_t places = place_digits(edition);
-    if (code.size() <= answers_end || code.size() > answers_end + (edition.steps.size() + 1) * (places + marked) + 1) return said;
+    if (code.size() <= answers_end || code.size() > answers_end + (edition.steps.size() + 1 + pack.beyond.size()) * (places + marked) + 1) return said;
     Digits number(code.rend() - static_cast<std::ptrdiff_t>(answers_end), code.rend() - marked);
     for (const EditionStep& step : edition.steps) {
         Answer answer{step.id, {}};
@@ -131,8 +142,12 @@ Assessment decoded(const Pack& pack, const Edition& edition, const Digits& code)
         const std::size_t value = read(rest.substr(places, marked));
         if (place < edition.steps.size())
             said.weights.push_back({edition.steps[place].id, std::min(static_cast<std::int64_t>(value), max_half_weight)});
-        else if (const auto ids = judgements_of(pack, value); ids.size() == 1)
-            said.judgement = ids.front();
+        else if (const std::string* const id = marked_id(pack, value)) {
+            if (find_id(pack.judgements, *id))
+                said.judgement = *id;
+            else
+                said.taken_in.push_back(*id);
+        }
     }
     return said;
 }
@@ -161,7 +176,7 @@ std::vector<std::string> left_out(const Model& model, const Assessment& assessme
     leave("context", !whole.context.empty());
     leave("judgement", whole.judgement != said.judgement);
     leave("rules", whole.rules.named());
-    leave("taken_in", !whole.taken_in.empty());
+    leave("taken_in", whole.taken_in != said.taken_in);
     leave("states", !whole.states.empty());
     leave("others", !whole.others.empty());
     for (const Unread& field : whole.unread) fields.push_back(field.name);

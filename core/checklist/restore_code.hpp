@@ -8,7 +8,7 @@
 // digit: 0 when open, else the option's place from 1. Where many are taken, each option is a bit, the first one lowest.
 // S V V: a weight that was set, in half units, behind the place of its step from 0, in the pack's order; S is two
 // letters where there are more than 31 steps. Where a set of judgements was chosen, last, with the number of steps as its
-// place: 10 bits of a digest of its id.
+// place: 10 bits of a digest of its id. Behind it likewise what was taken in from beyond the question, in the pack's order.
 // C: makes the sum of all letters, times falling powers of the element 2 of GF(32), zero, so that any one letter misread
 // and any two neighbours swapped are found (H. M. Damm, Total anti-symmetrische Quasigruppen, Marburg 2004).
 //

@@ -51,6 +51,7 @@ void read_alternative(Fields& fields, Alternative& alternative) {
     fields.text("imperative", alternative.imperative);
     fields.texts("frameworks", alternative.frameworks);
     fields.optional_boolean("in_turn", alternative.in_turn);
+    fields.optional_boolean("beyond", alternative.beyond);
     fields.text("nature", alternative.nature);
     fields.texts("pros", alternative.pros);
     fields.texts("cons", alternative.cons);

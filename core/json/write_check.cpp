@@ -45,7 +45,7 @@ void write_carrying(Writer& out, const Model& model, const Check& check) {
     });
 }
 
-std::string write_check(const Model& model, const Findings& findings, const Check& check) {
+std::string write_check(const Model& model, const Findings& findings, const Check& check, const std::vector<BeyondCount>& beyond) {
     Findings all = findings;
     all.add(check.findings);
     Writer out;
@@ -71,6 +71,14 @@ std::string write_check(const Model& model, const Findings& findings, const Chec
                 });
             });
             write_carrying(out, model, check);
+            if (!beyond.empty())
+                out.key("beyond").list(beyond, [&](const BeyondCount& count) {
+                    out.object([&] {
+                        out.key("alternative").text(model.pack().beyond[count.alternative].id);
+                        out.key("checklists").text(to_text(count.checklists));
+                        out.key("leads").optional(count.leads, [&](Count leads) { out.text(to_text(leads)); });
+                    });
+                });
             out.key("directions").integer(check.directions);
             out.key("conditions").integer(check.conditions);
         });

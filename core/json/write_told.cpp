@@ -75,6 +75,26 @@ void write_trust(AdviceWriter& out, const TrustAdvice& trust) {
     });
 }
 
+void write_beyond(AdviceWriter& out, const BeyondAdvice& beyond) {
+    out.object([&] {
+        out.key("alternative").text(out.pack().beyond[beyond.alternative].id);
+        out.key("points").integer(beyond.points).key("tenths").integer(beyond.tenths);
+        out.alternative("rival", beyond.rival);
+        out.key("lead_tenths").integer(beyond.lead_tenths);
+        out.key("firmness").optional(beyond.firmness, [&](Firmness firmness) { out.text(name(firmness)); });
+        out.key("look").text(name(beyond.look));
+        out.key("seat").optional(beyond.seat, [&](AlternativeIndex seat) { out.id(seat); });
+        out.key("brings").list(beyond.brings, [&](const BroughtNeed& need) { out.text(out.model().step(need.step).options[need.option].id); });
+        out.key("parts").list(beyond.parts, [&](const BeyondPart& part) {
+            out.object([&] {
+                out.step("step", part.step);
+                out.key("outcome").text(part.outcome->id);
+                out.key("tenths").integer(part.tenths);
+            });
+        });
+    });
+}
+
 }  // namespace
 
 void write_told(AdviceWriter& out, const Advice& advice) {
@@ -88,6 +108,8 @@ void write_told(AdviceWriter& out, const Advice& advice) {
         out.key("similar").list(advice.similar, [&](const SimilarCase& similar) { write_similar(out, similar); });
     if (parts.contains(Part::trust)) out.key("trust").optional(advice.trust, [&](const TrustAdvice& trust) { write_trust(out, trust); });
     if (parts.contains(Part::outdated)) out.ids("outdated", advice.outdated, out.pack().sources);
+    if (parts.contains(Part::beyond) && !out.pack().beyond.empty())
+        out.key("beyond").list(advice.beyond, [&](const BeyondAdvice& beyond) { write_beyond(out, beyond); });
 }
 
 }  // namespace crossroads::json

@@ -57,7 +57,10 @@ Truth holds(const Condition& condition, const Model& model, const Situation& sit
         case work: return leaves(condition, model, situation);
         case need: return chosen(condition.ids.front(), model, situation);
         case verdict:
-            return any_of(condition.ids, [&](const std::string& id) { return situation.wins(*model.find_alternative(id)); });
+            return any_of(condition.ids, [&](const std::string& id) {
+                const auto alternative = model.find_alternative(id);  // none: beyond the question
+                return alternative ? situation.wins(*alternative) : Truth::no;
+            });
         case firmness: break;
     }
     return any_of(condition.ids, [&](const std::string& name) { return situation.has_firmness(name); });

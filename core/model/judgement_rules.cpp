@@ -31,7 +31,7 @@ private:
         if (pack_.pair.empty()) return;
         if (pack_.pair.size() != 2 || pack_.pair[0] == pack_.pair[1])
             error("wrong_count", "/pair", "A pair is two different alternatives, or this field is left out.");
-        references(pack_.pair, pack_.alternatives, "alternative", "/pair");
+        for (std::size_t i = 0; i < pack_.pair.size(); ++i) asked_about(pack_.pair[i], at("/pair", i));
     }
 
     void judgement(const Judgement& judgement, const Place& place) {

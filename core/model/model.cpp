@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/model/beyond.hpp"
 #include "core/model/judged.hpp"
 #include "core/model/pack_rules.hpp"
 
@@ -77,11 +78,16 @@ Model judged_by(const Model& model, std::size_t set) {
     return Model(judged_by(model.pack(), set), set);
 }
 
+Model taking_in(const Model& model, const std::vector<char>& taken) {
+    expects([&] { return taken.size() == model.pack().beyond.size(); });
+    return Model(taking_in(model.pack(), taken), model.set_);
+}
+
 Result<Model> build_model(Pack pack) {
     if (pack.pair.empty() && pack.alternatives.size() > 1) pack.pair = {pack.alternatives[0].id, pack.alternatives[1].id};
     Findings findings = pack_findings(pack);
     if (has_errors(findings)) return Result<Model>(std::move(findings));
-    return {Model(std::move(pack)), std::move(findings)};
+    return {Model(asked_about(std::move(pack))), std::move(findings)};
 }
 
 }  // namespace crossroads

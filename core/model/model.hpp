@@ -61,6 +61,7 @@ public:
 private:
     friend Result<Model> build_model(Pack pack);
     friend Model judged_by(const Model& model, std::size_t set);
+    friend Model taking_in(const Model& model, const std::vector<char>& taken);
     explicit Model(Pack pack, std::size_t set = 0);
 
     Pack pack_;
@@ -75,5 +76,8 @@ Result<Model> build_model(Pack pack);
 
 /// The same pack by another of its sets (judged.hpp). `model`: by the first one.
 Model judged_by(const Model& model, std::size_t set);
+
+/// The same pack, by the same set, with some of those beyond its question taken in (beyond.hpp).
+Model taking_in(const Model& model, const std::vector<char>& taken);
 
 }  // namespace crossroads

@@ -66,6 +66,7 @@ struct Alternative {
     std::vector<std::string> cons;
     std::vector<std::string> best_for;
     std::vector<PlanPart> plan;
+    bool beyond = false;  ///< the pack's question does not ask about it (beyond.hpp)
 };
 
 /// What is said of one framework in a row of the comparison.
@@ -140,7 +141,8 @@ struct Pack {
     Thresholds firmness;  ///< leads from which a verdict may be called so
     std::vector<Framework> frameworks;
     std::vector<Package> packages;
-    std::vector<Alternative> alternatives;
+    std::vector<Alternative> alternatives;  ///< as written all; in a model those that the question asks about
+    std::vector<Alternative> beyond{};      ///< in a model the others, in the order written
     /// Ids of the two alternatives that the question is about; those written first where
     /// the author names none.
     std::vector<std::string> pair{};

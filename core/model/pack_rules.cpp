@@ -23,8 +23,11 @@ public:
     void judge() {
         head();
         for (std::size_t i = 0; i < pack_.frameworks.size(); ++i) framework(pack_.frameworks[i], at("/frameworks", i));
-        for (std::size_t i = 0; i < pack_.alternatives.size(); ++i)
+        for (std::size_t i = 0; i < pack_.alternatives.size(); ++i) {
             alternative(pack_.alternatives[i], at("/alternatives", i));
+            if (i > 0 && pack_.alternatives[i - 1].beyond && !pack_.alternatives[i].beyond)
+                error("beyond_not_last", at("/alternatives", i - 1), "Those beyond the question stand last. Move this one down.");
+        }
         for (std::size_t i = 0; i < pack_.steps.size(); ++i) step(pack_.steps[i], at("/steps", i));
         for (std::size_t i = 0; i < pack_.cases.size(); ++i) known_case(pack_.cases[i], at("/cases", i));
         for (std::size_t i = 0; i < pack_.sources.size(); ++i) source(pack_.sources[i], at("/sources", i));
@@ -81,8 +84,8 @@ private:
             values(step.bands[i].values, at(Place(place, "bands", i), "values"));
         for (std::size_t i = 0; i < step.directions.size(); ++i) {
             const Place here(place, "directions", i);
-            reference(step.directions[i].favours, pack_.alternatives, "alternative", at(here, "favours"));
-            reference(step.directions[i].over, pack_.alternatives, "alternative", at(here, "over"));
+            asked_about(step.directions[i].favours, at(here, "favours"));
+            asked_about(step.directions[i].over, at(here, "over"));
         }
     }
 
@@ -116,7 +119,7 @@ private:
         text(known_case.what, at(place, "what"));
         one_of(known_case.kind, std::array{"article", "project"}, at(place, "kind"));
         count(known_case.told.size(), 1, max_alternatives, "alternatives", at(place, "told"));
-        references(known_case.told, pack_.alternatives, "alternative", at(place, "told"));
+        for (std::size_t i = 0; i < known_case.told.size(); ++i) asked_about(known_case.told[i], Place(place, "told", i));
         references(known_case.sources, pack_.sources, "source", at(place, "sources"));
         for (const Answer& answer : known_case.answers) {
             const Place here(place, "answers", answer.step);
@@ -178,6 +181,7 @@ private:
         std::int64_t most = 0;
         for (const OutcomeIndex outcome : all.ids.places())
             for (const AlternativeIndex a : below<AlternativeIndex>(pack_.alternatives.size())) {
+                if (pack_.alternatives[a.number()].beyond) continue;
                 const std::int64_t value = value_in(pack_, step, all, outcome, a).value;
                 least = std::min(least, value);
                 most = std::max(most, value);

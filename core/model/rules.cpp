@@ -63,6 +63,14 @@ void Rules::once(const std::vector<Named>& all) {
             duplicate_id(ids[order[i]], at(Place(all[order[i]].place), "id"), Place(all[order[first]].place));
 }
 
+void Rules::asked_about(std::string_view id, const Place& place) {
+    const std::optional<std::size_t> alternative = find_id(pack_.alternatives, id);
+    if (!alternative)
+        unknown(id, "alternative", place);
+    else if (pack_.alternatives[*alternative].beyond)
+        error("beyond_question", place, "\"{}\" stands beyond the question. Name an alternative that it asks about.", {id});
+}
+
 void Rules::duplicate_id(std::string_view id, const Place& place, const Place& earlier) {
     error("duplicate_id", place, "\"{}\" is already the id of {}. Each needs its own.", {id, earlier.pointer()});
 }

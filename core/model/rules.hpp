@@ -79,6 +79,9 @@ protected:
         for (std::size_t i = 0; i < list.size(); ++i) reference(list[i], items, what, at(place, i));
     }
 
+    /// An alternative, and one that the question asks about.
+    void asked_about(std::string_view id, const Place& place);
+
     void duplicate_id(std::string_view id, const Place& place, const Place& earlier);
     void unknown(std::string_view id, std::string_view what, const Place& place);
 

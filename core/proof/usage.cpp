@@ -14,10 +14,11 @@ public:
     using Rules::Rules;
 
     void judge() {
-        for (const Alternative& alternative : pack_.alternatives) {
-            use(frameworks_, alternative.frameworks);
-            for (const PlanPart& part : alternative.plan) passages(part.passages);
-        }
+        for (const auto* alternatives : {&pack_.alternatives, &pack_.beyond})
+            for (const Alternative& alternative : *alternatives) {
+                use(frameworks_, alternative.frameworks);
+                for (const PlanPart& part : alternative.plan) passages(part.passages);
+            }
         for (const Step& step : pack_.steps) this->step(step);
         for (const Package& package : pack_.packages) use(sources_, package.sources);
         passages(pack_.cautions);

@@ -3,9 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <iostream>
+#include <map>
 
 #include <algorithm>
 
+#include "core/advice/beyond.hpp"
 #include "core/analyses/completions.hpp"
 #include "core/analyses/flips.hpp"
 #include "core/checklist/checklist.hpp"
@@ -153,4 +155,39 @@ TEST_CASE("how many of all complete checklists are clear, and what keeps the oth
               << ", no single other answer changes the winners in " << hundredths(no_flip, all) << ", and both hold, so that the verdict is clear, in "
               << hundredths(clear, all) << ".\n";
     CHECK(clear > 0);
+}
+
+// A report, and no bar to fit to: who answered knew what is in use, and FastAPI's values were set before this was run.
+TEST_CASE("of which projects it would say to look beyond the question first") {
+    const Model model = samples::model(json::read_pack(files::read("core/packs/django-or-flask.json")).pack);
+    const auto tell = [&](const std::string& name, const std::string& uses, const std::vector<Answer>& answers) {
+        Assessment assessment;
+        assessment.answers = answers;
+        const Checklist checklist = resolve(model, assessment).checklist;
+        const Row scores = crossroads::scores(checklist.problem);
+        const auto verdict = crossroads::verdict(checklist.problem, scores, model.pack().firmness, 0, true);
+        REQUIRE(verdict);
+        const BeyondAdvice told = beyond_advice(model, checklist, *verdict).front();
+        std::cout << "  " << crossroads::name(told.look) << ", lead " << told.lead_tenths << " tenths over " << model.alternative(told.rival).id << ": " << name << " (uses " << uses << ")\n";
+        return told.look;
+    };
+    std::map<Look, int> of_ours;
+    std::cout << "Beyond the question, for projects that use Django or Flask:\n";
+    for (const Case& project : model.pack().cases)
+        if (project.kind == "project") ++of_ours[tell(project.name, project.told.front(), project.answers)];
+    const Result<json::Node> others = json::read_document(files::read("tests/core/fastapi_readings.json"), json::pack_limits);
+    REQUIRE(others.ok());
+    std::map<Look, int> of_theirs;
+    std::cout << "For projects that use FastAPI, weighed it or left it:\n";
+    for (std::size_t i = 0; i < others.value().keys.size(); ++i) {
+        const json::Node& project = others.value().items[i];
+        ++of_theirs[tell(others.value().keys[i], project.items[0].text, read_answers(project.items[1]))];
+    }
+    for (const auto& [whose, looks] : {std::pair{"ours", of_ours}, {"theirs", of_theirs}})
+        for (const auto& [look, count] : looks) std::cout << "  " << whose << ": " << crossroads::name(look) << " " << count << '\n';
+    CHECK(of_ours[Look::first] < of_ours[Look::nothing]);
+    const std::vector<Passage>& about = model.pack().about;
+    CHECK(of_theirs[Look::first] == 0);
+    CHECK(about[find_id(about, "beyond-counted").value()].text.find("For " + std::to_string(others.value().keys.size()) + " projects that use FastAPI, weighed it or left it, “look at it too” is said " +
+                                                                    std::to_string(of_theirs[Look::too]) + " times and “first” never.") != std::string::npos);
 }

@@ -96,31 +96,43 @@ test('questions changed, with the codes of the edition before', async t => {
   assert.equal((await opened({editions: []})).findings[0].code, 'other_pack_code');
 });
 
-test('a third framework', async t => {
-  const blocks = blocksUnder('A third framework in the ranking');
-  const run = blocks.findIndex(({what}) => what === 'run');
-  const listed = changed(before, blocks.slice(0, run));
-  assert.deepEqual([...new Set(await codes(listed))].sort(), ['missing_provision', 'missing_value']);
+test('what is beyond the question comes into it', async () => {
+  const after = changed(before, blocksUnder('FastAPI in the question'));
+  const {usable, findings, report} = JSON.parse(await check(after));
+  assert.deepEqual({usable, findings}, {usable: true, findings: []});
+  assert.equal(report.beyond, undefined);
+  assert.equal(report.wins.find(({alternative}) => alternative === 'fastapi').count, JSON.parse(await check(before)).report.beyond[0].leads);
+});
 
+test('another framework', async t => {
   const folder = mkdtempSync(path.join(tmpdir(), 'crossroads-'));
   t.after(() => rmSync(folder, {recursive: true}));
   mkdirSync(path.join(folder, 'core/packs'), {recursive: true});
   mkdirSync(path.join(folder, 'build'));
   const file = path.join(folder, 'core/packs/django-or-flask.json');
-  writeFileSync(file, listed);
-  writeFileSync(path.join(folder, 'build/fill.mjs'), blocks[run].code);
-  const {status, stderr} = spawnSync(process.execPath, ['build/fill.mjs'], {cwd: folder, encoding: 'utf8'});
-  assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
-  const filled = readFileSync(file, 'utf8');
+  const run = (text, code) => {
+    writeFileSync(file, text);
+    writeFileSync(path.join(folder, 'build/run.mjs'), code);
+    const {status, stderr} = spawnSync(process.execPath, ['build/run.mjs'], {cwd: folder, encoding: 'utf8'});
+    assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
+    return readFileSync(file, 'utf8');
+  };
+  const [room, ...blocks] = blocksUnder('Another framework');
+  const fill = blocks.findIndex(({what}) => what === 'run');
+  const without = run(before, room.code);
+  assert.deepEqual(await codes(without), []);
+  const listed = changed(without, blocks.slice(0, fill));
+  assert.deepEqual([...new Set(await codes(listed))].sort(), ['missing_provision', 'missing_value']);
+  const filled = run(listed, blocks[fill].code);
   assert.deepEqual(await codes(filled), ['never_wins']);
 
-  const judged = changed(filled, blocks.slice(run + 1));
+  const judged = changed(filled, blocks.slice(fill + 1));
   assert.deepEqual(await codes(judged), []);
   const advice = JSON.parse((await open(judged)).advise('{"schema": 1, "answers": {"scope": "api", "integrations": "part"}}'));
-  assert.ok(advice.ranking.some(({alternative}) => alternative === 'fastapi'));
+  assert.ok(advice.ranking.some(({alternative}) => alternative === 'quart'));
 });
 
 test('no block is left out', () => {
-  const sections = ['Another weight', 'A rule of your house', 'A third framework in the ranking', 'Questions, and the codes of earlier editions'].flatMap(blocksUnder);
+  const sections = ['Another weight', 'A rule of your house', 'FastAPI in the question', 'Another framework', 'Questions, and the codes of earlier editions'].flatMap(blocksUnder);
   assert.equal(sections.length, [...guide.matchAll(/^```\w/gm)].length);
 });

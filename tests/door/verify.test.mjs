@@ -115,7 +115,8 @@ test('a hundred planted changes are found, each on its line', async () => {
       const told = await verify(changed);
       assert.equal(told.verdict, 'edited', `${name}: ${found[0]} at ${found.index}`);
       assert.equal(told.what, 'words', name);
-      assert.ok(Math.abs(told.line - text.slice(0, found.index).split('\n').length) <= 1, `${name}: line ${told.line}`);
+      const away = Math.abs(told.line - text.slice(0, found.index).split('\n').length);
+      assert.ok(away <= 2, `${name}: line ${told.line}`); // what is missing is noticed at the next word, which an empty line may part from it
       planted++;
     }
     for (let round = 0; round < 20; round++) {

@@ -21,7 +21,7 @@ const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code
 
 /** What changes the decision, or keeps it: not where the page is to be read only. */
 const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'judge', 'fix', 'note',
-  'ruleOut', 'reason', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'context', 'decide', 'savePage', 'undoToast', 'addPeople', 'addFiles', 'unseal',
+  'ruleOut', 'reason', 'takeIn', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'context', 'decide', 'savePage', 'undoToast', 'addPeople', 'addFiles', 'unseal',
   'renamePerson', 'removePerson', 'keepState', 'openState', 'renameState', 'removeState']);
 
 /** The same handlers, as far as they may act; where the browser refuses what one asks of it, that is told. */
@@ -107,6 +107,7 @@ export function actions(app) {
 
     ruleOut: (alternative, wanted) => store.ruleOut(alternative, wanted ? '' : undefined),
     reason: (alternative, event) => store.reason(alternative, typed(event.target)),
+    takeIn: (alternative, wanted) => store.takeIn(alternative, wanted),
     rival: (alternative) => show({ rival: alternative }),
 
     example(id) {

@@ -61,7 +61,9 @@ export class App {
 
   /** Everything that the views need to know. */
   get view() {
-    const { advice, compared, content, disputed, marks, numbers, store, ui } = this;
+    const { advice, compared, disputed, marks, numbers, store, ui } = this;
+    const content = this.content.taking(store.assessment.taken_in);
+    content.judgeBy(advice.pack.judgement);
     const steps = new Map(advice.steps.map((step) => [step.step, step]));
     return {
       advice, compared, content, disputed, marks, numbers, ui,

@@ -5,7 +5,7 @@ import { frameworkKey, idsOf } from './assessment.js';
 const byId = (list) => new Map(list.map((entry) => [entry.id, entry]));
 
 /** Colours and weaves that the page has; a pack with more alternatives starts over, the name tells them apart. */
-const SLOTS = 4;
+const SLOTS = 5;
 
 export class Content {
   #steps;
@@ -15,13 +15,20 @@ export class Content {
   #packages;
   #cases;
   #judged = {};
+  #taking = new Map(); // the same pack with others taken in, by their ids
 
-  /** @param {object} pack @param {object} blank an assessment that says nothing, in the core's canonical form */
-  constructor(pack, blank) {
+  /**
+   * @param {object} pack
+   * @param {object} blank an assessment that says nothing, in the core's canonical form
+   * @param {string[]} takenIn ids of alternatives beyond the pack's question that rank with the others
+   */
+  constructor(pack, blank, takenIn = []) {
     this.pack = pack;
     this.blank = { ...blank, pack: { id: pack.id, version: pack.version } };
     this.steps = pack.steps;
-    this.alternatives = pack.alternatives;
+    this.alternatives = pack.alternatives.filter(({ id, beyond }) => !beyond || takenIn.includes(id));
+    /** Those that the question does not ask about, taken in or not. */
+    this.beyond = pack.alternatives.filter(({ beyond }) => beyond);
     /** The two that the question is about. */
     this.pair = pack.pair ?? pack.alternatives.slice(0, 2).map(({ id }) => id);
     this.examples = pack.cases.filter((example) => example.ready);
@@ -32,11 +39,20 @@ export class Content {
     this.#packages = byId(pack.packages ?? []);
     this.#cases = byId(pack.cases);
     /** The frameworks that some alternative is built from, and the step whose options say what each has. */
-    this.builtFrom = pack.frameworks.filter(({ id }) => pack.alternatives.some(({ frameworks }) => frameworks.includes(id)));
+    this.builtFrom = pack.frameworks.filter(({ id }) => this.alternatives.some(({ frameworks }) => frameworks.includes(id)));
     this.needsStep = pack.steps.find((step) => step.load_rule?.sizes);
   }
 
+  /** The content for an assessment: with what it takes in from beyond the question. */
+  taking(takenIn = []) {
+    const ids = this.beyond.map(({ id }) => id).filter((id) => takenIn.includes(id));
+    const key = ids.join();
+    if (key && !this.#taking.has(key)) this.#taking.set(key, new Content(this.pack, this.blank, ids));
+    return this.#taking.get(key) ?? this;
+  }
+
   step(id) { return this.#steps.get(id); }
+  /** Also one beyond the question. */
   alternative(id) { return this.#alternatives.get(id); }
   source(id) { return this.#sources.get(id); }
   framework(id) { return this.#frameworks.get(id); }
@@ -96,7 +112,16 @@ export class Content {
 
   /** How well an alternative serves an outcome, and why. @returns {{value: number, reason: string, sources: string[]}} */
   value(stepId, outcomeId, alternativeId) {
-    const own = this.#own(stepId, outcomeId, this.alternative(alternativeId));
+    return this.#said(stepId, this.#own(stepId, outcomeId, this.alternative(alternativeId)), alternativeId);
+  }
+
+  /** The same where it is known which option, or which band, is the alternative's own. */
+  ownValue(stepId, ownId, alternativeId) {
+    const step = this.step(stepId);
+    return this.#said(stepId, (step.bands ?? step.options).find(({ id }) => id === ownId), alternativeId);
+  }
+
+  #said(stepId, own, alternativeId) {
     const table = own.values[alternativeId];
     const said = this.#judged[stepId]?.[own.id]?.[alternativeId];
     if (!said) return table;

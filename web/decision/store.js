@@ -102,6 +102,13 @@ export class Store extends EventTarget {
     this.#commit(id ? { ...others, judgement: id } : others, { kind: 'judgement' });
   }
 
+  /** Whether an alternative beyond the pack's question ranks with the others; none needs no word. */
+  takeIn(id, wanted) {
+    const { taken_in: taken = [], ...others } = this.assessment;
+    const ids = [...taken.filter((one) => one !== id), ...(wanted ? [id] : [])];
+    this.#commit(ids.length ? { ...others, taken_in: ids } : others, { kind: wanted ? 'taken_in' : 'taken_out', id });
+  }
+
   /** The decision that was taken, which may differ from the advice; `null` takes it back. */
   decide(decision) { this.#commit({ ...this.assessment, decision }, { kind: 'decision' }, 'decision'); }
 

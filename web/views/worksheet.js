@@ -75,12 +75,13 @@ function adding(steps, pack) {
 const BLANK = { ids: [], left: false, note: '', marks: [], factor: 1 };
 
 /**
- * @param {object} pack
+ * @param {object} whole the pack: what is beyond its question is not on paper
  * @param {object[]} numbers what the core reckons for it (core/json/write_paper.hpp)
  * @param {{title: string, of: (step: string) => {ids: string[], left: boolean, note: string, marks: string[], factor: number}}} [filled]
  *   the answers so far; factor: by how much more than usual a question counts
  */
-export function worksheet(pack, numbers, { title, of } = { title: '', of: () => BLANK }) {
+export function worksheet(whole, numbers, { title, of } = { title: '', of: () => BLANK }) {
+  const pack = { ...whole, alternatives: whole.alternatives.filter(({ beyond }) => !beyond) };
   const steps = pack.steps.map((step, index) => new Step(step, numbers[index], of(step.id)));
   const { clear, leaning } = pack.firmness ?? pack.strength; // packs of version 1.0
   const firm = { clear: terms.clear(clear), leaning: terms.leaning(leaning), close: terms.close(leaning), tie: terms.tie };

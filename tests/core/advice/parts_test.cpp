@@ -73,6 +73,7 @@ TEST_CASE("what is not asked for is not reckoned") {
     Pack pack = samples::everything();
     pack.cases.front().kind = "project";
     pack.cases.front().answers = assessment.answers;
+    pack.alternatives.back().beyond = true;
     const Model model = samples::model(std::move(pack));
     const auto reckoned = [&](Parts parts) {
         const Advice it = advise(model, assessment, "2099-01-01", parts);
@@ -81,7 +82,7 @@ TEST_CASE("what is not asked for is not reckoned") {
             !it.contributions.empty(), !it.card.empty(), !it.numbers.empty(), it.outlook.completions.counted, true, // flips say how firm a verdict is
             it.changes_against || !it.changes_for.empty(), it.reasons.has_value(), it.all_weights || !it.weights.empty(),
             it.carrying.has_value(), it.rank_shares || !it.pair_shares.empty(), it.opinion.has_value(), !it.work.empty(), !it.assemblies.empty(),
-            !it.plans.empty(), !it.cautions.empty(), !it.similar.empty(), it.trust.has_value(), !it.outdated.empty()};
+            !it.plans.empty(), !it.cautions.empty(), !it.similar.empty(), it.trust.has_value(), !it.outdated.empty(), !it.beyond.empty()};
     };
     const auto all = reckoned(Parts::all());
     for (std::size_t part = 0; part < part_names.size(); ++part) {

@@ -1,6 +1,7 @@
 /** What a board reads of a record: what was decided, why, what to watch, what else there was, and when to look again. */
 import { changes as changeWords, paper as words } from '../../words/index.js';
 import { ruledOutFor } from '../assessment.js';
+import { beyondWords } from '../beyond.js';
 import { quoted } from '../quote.js';
 import { trustWords } from '../trust.js';
 import { verdictWords } from '../verdict.js';
@@ -11,7 +12,7 @@ const WATCHED = 3;
 
 /** The alternative that the record is about: the decided one, or what is advised. */
 export const chosenIn = ({ advice: { verdict }, assessment: { decision }, content }) =>
-  content.alternative(decision?.alternative) ?? content.alternative(verdict.winners[0]);
+  content.alternatives.find(({ id }) => id === decision?.alternative) ?? content.alternative(verdict.winners[0]);
 
 const differsFrom = (view) => !view.advice.verdict.winners.includes(chosenIn(view).id);
 
@@ -82,7 +83,14 @@ export function options(view) {
     const [best] = id === chosen ? [] : gains(id, chosen, view);
     return words.option(it.name, tenths, best && reason(best.step, id, view));
   };
-  return [{ ul: advice.ranking.map(one) }];
+  return [{ ul: advice.ranking.map(one) }, ...beyondQuestion(view)];
+}
+
+/** What the question does not ask about: what was taken in all the same, and what is said of the rest. */
+function beyondQuestion({ advice, assessment: { taken_in: ids = [] }, content }) {
+  const taken = content.beyond.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const said = (it) => words.beyond(content.alternative(it.alternative).name, beyondWords(it, advice, content));
+  return [...(taken.length ? [{ p: words.takenIn(taken) }] : []), ...(advice.beyond ?? []).map((it) => ({ p: said(it) }))];
 }
 
 export function trust(view) {

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import { verdictWords } from '../../decision/verdict.js';
 import { weaveBand } from '../parts/bars.js';
 import { firmness as meter } from '../parts/icons.js';
-import { flips, next, place, trust } from './lines.js';
+import { beyond, flips, next, place, trust } from './lines.js';
 import { reasons } from './reasons.js';
 
 /** An edge in the winner's weave, in those of all who are close, and in all of them while nothing is said. */
@@ -23,6 +23,6 @@ export function card(view) {
     <h2 class="verdict" id="verdict" tabindex="-1" dir="auto">${said.sentence}</h2>
     ${verdict ? firmness(view, said) : html`<p class="firmness none" dir="auto">${said.reason}</p>`}
     ${reasons(view)}
-    <dl class="lines">${flips(view)}${trust(view)}${verdict ? nothing : place(view)}${next(view)}</dl>
+    <dl class="lines">${beyond(view)}${flips(view)}${trust(view)}${verdict ? nothing : place(view)}${next(view)}</dl>
   </div>`;
 }

@@ -1,10 +1,15 @@
 /** The lines of the card below its reasons: each a few words in bold, then a sentence. */
 import { html, nothing } from 'lit-html';
+import { beyondWords } from '../../decision/beyond.js';
 import { trustWords } from '../../decision/trust.js';
 import { flipsOf } from '../../decision/verdict.js';
 import { card as words } from '../../words/index.js';
 
 const line = (label, says, kind = '') => html`<div class=${kind}><dt>${label}</dt> <dd>${says}</dd></div>`;
+
+/** Whether the question is the right one: what stands beyond it, and whether to look at that. */
+export const beyond = ({ advice, content }) => (advice.beyond ?? []).map((it) => line(words.beyond, html`<a href="#beyond-${it.alternative}" dir="auto">${
+  content.alternative(it.alternative).name}</a> <span dir="auto">${beyondWords(it, advice, content)}.</span>`));
 
 /** The nearest single answer that another way would follow from, and how many more there are. */
 export function flips({ advice, content }) {

@@ -1,4 +1,4 @@
-/** Both frameworks side by side, for those who do not want to answer anything. Changes with nothing but the day. */
+/** Both frameworks side by side, for those who do not want to answer anything. Changes with the day, and with what is taken in. */
 import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { comparison as words } from '../../words/index.js';
@@ -15,7 +15,7 @@ function table(view) {
   const cell = ({ id, name }, it) => html`<td data-for=${name}>${it[id] ? html`${texts(it[id].texts)}${refs(it[id].sources, view)}` : nothing}</td>`;
   return html`<table class="compare"><caption class="hide">${words.title}</caption>
     <thead><tr><td></td>${frameworks.map((it) => html`<th scope="col"><span dir="auto">${it.name}</span>${
-      it.orientation ? html`<small>${words.orientation}</small>` : nothing}</th>`)}</tr></thead>
+      !content.builtFrom.includes(it) ? html`<small>${words.orientation}</small>` : nothing}</th>`)}</tr></thead>
     <tbody>${content.pack.comparison.map((trait) => html`<tr><th scope="row" dir="auto">${trait.title}</th>
       ${frameworks.map((it) => cell(it, trait.cells))}</tr>`)}</tbody></table>`;
 }
@@ -24,7 +24,7 @@ export function comparison(view) {
   const { advice, content } = view;
   const needs = content.needsStep?.options.filter(({ provisions: has }) => has) ?? [];
   return html`${viewHead(words.title, words.lead)}
-    ${guard(advice.outdated.join(), () => html`${table(view)}
+    ${guard([advice.outdated.join(), content], () => html`${table(view)}
       ${needs.length ? html`<details class="fold"><summary class="text-btn">${words.needs(needs.length)}</summary>
         ${provisions(needs, {}, view)}${needNotes(needs, view)}</details>` : nothing}`)}`;
 }

@@ -11,6 +11,7 @@ export const weaves = html`<svg class="hide" aria-hidden="true" focusable="false
   <pattern id="weave-2" width="6" height="6" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1.4" /></pattern>
   <pattern id="weave-3" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M4 0h2v6h-2z" /></pattern>
   <pattern id="weave-4" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M4 0h2v6h-2z" /></pattern>
+  <pattern id="weave-5" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 4h6v2h-6z" /></pattern>
 </svg>`;
 
 /** A coloured edge: whose verdict it is, before one reads it. */

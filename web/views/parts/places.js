@@ -15,7 +15,7 @@ export const SHELVES = ['ways', 'comparison', 'cases', 'sources', 'how-good', 'h
 /** Things inside: [what their addresses look like, view, shelf]. */
 const INSIDE = [
   [/^step-/, 'decide'],
-  [/^(cautions|method)$/, 'why'],
+  [/^(cautions|method|beyond-[a-z0-9-]+)$/, 'why'],
   [/^judgements$/, 'what-if'],
   [/^source-\d+$/, 'library', 'sources'],
 ];

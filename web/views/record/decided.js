@@ -8,11 +8,12 @@ export function decided({ assessment, advice, content, ui }, on) {
   const said = (name) => (event) => on.decide(name, event.target);
   const field = (name, label, value, most, type = 'text') => html`<label><span>${label}</span><input class="field" dir="auto" type=${type}
     maxlength=${most} autocomplete="off" ?disabled=${!alternative} .value=${value} @input=${said(name)} @change=${on.endTyping} /></label>`;
+  const offered = [...new Set([...content.alternatives, content.alternative(alternative)])].filter(Boolean); // also one that was taken out again
   const open = content.steps.filter(({ id }) => advice.steps.find((it) => it.step === id).state === 'open');
   return html`<fieldset class="decided" ?disabled=${ui.readOnly}><legend class="hide">${words.decided}</legend>
     <div><label><span>${words.alternative}</span><select class="field" @change=${said('alternative')}>
       <option value="" .selected=${!alternative}>${words.undecided}</option>
-      ${content.alternatives.map(({ id, name }) => html`<option value=${id} dir="auto" .selected=${id === alternative}>${name}</option>`)}</select></label>
+      ${offered.map(({ id, name }) => html`<option value=${id} dir="auto" .selected=${id === alternative}>${name}</option>`)}</select></label>
     ${field('by', words.by, by, 200)}${field('date', words.on, date, 10, 'date')}${field('review', words.review, review, 10, 'date')}
     <label class="because"><span>${words.because}</span><textarea class="field" dir="auto" rows="2" maxlength="1000" autocomplete="off" ?disabled=${!alternative}
       .value=${because} @input=${said('because')} @change=${on.endTyping}></textarea></label>

@@ -8,16 +8,16 @@ import { refs } from '../parts/passage.js';
 
 const judged = html` <span class="mark judge">${words.judgement}</span>`;
 
-/** The sources of a value, whether it rests on judgement, and what speaks against it. */
-const rests = (value, view) => html`${refs(value.sources, view)}${view.content.onJudgement(value) ? judged : nothing}${
-  value.against?.length ? html` <span class="fine">${words.contested}</span>${refs(value.against, view)}` : nothing}`;
+/** The sources of a value, whether it rests on judgement, and what speaks against it; the article claims nothing of what is beyond its question. */
+export const rests = (value, view, isBeyond) => html`${refs(value.sources, view)}${view.content.onJudgement(value) ? judged : nothing}${
+  value.against?.length ? html` <span class="fine">${isBeyond ? words.disputed : words.contested}</span>${refs(value.against, view)}` : nothing}`;
 
 const way = (id, content) => html`${swatch(content.slot(id))}<span dir="auto">${content.alternative(id).name}</span>`;
 
 function reason(alternative, step, view) {
   const { content, stepAdvice } = view;
   const value = content.value(step, stepAdvice(step).outcome, alternative);
-  return html`<div class="reason"><b>${way(alternative, content)}</b><p><span dir="auto">${value.reason}</span>${rests(value, view)}</p></div>`;
+  return html`<div class="reason"><b>${way(alternative, content)}</b><p><span dir="auto">${value.reason}</span>${rests(value, view, content.beyond.some(({ id }) => id === alternative))}</p></div>`;
 }
 
 /** The kinds of source that a value rests on. */

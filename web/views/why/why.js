@@ -4,6 +4,7 @@ import { cautions as cautionWords, why as words } from '../../words/index.js';
 import { fold, viewHead } from '../parts/heads.js';
 import { passage } from '../parts/passage.js';
 import { answers } from './answers.js';
+import { beyond } from './beyond.js';
 import { ranking } from './ranking.js';
 import { bestCase, enough, onJudgement } from './reasons.js';
 import { comparisons, ownPair, winnersPair } from './sum.js';
@@ -30,7 +31,7 @@ export function why(view, on) {
         ${compared.own ? ownPair(compared.own, view) : nothing}
         ${compared.picked ? winnersPair(compared, view, on) : nothing}</section>
       ${answers(told, view)}` : nothing}
-    ${watchFor(view, on)}
+    ${beyond(view, on)}${watchFor(view, on)}
     <div class="folds">${enough(view)}${told ? bestCase(told, view) : nothing}${onJudgement(view)}${method}</div>
   </section>`;
 }

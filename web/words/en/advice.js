@@ -45,6 +45,7 @@ export const verdict = {
 export const card = {
   against: 'Against it:',
   own: (answer) => `${answer}.`,
+  beyond: 'Outside this question:',
   flips: 'What would flip it:',
   arrow: '→',
   then: (names) => allOf(names),
@@ -64,6 +65,25 @@ export const card = {
   done: 'Nothing left to ask:',
   nothingLeft: (open) => (open === 0 ? 'every question that counts is answered.'
     : `${open === 1 ? 'the open question' : `the ${whole(open)} open questions`} can no longer change it.`),
+};
+
+/** What stands beyond the question, said behind its name. */
+export const beyond = {
+  soFar: 'so far ',
+  first: (tenths) => `would lead by ${exactly(tenths)}: look at it first`,
+  too: (tenths, seat) => (seat ? `could take ${seat}’s place: look at it too`
+    : `${tenths === 0 ? 'would come out even' : tenths > 0 ? `would lead by ${exactly(tenths)}` : `is ${exactly(-tenths)} behind`}: look at it too`),
+  nothing: (tenths) => `is ${exactly(-tenths)} behind: leaving it out changes nothing here`,
+  title: (name) => `Outside this question: ${name}`,
+  brings: (needs) => `Of your needs it leaves less work for: ${allOf(needs)}.`,
+  caption: (name, rival) => `What each answer gives to ${name} over ${rival}, in points`,
+  answer: 'Your answer',
+  reason: (name) => `What is said of ${name}`,
+  over: (rival) => `over ${rival}`,
+  lead: (name) => `Lead of ${name}`,
+  takeIn: (phrase) => `Take ${phrase} into this decision`,
+  takeInHelp: 'It then ranks with the others, in this decision alone.',
+  isIn: 'It ranks with the others, in this decision alone; links, files, restore code and record say so.',
 };
 
 export const advice = {
@@ -103,6 +123,7 @@ export const why = {
   serves: (tenths, name) => (tenths === 0 ? 'even' : `${figure.signed(tenths)} for ${name}`),
   judgement: 'judgement',
   contested: 'as the article has it; evidence against:',
+  disputed: 'evidence against:',
   numbers: {
     show: 'The numbers',
     way: 'Way',

@@ -26,6 +26,8 @@ export const change = ({ kind }, name) => ({
   fixed: `whether ${name} can change`,
   note: `note on ${name}`,
   rule: `ruling out ${name}`,
+  taken_in: `taking in ${name}`,
+  taken_out: `taking out ${name}`,
   reason: `reason about ${name}`,
   title: 'the name',
   example: 'opening an example',
