@@ -8,6 +8,8 @@
 
 namespace crossroads {
 
+struct PackInUse;
+
 /// Made from the text of a pack, which is read at once and proved consistent with the first
 /// call: about the same work twice, so that a page can paint in between. Every text is UTF-8
 /// JSON; bad input becomes findings, never a failure. Formats: README. Where the pack cannot be
@@ -66,8 +68,7 @@ public:
     std::string split(std::string_view text) const;
 
 private:
-    struct Inside;
-    std::unique_ptr<Inside> inside_;
+    std::unique_ptr<PackInUse> inside_;
 };
 
 }  // namespace crossroads

@@ -123,3 +123,13 @@ test('kept states are carried whole through reading, and are in no digest', () =
   assert.deepEqual(assessment.states, states);
   assert.equal(JSON.parse(advisor.digest(JSON.stringify(said({scope: 'api'}, {states})))).digest, JSON.parse(advisor.digest(JSON.stringify(said({scope: 'api'})))).digest);
 });
+
+test('the alternatives are those of the first: what another takes in from beyond the question is not among them', () => {
+  for (const {both: [mine, other]} of projects.slice(0, 5)) {
+    const wide = assessment => ({...assessment, taken_in: pack.alternatives.filter(it => it.beyond).map(({id}) => id)});
+    assert.deepEqual(together(mine, wide(other)), together(mine, other));
+    assert.deepEqual(together(wide(mine), other), together(wide(mine), wide(other)));
+    const {split} = ask('split', {assessment: wide(mine)}, {assessment: other});
+    assert.deepEqual(split, ask('split', {assessment: mine}, {assessment: other}).split);
+  }
+});
