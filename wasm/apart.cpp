@@ -6,6 +6,7 @@
 #include "core/advice/advice.hpp"
 #include "core/advice/boxes.hpp"
 #include "core/advice/cases.hpp"
+#include "core/advice/group.hpp"
 #include "core/decision/leads.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_pack.hpp"
@@ -22,7 +23,7 @@ const std::tuple functions_apart{
     &json::read_pack,   &build_model,     read_assessment,        &resolve,              &advise,      &json::write_advice,
     &count_completions, &settled_winners, &lead_range,            &changes_against,      &changes_for, &sufficient_reasons,
     &weight_range,      &all_weights,     &share_above,           &share_above_in_order, &rank_shares, &fewest_boxes,
-    &similar_cases};
+    &similar_cases,     &agreements,      &advise_group};
 
 /// The linker cannot know what becomes of a place that is handed to assembly.
 [[gnu::constructor]] void keep_apart() { asm volatile("" : : "r"(&functions_apart)); }

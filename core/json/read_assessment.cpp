@@ -96,10 +96,10 @@ void read_decision(Fields& fields, Decision& decision) {
 
 Result<Assessment> read_assessment(std::string_view text) {
     const Result<Node> document = read_document(text, assessment_limits);
-    return document.ok() ? read_assessment(document.value()) : Result<Assessment>(document.findings());
+    return document.ok() ? assessment_of(document.value()) : Result<Assessment>(document.findings());
 }
 
-Result<Assessment> read_assessment(const Node& node) {
+Result<Assessment> assessment_of(const Node& node) {
     Findings findings;
     Fields fields(node, "", findings, Severity::warning);
     std::int64_t schema = 0;

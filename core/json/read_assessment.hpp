@@ -15,6 +15,6 @@ namespace crossroads::json {
 Result<Assessment> read_assessment(std::string_view text);
 
 /// The same of one that stands in a larger text; places are told as if it stood alone.
-Result<Assessment> read_assessment(const Node& node);
+Result<Assessment> assessment_of(const Node& node);
 
 }  // namespace crossroads::json

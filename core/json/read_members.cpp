@@ -11,7 +11,7 @@ constexpr std::int64_t most_tenths = 1000;
 
 void read_member(Fields& fields, std::size_t number, Member& member) {
     if (const Node* node = fields.find("assessment", true)) {
-        Result<Assessment> read = read_assessment(*node);
+        Result<Assessment> read = assessment_of(*node);
         fields.findings().add_of(number, read.findings());
         if (read.ok()) member.assessment = std::move(read).value();
     }

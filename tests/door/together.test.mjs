@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import test from 'node:test';
 import {open} from '../../dist/advise.mjs';
+import {BOMBS} from '../hostile/bombs.mjs';
 
 const read = path => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const packText = read('core/packs/django-or-flask.json');
@@ -92,6 +93,25 @@ test('a blank checklist beside a full one is counted, and so are twelve people',
   assert.deepEqual(blank.possible, ['django', 'flask', 'combine', 'migrate']);
   assert.equal(together(...Array(12).fill(said({scope: 'app'}))).together.counted, true);
   assert.equal(together(...Array(13).fill(said({}))).findings[0].code, 'wrong_count');
+});
+
+test('the worst pack is not counted, and it is said what has too many outcomes', async () => {
+  const pack = BOMBS['sixteen alternatives, 40 steps of eight options'];
+  const bomb = await open(pack);
+  const {together: told} = JSON.parse(bomb.together(JSON.stringify({members: [{assessment: said({})}]})));
+  assert.equal(told.counted, false);
+  assert.deepEqual(told.blocked_by, JSON.parse(pack).steps.map(({id}) => id));
+  assert.deepEqual(told.differ, told.blocked_by);
+  assert.ok(!('winners' in told || 'agreements' in told));
+});
+
+test('weights are those of the set of judgements that a member chose', () => {
+  const {weights} = pack.judgements.find(({id}) => id === 'equal');
+  const asWritten = Object.fromEntries(Object.entries(weights).map(([step, weight]) => [step, 2 * weight]));
+  const under = (mine, theirs) => together(mine, {...mine, ...theirs}).together.weights;
+  const told = projects.map(({both: [mine]}) => mine).map(mine => [under(mine, {judgement: 'equal'}), under(mine, {weights: asWritten}), under(mine, {})]);
+  for (const [judged, weighted] of told) assert.deepEqual(judged, weighted);
+  assert.ok(told.some(([judged, , alike]) => JSON.stringify(judged) !== JSON.stringify(alike)));
 });
 
 test('a changed edition of the pack is no changed mind', async () => {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "core/advice/advice.hpp"
+#include "tests/core/generated.hpp"
 #include "tests/core/samples.hpp"
 
 using namespace crossroads;
