@@ -188,6 +188,6 @@ TEST_CASE("of which projects it would say to look beyond the question first") {
     CHECK(of_ours[Look::first] < of_ours[Look::nothing]);
     const std::vector<Passage>& about = model.pack().about;
     CHECK(of_theirs[Look::first] == 0);
-    CHECK(about[find_id(about, "beyond-counted").value()].text.find("For " + std::to_string(others.value().keys.size()) + " projects that use FastAPI, weighed it or left it, “look at it too” is said " +
+    CHECK(about[find_id(about, "beyond-checked").value()].text.find("For " + std::to_string(others.value().keys.size()) + " projects that use FastAPI, weighed it or left it, “look at it too” is said " +
                                                                     std::to_string(of_theirs[Look::too]) + " times and “first” never.") != std::string::npos);
 }

@@ -51,7 +51,7 @@ for (const engine of engines) {
     assert.equal(await page.run(() => document.activeElement.textContent), 'Compare', 'the focus is on the title');
 
     await t.test('the text to send asks for a line with a name and a code', async () => {
-      assert.match(await page.text('.letter'), /The desk.*restore code.*Anna 0000/);
+      assert.match(await page.text('.letter'), /The desk.*restore code.*Your name 0000/);
       assert.ok(!(await page.text('.letter')).includes(codeOf(MINE)), 'and tells nothing of mine');
     });
 

@@ -172,11 +172,13 @@ TEST_CASE("look at it first where it leads enough and a need asks for it, too wh
             if (it.lead_tenths < -31 && !it.seat) CHECK(it.look == Look::nothing);
             if (it.lead_tenths > -29) CHECK(it.look != Look::nothing);
             if (it.seat) CHECK(it.look != Look::nothing);
+            if (it.seat) CHECK(model().alternative(it.rival).id == "combine");  // beside another, not before it
         }
     const BeyondAdvice content = look({{"scope", {"content"}}, {"needs", {"orm", "admin", "cms", "accounts"}}});
     CHECK(content.look == Look::nothing);
     CHECK(content.brings.empty());
     CHECK(look(api).brings.size() > 0);
+    CHECK(look({{"scope", {"api"}}, {"needs", {"cors", "rate-limit"}}}).brings.empty());  // as much work as in Flask
 }
 
 TEST_CASE("it leads somewhere, and nowhere that users, data of one's own and a back office decide") {

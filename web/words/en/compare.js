@@ -62,7 +62,7 @@ export const compare = {
     `${question} I would like to know what you think${title ? ` about “${title}”` : ''} before we compare.`,
     `Please answer ${lower(n)} ${plural(n, 'question', 'questions')} on your own: ${address || 'open the file that comes with this, in a browser.'}`,
     'Your answers stay in your browser. When you are done, choose Share and copy the restore code, then send me one line with your name and the code, such as:',
-    'Anna 0000-0000-0000-0000',
+    'Your name 0000-0000-0000-0000',
   ].join('\n'),
   paste: 'What came back',
   pasteHint: 'A line for each person: a name and a restore code, or a link. Or drop files here.',
