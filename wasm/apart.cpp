@@ -16,11 +16,8 @@ namespace crossroads {
 
 namespace {
 
-/// Of those that have this name the one that reads a text.
-constexpr Result<Assessment> (*read_assessment)(std::string_view) = &json::read_assessment;
-
 const std::tuple functions_apart{
-    &json::read_pack,   &build_model,     read_assessment,        &resolve,              &advise,      &json::write_advice,
+    &json::read_pack,   &build_model,     &json::read_assessment, &resolve,              &advise,      &json::write_advice,
     &count_completions, &settled_winners, &lead_range,            &changes_against,      &changes_for, &sufficient_reasons,
     &weight_range,      &all_weights,     &share_above,           &share_above_in_order, &rank_shares, &fewest_boxes,
     &similar_cases,     &agreements,      &advise_group};
