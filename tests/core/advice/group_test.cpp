@@ -20,7 +20,7 @@ Problem says(Problem problem, const std::vector<std::optional<OutcomeIndex>>& gi
     return problem;
 }
 
-constexpr std::nullopt_t open = std::nullopt;
+constexpr std::nullopt_t unanswered = std::nullopt;
 
 /// One heavy step, one light one, one in which no answer matters, and one that is off.
 const Problem table = samples::problem({criterion(5, {{1, 0}, {0, 1}}), criterion(1, {{1, 0}, {0, 1}}),
@@ -38,11 +38,11 @@ TEST_CASE("steps in which they differ are told, those that are off apart") {
 
 TEST_CASE("an open answer is a difference only where it can matter") {
     // The heavy step is settled: the light one is open, and so is the one that moves nobody.
-    const GroupAdvice settled = advise_group({says(table, {0, 0, 0, 0}), says(table, {0, open, open, open})});
+    const GroupAdvice settled = advise_group({says(table, {0, 0, 0, 0}), says(table, {0, unanswered, unanswered, unanswered})});
     CHECK(settled.differ.empty());
     CHECK(settled.off.empty());
     CHECK(settled.always == 1);
-    const GroupAdvice unsettled = advise_group({says(table, {0, 0, 0, 0}), says(table, {open, 0, 0, 0})});
+    const GroupAdvice unsettled = advise_group({says(table, {0, 0, 0, 0}), says(table, {unanswered, 0, 0, 0})});
     CHECK(unsettled.differ == std::vector<StepIndex>{0});
 }
 
