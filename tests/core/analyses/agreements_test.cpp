@@ -190,7 +190,7 @@ TEST_CASE("mixes, influence, essential steps and agreements agree with brute for
 TEST_CASE("a hundred thousand mixes agree with brute force") {
     generated::Draws draws(22);
     std::vector<Criterion> steps;
-    for (const std::size_t outcomes : {6, 12, 4, 4, 3, 3, 3, 3}) {
+    for (const std::size_t outcomes : {6u, 12u, 4u, 4u, 3u, 3u, 3u, 3u}) {
         Criterion step{1 + draws.below(9), {}, std::nullopt};
         for (std::size_t outcome = 0; outcome < outcomes; ++outcome)
             step.values.push_back({draws.below(101), draws.below(101), draws.below(101), draws.below(101)});
