@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import test from 'node:test';
 import {open} from '../../dist/advise.mjs';
-import {toCsv} from '../../web/decision/columns.js';
+import {adviceRows, differingRows, toCsv} from '../../web/decision/columns.js';
 import {MOST_PEOPLE, added, firstOf, freeLetter, freeName, isSealed, nameFrom, peopleOf, statesOf} from '../../web/decision/beside.js';
+import {Content} from '../../web/decision/content.js';
 import {sameAnswers, sameContent, saidOf} from '../../web/decision/assessment.js';
 import {Store} from '../../web/decision/store.js';
 import {encodeLink} from '../../web/handing-on/link.js';
@@ -141,6 +142,21 @@ test('what was kept beside is content that can be lost, and nothing that is said
   assert.equal(sameAnswers(blank, kept), true);
   assert.equal('others' in saidOf(kept), false);
   assert.equal(sameContent({...blank, others: [{name: 'A', assessment: {a: 1, b: 2}}]}, {...blank, others: [{assessment: {b: 2, a: 1}, name: 'A'}]}), true);
+});
+
+test('what one takes in from outside the question is told, and may be what is advised there', () => {
+  const outside = pack.alternatives.filter(it => it.beyond);
+  const column = said => {
+    const text = JSON.stringify({...said, schema: 1});
+    return {kind: 'decision', name: '', assessment: JSON.parse(advisor.read(text)).assessment, advice: JSON.parse(advisor.advise(text))};
+  };
+  const only = Object.fromEntries(pack.alternatives.filter(it => !it.beyond).map(({id}) => [id, '']));
+  const columns = [column({answers: ANNA}), column({answers: ANNA, taken_in: outside.map(({id}) => id), ruled_out: only})];
+  const content = new Content(pack, {});
+  const names = outside.map(({name}) => name).join(', ');
+  const texts = rows => rows.map(({cells}) => cells.map(({text}) => text));
+  assert.deepEqual(texts(differingRows(columns, [], content).filter(({kind}) => kind === 'taken-in')), [['none', names]]);
+  assert.equal(texts(adviceRows(columns, content))[0][1], names);
 });
 
 test('no cell of a table is a formula', () => {

@@ -50,6 +50,11 @@ function ruledOut({ assessment }, content) {
   return [text, text || words.none];
 }
 
+function takenIn({ assessment: { taken_in: ids = [] } }, content) {
+  const text = ids.map((id) => content.alternative(id)?.name ?? id).join(', ');
+  return [text, text || words.none];
+}
+
 function decided({ assessment: { decision } }, content) {
   const text = decision?.alternative ? content.alternative(decision.alternative)?.name ?? decision.alternative : '';
   return [text, text || words.undecided];
@@ -68,6 +73,7 @@ export function differingRows(columns, deciding, content) {
     ...content.steps.map((step) => differing(columns, words.importanceOf(step.title), (it) => importanceOf(step, it), { kind: 'importance' })),
     differing(columns, words.judgement, (it) => judgedBy(it, content), { kind: 'importance' }),
     differing(columns, words.ruledOut, (it) => ruledOut(it, content), { kind: 'ruled-out' }),
+    differing(columns, words.takenIn, (it) => takenIn(it, content), { kind: 'taken-in' }),
     differing(columns, words.decided, (it) => decided(it, content), { kind: 'decision' }),
   ].filter(Boolean);
 }

@@ -34,6 +34,7 @@ export const compare = {
   usual: 'normal',
   judgement: 'Weights and values by',
   ruledOut: 'Ruled out',
+  takenIn: 'Taken in from outside the question',
   none: 'none',
   decided: 'Decided',
   undecided: 'not yet',
