@@ -151,11 +151,15 @@ test('what one takes in from outside the question is told, and may be what is ad
     return {kind: 'decision', name: '', assessment: JSON.parse(advisor.read(text)).assessment, advice: JSON.parse(advisor.advise(text))};
   };
   const only = Object.fromEntries(pack.alternatives.filter(it => !it.beyond).map(({id}) => [id, '']));
-  const columns = [column({answers: ANNA}), column({answers: ANNA, taken_in: outside.map(({id}) => id), ruled_out: only})];
+  const [mine, other] = pack.cases.filter(it => it.ready).map(({answers}) => answers);
+  const taken = outside.map(({id}) => id);
+  const columns = [column({answers: mine}), column({answers: other, taken_in: taken, ruled_out: only})];
   const content = new Content(pack, {});
+  const rows = differingRows(columns, [], content);
+  assert.deepEqual(differingRows(columns, [], content.taking(taken)), rows);
   const names = outside.map(({name}) => name).join(', ');
   const texts = rows => rows.map(({cells}) => cells.map(({text}) => text));
-  assert.deepEqual(texts(differingRows(columns, [], content).filter(({kind}) => kind === 'taken-in')), [['none', names]]);
+  assert.deepEqual(texts(rows.filter(({kind}) => kind === 'taken-in')), [['none', names]]);
   assert.equal(texts(adviceRows(columns, content))[0][1], names);
 });
 

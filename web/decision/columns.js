@@ -34,7 +34,7 @@ function answerOf(step, column, [first], content) {
   const { outcome, state } = adviceOn(column, step.id);
   const ids = idsOf(assessment.answers[step.id]);
   if (outcome === null) return ['', words.open];
-  const text = quoted(step.id, { assessment, content, stepAdvice: (id) => advice.steps.find((it) => it.step === id) });
+  const text = quoted(step.id, { assessment, content: content.taking(assessment.taken_in), stepAdvice: (id) => advice.steps.find((it) => it.step === id) });
   const others = step.takes === 'many' && column !== first ? ticked(step, idsOf(first.assessment.answers[step.id]), ids) : '';
   return [[...ids].sort().join(' '), [text, others, state === 'off' ? words.off : ''].filter(Boolean).join('; ')];
 }
@@ -45,7 +45,7 @@ const importanceOf = (step, column) => {
 };
 
 function ruledOut({ assessment }, content) {
-  const out = content.alternatives.map((it) => [it.name, ruledOutFor(assessment, it)]).filter(([, reason]) => reason !== undefined);
+  const out = content.taking(assessment.taken_in).alternatives.map((it) => [it.name, ruledOutFor(assessment, it)]).filter(([, reason]) => reason !== undefined);
   const text = out.map(([name, reason]) => (reason ? `${name} (${reason})` : name)).join('; ');
   return [text, text || words.none];
 }

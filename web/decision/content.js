@@ -15,14 +15,17 @@ export class Content {
   #packages;
   #cases;
   #judged = {};
-  #taking = new Map(); // the same pack with others taken in, by their ids
+  #whole; // that of the question alone
+  #taking = new Map(); // and with others taken in, by their ids
 
   /**
    * @param {object} pack
    * @param {object} blank an assessment that says nothing, in the core's canonical form
    * @param {string[]} takenIn ids of alternatives beyond the pack's question that rank with the others
+   * @param {Content | null} whole what this is made from, where others are taken in
    */
-  constructor(pack, blank, takenIn = []) {
+  constructor(pack, blank, takenIn = [], whole = null) {
+    this.#whole = whole ?? this;
     this.pack = pack;
     this.blank = { ...blank, pack: { id: pack.id, version: pack.version } };
     this.steps = pack.steps;
@@ -43,12 +46,13 @@ export class Content {
     this.needsStep = pack.steps.find((step) => step.load_rule?.sizes);
   }
 
-  /** The content for an assessment: with what it takes in from beyond the question. */
+  /** The content for an assessment: with what it takes in from beyond the question, and nothing else of that. */
   taking(takenIn = []) {
     const ids = this.beyond.map(({ id }) => id).filter((id) => takenIn.includes(id));
-    const key = ids.join();
-    if (key && !this.#taking.has(key)) this.#taking.set(key, new Content(this.pack, this.blank, ids));
-    return this.#taking.get(key) ?? this;
+    if (!ids.length) return this.#whole;
+    const made = this.#whole.#taking;
+    if (!made.has(ids.join())) made.set(ids.join(), new Content(this.pack, this.blank, ids, this.#whole));
+    return made.get(ids.join());
   }
 
   step(id) { return this.#steps.get(id); }
