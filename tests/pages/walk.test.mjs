@@ -64,7 +64,8 @@ const of = list => fc.constantFrom(...list);
 const steps = of(pack.steps);
 const text = fc.oneof(fc.string({maxLength: 12}), fc.string({unit: 'grapheme', maxLength: 8}), of(['</script>', '<b>&amp;', '', '"', '\\', 'שלום']))
   .map(it => it.replace(/[\r\n\0]/g, ' ').toWellFormed());
-const alternatives = fc.nat(pack.alternatives.length - 1);
+const asked = pack.alternatives.filter(it => !it.beyond);
+const alternatives = fc.nat(asked.length - 1);
 
 /** An assessment as someone else might have sent it. */
 const theirs = fc.record({
@@ -87,8 +88,8 @@ const KINDS = [
   [1, of(['equal', 'usual']).map(kind => step([kind], model => model[kind]()))],
   [3, fc.tuple(steps, text).map(([{id}, it]) => step(['note', id, it], model => model.note(id, it)))],
   [2, steps.map(({id}) => step(['fix', id], model => model.mark('fixed', id)))],
-  [2, alternatives.map(at => step(['rule', at], model => model.rule(pack.alternatives[at].id)))],
-  [2, fc.tuple(alternatives, text).map(([at, it]) => step(['reason', at, it], model => model.reason(pack.alternatives[at].id, it)))],
+  [2, alternatives.map(at => step(['rule', at], model => model.rule(asked[at].id)))],
+  [2, fc.tuple(alternatives, text).map(([at, it]) => step(['reason', at, it], model => model.reason(asked[at].id, it)))],
   [2, text.map(it => step(['name', it], model => model.name(it)))],
   [6, fc.constant(0).map(() => step(['undo'], model => model.undo()))],
   [4, fc.constant(0).map(() => step(['redo'], model => model.redo()))],
