@@ -105,7 +105,8 @@ export class Decisions {
 
   /** What older pages said meanwhile, and who else went on with what is shown. */
   async lookAround() {
-    const parted = await this.#app.shelf.takeOver().catch(() => []);
+    const { shelf } = this.#app;
+    const parted = shelf.durable ? await shelf.takeOver().catch(() => []) : []; // where it is forbidden, Chromium calls the question itself an error
     for (const [, id] of parted) this.notice({ kind: 'parted', open: id });
     await this.stay();
     await this.#app.keeper.look();
