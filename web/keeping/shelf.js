@@ -167,7 +167,7 @@ export class Shelf {
     await this.#change((objects, about) => {
       for (const it of [about.places.get(this.#place), id]) if (about.order.includes(it)) about.order = first(it, about.order);
       about.places.set(this.#place, id);
-    });
+    }, this.journal.able); // which has it meanwhile
   }
 
   /** @returns {Promise<Entry | null>} the newest state of a decision */
