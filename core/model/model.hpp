@@ -32,6 +32,9 @@ public:
     /// The numbers of every step: the pack's weight in half units, nothing answered.
     const By<StepIndex, Criterion>& criteria() const { return criteria_; }
 
+    /// Who is out whatever is answered.
+    AlternativeSet ruled_out() const { return 0; }
+
     /// The set of judgements that its weights and values are by; none in a pack without sets.
     const Judgement* judgement() const { return pack_.judgements.empty() ? nullptr : &pack_.judgements[set_]; }
 
