@@ -4,6 +4,7 @@
 import { isBlank, sameAnswers } from '../decision/assessment.js';
 import { take } from '../handing-on/door.js';
 import { toast as words } from '../words/index.js';
+import { aboutRead } from './opening.js';
 
 export class Decisions {
   #app;
@@ -66,7 +67,7 @@ export class Decisions {
     const { kind, findings } = taken;
     await this.#app.keeper.settle();
     const found = await this.#opening.bring(taken, history);
-    if (findings.length) this.notice({ kind: 'outdated', findings });
+    for (const notice of aboutRead(findings)) this.notice(notice);
     if (said) this.said(said);
     this.#notices();
     if (kind === 'link') this.#link(found);
