@@ -1,7 +1,7 @@
 /** What the events of the house rules do: the form, the list, the file; and how each change of them is told and kept. */
 import { typed } from '../core/bytes.js';
 import { isBlank } from '../decision/assessment.js';
-import { blankDraft, draftOf, freeId, missingIn, ruleOf, withRule, withoutRule } from '../decision/rules.js';
+import { blankDraft, draftOf, freeId, missingIn, rowsOf, ruleOf, withRule, withoutRule } from '../decision/rules.js';
 import { takeRules } from '../handing-on/door.js';
 import { door as doorWords, houseView as words, toast as toastWords } from '../words/index.js';
 import { Effect } from './effect.js';
@@ -70,6 +70,8 @@ export function ruling(app, handOver) {
 
   const on = {
     rule: edit,
+    /** What it does, with as much of the condition as that allows. */
+    ruleEffect: (name) => edit({ effect: name, rows: name === 'rule_out' ? rowsOf({ ...ui.draft, effect: name }) : ui.draft.rows }),
     ruleText: (field, input) => edit({ [field]: typed(input) }),
     /** What a part of the condition asks about: "step team"; '' for always. */
     ruleSubject(at, value) {
@@ -79,7 +81,7 @@ export function ruling(app, handOver) {
     ruleRow: (at, changes) => edit({ rows: ui.draft.rows.map((row, index) => (index === at ? { ...row, ...changes } : row)) }),
     addRow(join) {
       edit({ join, rows: [...ui.draft.rows, freshRow(app.content, ui.draft.rows)] });
-      [...document.querySelectorAll('.a-rule .sentence:not(.more) select')].at(-3)?.focus();
+      document.querySelector(`.a-rule .sentence:nth-of-type(${ui.draft.rows.length}) select`)?.focus();
     },
     dropRow: (at) => edit({ rows: ui.draft.rows.filter((_, index) => index !== at) }),
     saveRule(event) {

@@ -7,8 +7,8 @@ import { houseView as words } from '../../words/index.js';
 
 const option = ([value, label], chosen) => html`<option value=${value} dir="auto" .selected=${value === chosen}>${label}</option>`;
 
-/** A list to choose from; with a hint, until something is chosen. @param {[string, string][]} options values and labels */
-const choice = (name, label, chosen, options, choose, hint = words.choose) => html`<select class="field" id=${name ? `rule-${name}` : nothing} aria-label=${label} @change=${({ target }) => choose(target.value)}>
+/** A list to choose from, with a hint where nothing is chosen. @param {[string, string][]} options values and labels */
+const choice = (name, label, chosen, options, choose, hint = words.choose) => html`<select class="field ${hint === words.orMore ? 'another' : ''}" id=${name ? `rule-${name}` : nothing} aria-label=${label} @change=${({ target }) => choose(target.value)}>
   ${hint === null ? nothing : option(['', hint], chosen)}${options.map((it) => option(it, chosen))}</select>`;
 
 const named = (list) => list.map(({ id, name, title, label }) => [id, name ?? title ?? label]);
@@ -23,25 +23,32 @@ function subjects(draft, { builtFrom, needsStep, steps }) {
     ...(needsStep && allows.needs(draft) ? [[`need ${needsStep.id}`, words.needIn(needsStep.title)]] : [])];
 }
 
-function answersOf({ asks, id }, { needsStep, step }) {
-  if (asks === 'step') return outcomesOf(step(id));
+function answersOf({ asks, id }, content) {
+  const { needsStep } = content;
+  if (asks === 'step') return outcomesOf(content.step(id));
   return asks === 'work' ? named(needsStep.bands) : named(needsStep.options.filter(({ exclusive }) => !exclusive));
 }
 
-/** One part of the condition: what is asked, and one of these answers. */
-function row(it, at, draft, { content }, on) {
-  const { asks, id, is } = it;
-  const answers = answersOf(it, { needsStep: content.needsStep, step: (of) => content.step(of) });
-  const set = (index, value) => on.ruleRow(at, { is: value ? Object.assign([...is], { [index]: value }) : is.filter((_, other) => other !== index) });
-  const more = answers.filter(([value]) => !is.includes(value));
-  return html`<div class="sentence">${at ? html`<span>${words.joins[allows.all(draft) ? draft.join : 'any']}</span>` : html`<span>${words.when}</span>`}
-    ${choice(at ? '' : 'when', words.subject, `${asks} ${id}`, subjects(draft, content), (value) => on.ruleSubject(at, value), at ? null : words.always)}
-    <span>${asks === 'need' ? words.has : words.is}</span>
-    ${is.map((value, index) => html`${index ? html`<span>${words.or}</span>` : nothing}${
-      choice(at || index ? '' : 'is', index ? words.anotherAnswer : words.answer, value, answers.filter(([one]) => one === value || !is.includes(one)), (chosen) => set(index, chosen), index ? words.drop : words.choose)}`)}
-    ${is[0] && more.length ? choice('', words.anotherAnswer, '', more, (chosen) => set(is.length, chosen), words.orMore) : nothing}
-    ${at ? html`<button class="text-btn" type="button" @click=${() => on.dropRow(at)}>${words.drop}</button>` : nothing}</div>`;
+/** The answers that a part of the condition asks for, any of which will do. */
+function answers(row, at, { content }, on) {
+  const { asks, is } = row;
+  const all = answersOf(row, content);
+  const set = (index, value) => on.ruleRow(at, { is: value || !index ? Object.assign([...is], { [index]: value }) : is.filter((_, other) => other !== index) });
+  const free = all.filter(([value]) => !is.includes(value));
+  return html`<span>${asks === 'need' ? words.has : words.is}</span>
+    ${is.map((value, index) => html`${index ? html`<span>${words.or}</span>` : nothing}${choice(at || index ? '' : 'is', index ? words.anotherAnswer : words.answer, value,
+      all.filter(([one]) => one === value || !is.includes(one)), (chosen) => set(index, chosen), index ? words.drop : words.choose)}`)}
+    ${is[0] && free.length ? choice('', words.anotherAnswer, '', free, (chosen) => set(is.length, chosen), words.orMore) : nothing}`;
 }
+
+const join = (draft, on) => html`<span class="pair">${allows.all(draft) ? html`<button class="btn dense" type="button" @click=${() => on.addRow('all')}>${words.and}</button>` : nothing}
+  <button class="btn dense" type="button" @click=${() => on.addRow('any')}>${words.plusOr}</button></span>`;
+
+/** One part of the condition; the first may be none. */
+const part = (row, at, isLast, view, on) => html`<div class="sentence"><span>${at ? words.joins[allows.all(view.ui.draft) ? view.ui.draft.join : 'any'] : words.when}</span>
+  ${choice(at ? '' : 'when', words.subject, row ? `${row.asks} ${row.id}` : '', subjects(view.ui.draft, view.content), (value) => on.ruleSubject(at, value), at ? null : words.always)}
+  ${row ? answers(row, at, view, on) : nothing}
+  ${at ? html`<button class="text-btn" type="button" @click=${() => on.dropRow(at)}>${words.drop}</button>` : nothing}${row && isLast ? join(view.ui.draft, on) : nothing}</div>`;
 
 function condition(view, on) {
   const { content, ui: { draft } } = view;
@@ -49,11 +56,7 @@ function condition(view, on) {
   if (draft.kept) return html`<p class="sentence"><span dir="auto">${ruleWords({ ...draft.of, when: draft.kept }, content)}</span>
     <button class="text-btn" type="button" @click=${() => on.rule({ kept: null, rows: [] })}>${words.anew}</button></p>`;
   const rows = rowsOf(draft);
-  if (!rows.length) return html`<div class="sentence"><span>${words.when}</span>${
-    choice('when', words.subject, '', subjects(draft, content), (value) => on.ruleSubject(0, value), words.always)}</div>`;
-  return html`${rows.map((it, at) => row(it, at, draft, view, on))}
-    <div class="sentence more">${allows.all(draft) ? html`<button class="btn dense" type="button" @click=${() => on.addRow('all')}>${words.and}</button>` : nothing}
-      <button class="btn dense" type="button" @click=${() => on.addRow('any')}>${words.plusOr}</button></div>`;
+  return html`${(rows.length ? rows : [null]).map((row, at) => part(row, at, at === Math.max(0, rows.length - 1), view, on))}`;
 }
 
 const number = (name, label, value, [least, most], on) => html`<input class="field" id="rule-${name}" type="number" min=${least} max=${most} step="1" inputmode="numeric" aria-label=${label}
@@ -80,7 +83,7 @@ export function ruleForm(view, on) {
   const { ui: { draft } } = view;
   const content = view.content;
   return html`${condition(view, on)}
-    <div class="sentence"><span>${words.then}</span>${choice('effect', words.effect, draft.effect, EFFECTS.map((it) => [it, words.effects[it]]), (value) => on.rule({ effect: value }), null)}
+    <div class="sentence"><span>${words.then}</span>${choice('effect', words.effect, draft.effect, EFFECTS.map((it) => [it, words.effects[it]]), (value) => on.ruleEffect(value), null)}
       ${does[draft.effect](draft, content, on)}</div>
     <div class="decided"><div><label class="because"><span>${words.because}</span><textarea class="field" id="rule-because" dir="auto" rows="2" maxlength="400" autocomplete="off"
       .value=${draft.because} @input=${(event) => on.ruleText('because', event.target)}></textarea></label>
