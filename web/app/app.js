@@ -115,7 +115,11 @@ export class App {
     this.places.begin(mount);
     this.folding.begin(mount);
     this.#drawing.comeToRest().then(() => this.decisions.lookAround());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.keeper.look());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState !== 'visible') return;
+      this.keeper.look();
+      this.house.look();
+    });
   }
 
   /** @param {(change: import('../decision/store.js').Change) => void} told after each change of the assessment */

@@ -75,7 +75,7 @@ export class House {
     this.#begin(brought, kept);
     const other = brought && own && own !== brought.id ? read(documents.get(own), 'rulesInBrowser') : null;
     if (other?.rules.length) this.told.push({ kind: 'otherHouse', calm: true, rules: JSON.stringify(other), title: other.title });
-    this.#shelf.listen(() => this.#look());
+    this.#shelf.listen(() => this.look());
   }
 
   #begin(brought, kept) {
@@ -172,7 +172,7 @@ export class House {
   }
 
   /** What another page did. */
-  async #look() {
+  async look() {
     const { own, documents } = await this.#kept();
     const text = documents.get(this.document?.id ?? (this.#isOwn ? own : ''));
     const there = text && !this.#writing ? this.read(text).document : null;
