@@ -49,6 +49,18 @@ std::string Advisor::paper() const {
     return json::write_paper(*model, inside_->pack_findings, crossroads::paper(*model));
 }
 
+std::string Advisor::decree(std::string_view rules_text) {
+    PackInUse::Decree decree = inside_->read_decree(rules_text);
+    json::Writer out;
+    out.object([&] {
+        json::write(out, decree.findings);
+        out.key("rules").optional(decree.rules, [&](const HouseRules& rules) { json::write(out, rules); });
+        out.key("digest").optional(decree.rules, [&](const HouseRules&) { out.text(decree.house->digest); });
+    });
+    if (decree.house) inside_->decree(std::move(*decree.house));
+    return out.document();
+}
+
 std::string Advisor::read(std::string_view assessment_text) const {
     const Result<Assessment> assessment = inside_->understand(assessment_text);
     return inside_->write(assessment, inside_->all_findings(assessment));

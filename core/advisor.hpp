@@ -26,6 +26,11 @@ public:
     /// the pack's own weights. None when the pack cannot be used.
     std::string paper() const;
 
+    /// {"findings", "rules", "digest"}: from now on every call is under these rules of a house (core/model/house.hpp); "" are
+    /// none. "rules" is the canonical document, and "digest" that of its bytes; null when the text cannot be read or says "":
+    /// where it cannot be read, the rules stay as they were. Which rules act stands in an advice, as "house".
+    std::string decree(std::string_view rules_text);
+
     /// {"assessment", "findings"}: an assessment in canonical form (core/checklist/canonical.hpp),
     /// or null when its text cannot be read. Ids that the pack does not know are kept, each with a
     /// warning, and fields that are not known here.

@@ -17,9 +17,12 @@
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_members.hpp"
 #include "core/json/read_model.hpp"
+#include "core/json/read_rules.hpp"
 #include "core/json/write_assessment.hpp"
 #include "core/json/write_findings.hpp"
+#include "core/json/write_rules.hpp"
 #include "core/model/beyond.hpp"
+#include "core/model/house_rules.hpp"
 
 namespace crossroads {
 
@@ -69,21 +72,68 @@ struct PackInUse {
         return {std::move(assessment), std::move(findings)};
     }
 
-    /// About the alternatives of the question and those that were taken in, by the set of judgements that was chosen; by
-    /// the first where that is unknown.
+    /// About the alternatives of the question and those that were taken in, by the set of judgements that was chosen, by
+    /// the first where that is unknown; under the rules in force, but for those that it overrules.
     const Model& judged(const Assessment& assessment) {
         const Pack& pack = model->pack();
         const std::size_t set = find_id(pack.judgements, assessment.judgement).value_or(0);
         const std::vector<char> in = taken(pack, assessment.taken_in);
         const bool widened = std::find(in.begin(), in.end(), true) != in.end();
-        if (set == 0 && !widened) return *model;
+        std::vector<std::string> overruled = overruled_by(assessment.rules);
+        if (set == 0 && !widened && overruled.empty()) return *model;
         for (const Variant& variant : variants_)
-            if (variant.set == set && variant.taken == in) return *variant.model;
+            if (variant.set == set && variant.taken == in && variant.overruled == overruled) return *variant.model;
         if (variants_.size() == max_variants) variants_.erase(variants_.begin());
-        std::unique_ptr<Model> made = set > 0 ? std::make_unique<Model>(judged_by(*model, set)) : nullptr;
+        std::unique_ptr<Model> made;
+        if (!overruled.empty()) made = std::make_unique<Model>(decreed(*without_rules, overruling(pack.house, overruled)));
+        if (set > 0) made = std::make_unique<Model>(judged_by(made ? *made : *model, set));
         if (widened) made = std::make_unique<Model>(taking_in(made ? *made : *model, in));
-        variants_.push_back({set, in, std::move(made)});
+        variants_.push_back({set, in, std::move(overruled), std::move(made)});
         return *variants_.back().model;
+    }
+
+    /// Of the rules that act, those that an assessment overrules, in their order.
+    std::vector<std::string> overruled_by(const NamedRules& said) const {
+        const House& house = model->pack().house;
+        std::vector<std::string> ids;
+        if (!said.overruled.empty() && house.is_named(said.id))
+            for (const DecreedRule& decreed : house.rules)
+                if (decreed.force == Force::acts && says_of(said.overruled, decreed.rule.id)) ids.push_back(decreed.rule.id);
+        return ids;
+    }
+
+    /// The rules of a text over the pack; "" are none.
+    struct Decree {
+        Findings findings;
+        std::optional<HouseRules> rules;  ///< none where they cannot be read, or the pack cannot be used
+        std::optional<House> house;       ///< none likewise
+    };
+    Decree read_decree(std::string_view rules_text) {
+        Decree decree;
+        if (!make_model()) {
+            decree.findings = pack_findings;
+        } else if (rules_text.empty()) {
+            decree.house.emplace();
+        } else {
+            Result<HouseRules> rules = json::read_rules(rules_text);
+            decree.findings = rules.findings();
+            if (rules.ok()) decree.rules = std::move(rules).value();
+        }
+        if (decree.rules) decree.house = laid_over(model->pack(), *decree.rules, digest_of(*decree.rules), decree.findings);
+        return decree;
+    }
+
+    static std::string digest_of(const HouseRules& rules) {
+        json::Writer canonical;
+        json::write(canonical, rules);
+        return hex(sha256(canonical.document()));
+    }
+
+    /// From now on the pack is under these rules.
+    void decree(House house) {
+        if (!without_rules) without_rules = std::move(model);
+        model = house.decreed() ? decreed(*without_rules, std::move(house)) : *without_rules;
+        variants_.clear();
     }
 
     /// The assessment, or what is wrong with it or with the pack.
@@ -133,10 +183,12 @@ struct PackInUse {
     std::string digest_of_pack;  ///< made when first asked for, as the next one
     std::string earlier_digest_of_pack;
     std::optional<json::ReadPack> read;  ///< until the model is made of it
-    std::optional<Model> model;
+    std::optional<Model> model;          ///< under the rules in force
+    std::optional<Model> without_rules;  ///< once there were some
     struct Variant {
         std::size_t set;
         std::vector<char> taken;
+        std::vector<std::string> overruled;
         std::unique_ptr<Model> model;
     };
     static constexpr std::size_t max_variants = 12;

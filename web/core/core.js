@@ -47,6 +47,7 @@ export class Core {
   #module = null;
   #packText;
   #instance = null;
+  #rulesText = '';
 
   /** SHA-256 of what runs here, in hexadecimal: the WebAssembly, or the script in its place; empty where no browser computes one. */
   sum = '';
@@ -77,11 +78,25 @@ export class Core {
     const instance = await instantiate(globalThis.createCrossroads, this.#module);
     await breathe();
     instance.open(this.#packText);
+    if (this.#rulesText) instance.decree(this.#rulesText);
     this.#instance = instance;
   }
 
   /** What is wrong with the pack. @returns {{usable: boolean, findings: object[]}} */
   findings() { return this.#call('findings', []); }
+
+  /**
+   * From now on everything is under these rules of a house, also after a restart; '' are none. Those that cannot be read change
+   * nothing: then `rules` is null.
+   * @param {string} text of the document
+   * @returns {{rules: object | null, digest: string | null, findings: object[]}}
+   */
+  decree(text) {
+    const rulesText = normalize(text);
+    const decreed = this.#call('decree', [rulesText]);
+    if (decreed.rules || !rulesText) this.#rulesText = rulesText;
+    return decreed;
+  }
 
   /** The numbers of the checklist on paper, a step each: core/json/write_paper.hpp. @returns {object[]} */
   paper() { return this.#call('paper', []).paper; }
