@@ -39,7 +39,7 @@ export function merged(base, mine, theirs) {
     const isTheirsToo = !isSame(before, other) && !isSame(rule, other);
     if (isSame(before, rule)) continue;
     if (!rule) rules = isTheirsToo ? rules : withoutRule(rules, id);
-    else rules = withRule(rules, isTheirsToo && other ? { ...rule, id: freeId([...rules, ...mine.rules]) } : rule);
+    else rules = withRule(rules, isTheirsToo && other ? { ...rule, id: freeId([...rules, ...mine.rules, ...base.rules]) } : rule);
   }
   const changed = Object.keys({ ...base, ...mine }).filter((name) => !['rules', 'version'].includes(name) && !isSame(base[name], mine[name]));
   return { ...theirs, ...Object.fromEntries(changed.map((name) => [name, mine[name]])), rules };
