@@ -29,18 +29,14 @@ Outcomes measured(const Pack& pack, const Step& step) {
     return outcomes;
 }
 
-void unite(Sums::Reached& sums, const Sums::Reached& others) {
-    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] |= others[i];
-}
-
 /// The bands of every set of needs that is an answer.
 std::vector<BandOfEach> reachable(const Step& step, const Outcomes& outcomes) {
     const Sums all(step, outcomes);
     Sums::Reached sums = all.nothing();
     for (std::size_t option = 0; option < step.options.size(); ++option)
-        if (!step.options[option].exclusive) all.may_have(sums, option);
+        if (!step.options[option].exclusive) all.add_with(sums, option, sums);
     for (std::size_t option = 0; option < step.options.size(); ++option)
-        if (step.options[option].exclusive) unite(sums, all.with(all.nothing(), option));
+        if (step.options[option].exclusive) all.add_with(all.nothing(), option, sums);
     return all.bands(sums);
 }
 
@@ -100,38 +96,45 @@ Sums::Reached Sums::nothing() const {
     return sums;
 }
 
-/// A row of bits moved up by `load`; what goes beyond the end counts as the end.
+/// A row of bits moved up by `load`; what goes beyond the end counts as the end. Both may be the same row.
 void Sums::add(const std::uint32_t* row, std::size_t load, std::uint32_t* to) const {
     const std::size_t last = sizes_.back() - 1;
     load = std::min(load, last);
     const std::size_t whole = load / 32;
     const std::size_t part = load % 32;
-    for (std::size_t i = whole; i < words_; ++i)
+    const std::size_t first = last - load;  // what reaches the end from here on
+    std::uint32_t beyond = row[first / 32] >> first % 32;
+    for (std::size_t i = first / 32 + 1; i < words_; ++i) beyond |= row[i];
+    for (std::size_t i = words_; i-- > whole;)
         to[i] |= row[i - whole] << part | (part > 0 && i > whole ? row[i - whole - 1] >> (32 - part) : 0);
-    for (std::size_t sum = last - load; sum <= last; ++sum)
-        if (row[sum / 32] >> sum % 32 & 1) to[last / 32] |= std::uint32_t{1} << last % 32;
+    if (beyond) to[last / 32] |= std::uint32_t{1} << last % 32;
     to[words_ - 1] &= ~std::uint32_t{0} >> (31 - last % 32);
+}
+
+/// From the highest sums down: a row never comes to lie below itself, so that no set has the option twice where both are one table.
+void Sums::add_with(const Reached& sums, std::size_t option, Reached& to) const {
+    const std::vector<std::int64_t>& ticks = ticks_[option];
+    const std::size_t last = sizes_.size() - 1;
+    for (std::size_t row = sums.size(); row > 0;) {
+        row -= words_;
+        if (std::all_of(&sums[row], &sums[row] + words_, [](std::uint32_t word) { return word == 0; })) continue;
+        std::size_t moved = 0;
+        std::size_t rest = row / words_;
+        std::size_t place = words_;
+        for (std::size_t m = last; m-- > 0;) {
+            moved += place * std::min(rest % sizes_[m] + static_cast<std::size_t>(ticks[m]), sizes_[m] - 1);
+            rest /= sizes_[m];
+            place *= sizes_[m];
+        }
+        add(&sums[row], static_cast<std::size_t>(ticks[last]), &to[moved]);
+    }
 }
 
 Sums::Reached Sums::with(const Reached& sums, std::size_t option) const {
     Reached then(sums.size(), 0);
-    const std::vector<std::int64_t>& ticks = ticks_[option];
-    const std::size_t last = sizes_.size() - 1;
-    for (std::size_t row = 0; row < sums.size(); row += words_) {
-        std::size_t to = 0;
-        std::size_t rest = row / words_;
-        std::size_t place = words_;
-        for (std::size_t m = last; m-- > 0;) {
-            to += place * std::min(rest % sizes_[m] + static_cast<std::size_t>(ticks[m]), sizes_[m] - 1);
-            rest /= sizes_[m];
-            place *= sizes_[m];
-        }
-        add(&sums[row], static_cast<std::size_t>(ticks[last]), &then[to]);
-    }
+    add_with(sums, option, then);
     return then;
 }
-
-void Sums::may_have(Reached& sums, std::size_t option) const { unite(sums, with(sums, option)); }
 
 std::vector<BandOfEach> Sums::bands(const Reached& sums) const {
     std::vector<BandOfEach> bands;
