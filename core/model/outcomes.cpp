@@ -96,15 +96,25 @@ Sums::Reached Sums::nothing() const {
     return sums;
 }
 
+namespace {
+
+/// Whether some of these sums is there, `to` included.
+bool any(const std::uint32_t* row, std::size_t from, std::size_t to) {
+    std::uint32_t seen = row[from / 32] & ~std::uint32_t{0} << from % 32;
+    for (std::size_t word = from / 32; word < to / 32; seen = row[++word])
+        if (seen) return true;
+    return seen & ~std::uint32_t{0} >> (31 - to % 32);
+}
+
+}  // namespace
+
 /// A row of bits moved up by `load`; what goes beyond the end counts as the end. Both may be the same row.
 void Sums::add(const std::uint32_t* row, std::size_t load, std::uint32_t* to) const {
     const std::size_t last = sizes_.back() - 1;
     load = std::min(load, last);
     const std::size_t whole = load / 32;
     const std::size_t part = load % 32;
-    const std::size_t first = last - load;  // what reaches the end from here on
-    std::uint32_t beyond = row[first / 32] >> first % 32;
-    for (std::size_t i = first / 32 + 1; i < words_; ++i) beyond |= row[i];
+    const bool beyond = any(row, last - load, last);
     for (std::size_t i = words_; i-- > whole;)
         to[i] |= row[i - whole] << part | (part > 0 && i > whole ? row[i - whole - 1] >> (32 - part) : 0);
     if (beyond) to[last / 32] |= std::uint32_t{1} << last % 32;
@@ -117,7 +127,7 @@ void Sums::add_with(const Reached& sums, std::size_t option, Reached& to) const 
     const std::size_t last = sizes_.size() - 1;
     for (std::size_t row = sums.size(); row > 0;) {
         row -= words_;
-        if (std::all_of(&sums[row], &sums[row] + words_, [](std::uint32_t word) { return word == 0; })) continue;
+        if (!any(&sums[row], 0, sizes_.back() - 1)) continue;
         std::size_t moved = 0;
         std::size_t rest = row / words_;
         std::size_t place = words_;
@@ -139,7 +149,9 @@ Sums::Reached Sums::with(const Reached& sums, std::size_t option) const {
 std::vector<BandOfEach> Sums::bands(const Reached& sums) const {
     std::vector<BandOfEach> bands;
     std::vector<std::int64_t> others(sizes_.size() - 2);  // but for the last measure
+    const std::size_t last = sizes_.back() - 1;
     for (std::size_t row = sums.size() / 2; row < sums.size(); row += words_) {  // those of sets that are not empty
+        if (!any(&sums[row], 0, last)) continue;
         std::size_t rest = row / words_;
         for (std::size_t m = others.size(); m-- > 0;) {
             others[m] = static_cast<std::int64_t>(rest % sizes_[m + 1]);
@@ -147,12 +159,12 @@ std::vector<BandOfEach> Sums::bands(const Reached& sums) const {
         }
         BandOfEach reached = bands_of(step_, others);
         reached.push_back(0);
-        std::optional<std::size_t> found;  // the last band
-        for (std::size_t sum = 0; sum < sizes_.back(); ++sum) {
-            if (!(sums[row + sum / 32] >> sum % 32 & 1)) continue;
-            while (reached.back() + 1 < step_.bands.size() && static_cast<std::size_t>(step_.bands[reached.back() + 1].from) <= sum) ++reached.back();
-            if (found == reached.back()) continue;
-            found = reached.back();
+        for (std::size_t& band = reached.back(); band < step_.bands.size(); ++band) {
+            const auto from = static_cast<std::size_t>(step_.bands[band].from);
+            if (from > last) break;
+            const bool highest = band + 1 == step_.bands.size();
+            const std::size_t to = highest ? last : std::min(last, static_cast<std::size_t>(step_.bands[band + 1].from) - 1);
+            if (!any(&sums[row], from, to)) continue;
             const auto place = std::lower_bound(bands.begin(), bands.end(), reached);
             if (place == bands.end() || *place != reached) bands.insert(place, reached);
         }
