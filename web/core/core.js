@@ -3,7 +3,7 @@
  * wrong in there leaves as one of two errors with a plain cause.
  */
 import { breathe } from './breathe.js';
-import { fromLetters, normalize, wellFormed } from './bytes.js';
+import { fromLetters, normalize } from './bytes.js';
 
 /** The core cannot run here. `cause` is 'missing', 'blocked', 'damaged' or 'misread'. */
 export class CoreUnavailable extends Error {}
@@ -45,7 +45,7 @@ async function browsersSum(bytes) {
 
 export class Core {
   #module = null;
-  #packText;
+  #pack; // as bytes: the browser makes these at once, the glue letter by letter
   #instance = null;
   #rulesText = '';
 
@@ -60,7 +60,7 @@ export class Core {
    */
   static async open(letters, glue, packText) {
     const core = new Core();
-    core.#packText = wellFormed(packText);
+    core.#pack = new TextEncoder().encode(packText);
     await breathe();
     try {
       const wasm = letters.trim() ? fromLetters(letters) : null;
@@ -77,7 +77,7 @@ export class Core {
     this.#instance = null;
     const instance = await instantiate(globalThis.createCrossroads, this.#module);
     await breathe();
-    instance.open(this.#packText);
+    instance.open(this.#pack);
     if (this.#rulesText) instance.decree(this.#rulesText);
     this.#instance = instance;
   }
