@@ -108,8 +108,10 @@ for (const engine of engines) {
       await assertQuiet(page);
     });
 
-    /** Leaves an entry in the journal, as a page does that was closed before the database had it. */
-    const leave = (page, entry) => page.run(it => localStorage.setItem('crossroads/django-or-flask/page/closed', JSON.stringify({turn: 0, place: '', entries: [it]})), entry);
+    /** Leaves an entry in the journal, as a page does that was closed before the database had it. @param {string} [open] what it had turned to just before */
+    const leave = (page, entry, open) => page.run((it, open) => {
+      localStorage.setItem('crossroads/django-or-flask/page/closed', JSON.stringify({turn: 0, place: '', entries: [it], open}));
+    }, entry, open);
     const onlyEntry = async page => (await stored(page)).find(([key]) => key !== 0)[1];
 
     await t.test('of which one was closed before it heard that the other had gone on: both are there, and that is told once', async t => {
@@ -131,6 +133,17 @@ for (const engine of engines) {
       assert.equal((await assessment(page)).answers.scope, 'tool');
       assert.deepEqual((await keptAssessments(page)).map(it => it.answers.scope).sort(), ['app', 'tool']);
       await assertQuiet(page);
+    });
+
+    await t.test('of which one was closed before it heard that what it had turned to and changed is parted: its place opens with what it said', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      const said = await assessment(page);
+      await leave(page, {text: JSON.stringify({...said, revision: said.revision + 5, answers: {scope: 'tool'}}), by: 'closed', past: {}}, said.id);
+      await twoTabs(page, PAGE);
+      assert.equal((await assessment(page)).answers.scope, 'tool');
+      assert.match(await page.text('.notices'), /Two tabs changed a decision at once/);
     });
 
     await t.test('of which the browser, killed, brings back an older word: nothing parted, nothing is told', async t => {

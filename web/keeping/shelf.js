@@ -67,8 +67,11 @@ export class Shelf {
     const layLeft = async (objects, about) => {
       left = this.journal.left; // as of now: a page that lives may have gone on since this one began to open
       for (const { place, entries, open } of left) {
-        for (const entry of entries) parted.push(...await this.#layDown(objects, about, entry, place));
-        if (typeof place === 'string' && (open === '' || about.order.includes(open))) about.places.set(place, open);
+        const apart = [];
+        for (const entry of entries) apart.push(...await this.#layDown(objects, about, entry, place));
+        const shown = new Map(apart).get(open) ?? open; // the page that left it may not have heard
+        if (typeof place === 'string' && (shown === '' || about.order.includes(shown))) about.places.set(place, shown);
+        parted.push(...apart);
       }
     };
     if (this.journal.left.length) await this.#change(layLeft);
