@@ -98,7 +98,8 @@ class Page {
     bringBack: async () => {
       const taken = this.deleted.pop();
       if (!taken) return;
-      this.conflicts += (await this.shelf.bringBack(taken)).length;
+      const parted = await this.shelf.bringBack(taken); // before the count is read: more may be told meanwhile
+      this.conflicts += parted.length;
       this.said.broughtBack(JSON.parse(taken.value.text));
     },
     /** Whoever sends a link may write any id and revision into it. */
