@@ -26,7 +26,7 @@ const holds = async (page, answers) => (await keptAssessments(page)).some(it =>
   Object.entries(answers).every(([step, answer]) => it.answers[step] === answer));
 
 for (const engine of engines) {
-  test(`two tabs in ${engine}`, {timeout: 240_000}, async t => {
+  test(`two tabs in ${engine}`, {timeout: 360_000}, async t => {
     await t.test('that hear of each other', async t => {
       const page = await visit(t, engine, PAGE);
       await choose(page, 'scope', 'app');
