@@ -46,7 +46,10 @@ export class App {
     this.keeper = new Keeper(shelf, this.store, async (text) => (await take(core, text)).assessment, {
       state: () => this.#drawing.status(),
       failed: (how) => this.tell(words[how]),
-      parted: (id) => this.decisions.notice({ kind: 'forked', open: id }),
+      parted: (id) => {
+        this.decisions.notice({ kind: 'forked', open: id });
+        this.draw();
+      },
       adopted: () => this.tell(words.elsewhere),
       gone: (id) => id === this.assessment.id && this.tell(words.deletedElsewhere),
       added: () => this.decisions.makeRoom().catch(() => {}), // then there is room enough until the next one
