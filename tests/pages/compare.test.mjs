@@ -70,7 +70,7 @@ for (const engine of engines) {
       assert.equal(await headline(page), 'You, Bea, Carl, and Dora differ on four questions; for the verdict only Stage matters.');
       const said = await page.text('.finding');
       assert.ok(said.includes(pack.steps.find(({id}) => id === 'stage').question), said);
-      assert.ok(said.includes(`Bea says “${label('stage', 'mvp')}”, you, Carl, and Dora say “${label('stage', 'production')}”.`), said);
+      assert.ok(said.includes(`Bea says “${label('stage', 'mvp')}”; you, Carl, and Dora say “${label('stage', 'production')}”.`), said);
     });
 
     await t.test('the question that decides comes first and is marked; what is the same reads “as you”', async () => {
@@ -183,12 +183,45 @@ for (const engine of engines) {
       assert.ok((await page.text('.finding')).includes('A: “Three have signed <b>already</b>”'), await page.text('.finding'));
     });
 
+    await t.test('who was picked stays picked, whoever comes and goes', async () => {
+      const heads = async () => (await table(page))[0].slice(1).map(it => it.split(' ')[0]);
+      await page.click('button', 'Remove G');
+      const picks = page => page.run(() => [...document.querySelectorAll('.beside input[type=checkbox]')].map(it => it.checked));
+      await page.run(() => document.querySelector('.beside input[type=checkbox]').click());
+      assert.deepEqual(await picks(page), [false, true, true]);
+      const picked = await heads();
+      await undo(page);
+      assert.deepEqual(await heads(), picked);
+      assert.deepEqual(await picks(page), [false, false, true, true]);
+    });
+
+    await t.test('what I take in from outside the question is in every mix', async () => {
+      const answers = {scope: 'backend', needs: ['rest-api', 'openapi'], team: 'few', learning: 'data', stage: 'mvp', compliance: 'none', integrations: 'hub', growth: 'surge'};
+      const other = await visit(t, engine, pageOf(t, {answers, taken_in: ['fastapi'], others: [{name: 'Bea', assessment: {schema: 1, answers: {...answers, stage: 'production'}}}]}));
+      await turnTo(other, 'compare');
+      assert.match(await other.text('.finding'), /Stage “A first version, soon”: FastAPI/);
+      await turnTo(other, 'record');
+      assert.match(await other.text('#paper'), /For the verdict only Stage matters/);
+    });
+
     await t.test('who is renamed or removed is one undo away', async () => {
       const {others} = await assessment(page);
       await page.click('button', 'Remove G');
       assert.equal((await assessment(page)).others.length, 3);
       await undo(page);
       assert.deepEqual((await assessment(page)).others, others);
+    });
+
+    await t.test('what was refused or picked beside one decision is not another’s', async () => {
+      await paste(page, `Eve ${bad}`);
+      assert.match(await page.text('.refused'), /Eve/);
+      await page.run(() => document.querySelectorAll('.beside input[type=checkbox]:checked').forEach(it => it.click()));
+      await share(page, 'New decision');
+      await choose(page, 'scope', 'tool');
+      await turnTo(page, 'compare');
+      assert.equal(await page.text('.refused'), '');
+      await page.click('button', 'Keep this state');
+      assert.equal((await table(page))[0].length, 3);
     });
     await assertQuiet(page);
   });
@@ -219,6 +252,11 @@ for (const engine of engines) {
       const rows = await table(page);
       assert.match(rows[0][2], /^before the meeting kept/);
       assert.deepEqual(rows[1], [rows[1][0], label('stage', 'mvp'), label('stage', 'production')]);
+      const {tenths, verdict} = (await assessment(page)).states[0];
+      const [[, , advised], [, , points]] = ['Advised then', 'Points then'].map(name => rows.find(([it]) => it === name));
+      assert.ok(advised.startsWith(pack.alternatives.find(({id}) => id === verdict.winners[0]).name), advised);
+      assert.equal(points, Object.entries(tenths).sort((one, other) => other[1] - one[1]).map(([id, it]) => `${pack.alternatives.find(way => way.id === id).name} ${(it / 10).toFixed(1)}`).join(', '));
+      assert.match(await headline(page), /^This decision and “before the meeting” differ on one question and leave one open; /);
     });
 
     await t.test('it survives a reload, and goes along in the saved page', async () => {

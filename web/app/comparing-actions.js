@@ -46,11 +46,14 @@ export function besides(app) {
       if (next) [list, count] = [next, count + 1];
       else refused.push({ line: piece.line, why: why ?? words.full(MOST_PEOPLE) });
     }
-    Object.assign(ui, { refused, columns: count ? null : ui.columns });
-    if (!count) app.refresh();
-    else store.keepBeside('others', list, PEOPLE);
-    if (count) app.tell(toastWords.answersTaken(count));
-    else document.getElementById('came-back')?.scrollIntoView({ block: 'center' });
+    comparing.tellRefused(refused);
+    if (count) {
+      change('others', list, PEOPLE);
+      app.tell(toastWords.answersTaken(count));
+    } else {
+      app.refresh();
+      document.getElementById('came-back')?.scrollIntoView({ block: 'center' });
+    }
     return count;
   }
 
@@ -67,7 +70,7 @@ export function besides(app) {
   }
 
   const change = (field, list, kind) => {
-    ui.columns = null; // what stands in them is known by its place in the list
+    comparing.unpick();
     store.keepBeside(field, list, kind);
   };
 
@@ -109,7 +112,6 @@ export function besides(app) {
       const said = comparing.read(assessment);
       app.decisions.said(toastWords.duplicated);
       store.open({ ...said, id: '', title: [said.title, name].filter(Boolean).join(': ').slice(0, MOST_TITLE) }, { kind: 'open' });
-      ui.columns = null;
       return app.keeper.keep(true);
     },
     renameState: (at, field) => store.keepBeside('states', renamed(states(), at, typed(field)), STATES),
@@ -126,7 +128,7 @@ export function besides(app) {
         const { assessment } = entry ? await take(core, entry.text) : { assessment: store.seen(key) };
         if (assessment) comparing.know(key, assessment);
       }
-      ui.columns = comparing.picked(key, wanted);
+      comparing.pick(key, wanted);
       app.refresh();
     },
     async showOthers({ target }) {
