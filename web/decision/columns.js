@@ -20,7 +20,7 @@ function differing(columns, title, say, more) {
 const adviceOn = ({ advice }, step) => advice.steps.find((it) => it.step === step);
 
 /** Of a long list so many are named. */
-const NAMED = 4;
+const NAMED = 3;
 
 /** How a set of ticks differs from the first column's. */
 function ticked(step, mine, own) {
