@@ -6,7 +6,7 @@ import test from 'node:test';
 import {open} from '../../dist/advise.mjs';
 import {adviceRows, differingRows, toCsv} from '../../web/decision/columns.js';
 import {findingOf} from '../../web/decision/differences.js';
-import {MOST_PEOPLE, added, firstOf, freeLetter, freeName, isSealed, nameFrom, peopleOf, statesOf} from '../../web/decision/beside.js';
+import {MOST_PEOPLE, firstOf, freeLetter, freeName, isSealed, nameFrom, peopleOf, statesOf} from '../../web/decision/beside.js';
 import {Content} from '../../web/decision/content.js';
 import {sameAnswers, sameContent, saidOf} from '../../web/decision/assessment.js';
 import {Store} from '../../web/decision/store.js';
@@ -111,12 +111,6 @@ test('points and a verdict that no pack gives are none', () => {
   for (const odd of [null, [], {winners: 'django'}, {winners: [{}]}, {winners: ['x'.repeat(99)]}, {winners: Array(17).fill('a')}, {firmness: 'constructor'}, {firmness: undefined}, {lead_tenths: 0.5}]) {
     assert.equal(kept({verdict: odd && !Array.isArray(odd) ? {...verdict, ...odd} : odd}).verdict, undefined, JSON.stringify(odd));
   }
-});
-
-test('there is room for so many, and for so much', () => {
-  assert.equal(added([1, 2], 3, 2), null);
-  assert.equal(added([], 'x'.repeat(200_000)), null);
-  assert.deepEqual(added([1], 2, 2), [1, 2]);
 });
 
 const steps = pack.steps.map(({id}) => id);

@@ -204,6 +204,26 @@ for (const engine of engines) {
       assert.match(await other.text('#paper'), /For the verdict only Stage matters/);
     });
 
+    await t.test('a file that is none is told by its name, and one that would leave no room is refused', async () => {
+      const before = await assessment(page);
+      let deep = 1;
+      for (let level = 0; level < 30; level++) deep = [deep];
+      const files = [['picture.png', 'PNG\u0001'], ['deep.json', JSON.stringify({schema: 1, answers: CARL, later: deep.flat()})],
+        ['many.json', JSON.stringify({schema: 1, answers: {...CARL, ...Object.fromEntries(Array.from({length: 97}, (_, at) => [`q${at}`, Array.from({length: 99}, (_, id) => `a${id}`)]))}})],
+        ['later.json', JSON.stringify({schema: 1, answers: CARL, later: 'x'.repeat(9000)})]];
+      await page.run(given => {
+        const dataTransfer = new DataTransfer();
+        for (const [name, text] of given) dataTransfer.items.add(new File([text], name));
+        document.getElementById('main').dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer}));
+      }, files);
+      await page.until(async () => /later\.json/.test(await page.text('.refused')), 'word of what was refused');
+      const refused = await page.text('.refused');
+      assert.match(refused, /“picture\.png”: /);
+      assert.match(refused, /“later\.json”: Of fields that are not known/);
+      for (const name of ['deep', 'many']) assert.match(refused, new RegExp(`“${name}\\.json”: There is no room`));
+      assert.deepEqual(await assessment(page), before);
+    });
+
     await t.test('who is renamed or removed is one undo away', async () => {
       const {others} = await assessment(page);
       await page.click('button', 'Remove G');
@@ -298,6 +318,17 @@ for (const engine of engines) {
       assert.equal((await assessment(page)).states, undefined);
       await undo(page);
       assert.equal((await assessment(page)).states[0].name, name);
+    });
+
+    await t.test('so many are kept that all of it can be read again, in any letters', async () => {
+      const other = await visit(t, engine, pageOf(t, {answers: MINE, notes: Object.fromEntries(pack.steps.map(({id}) => [id, '\u8a9e'.repeat(1500)]))}));
+      await turnTo(other, 'compare');
+      const kept = async () => (await assessment(other)).states?.length ?? 0;
+      while (!(await other.text('.toasts')).includes('There is no room')) await other.click('button', 'Keep this state');
+      assert.ok(await kept() >= 2);
+      const {states, ...said} = await assessment(other);
+      const written = JSON.stringify({...said, notes: Object.fromEntries(pack.steps.map(({id}) => [id, '\u8a9e'.repeat(4000)])), states}, null, 2);
+      assert.deepEqual(JSON.parse(core.read(written)).findings, [], 'with the longest notes that the page takes');
     });
 
     await t.test('another edition of the content is no change of mind', async () => {

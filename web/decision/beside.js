@@ -4,9 +4,7 @@
  */
 import { saidOf } from './assessment.js';
 
-/** So many that an assessment stays readable, whatever else is in it. */
 export const MOST_STATES = 40;
-const MOST_CHARACTERS = 100_000;
 
 /** With oneself, now and at first, as many as are compared at once (core/advisor.hpp). */
 export const MOST_PEOPLE = 10;
@@ -81,12 +79,6 @@ export const opened = (assessment) => [...assessment.others, { mine: true, asses
 export function withFirst(next, before, steps) {
   const isFirst = next.answers !== before.answers && peopleOf(before).length > 0 && !firstOf(before) && !isSealed(before, steps);
   return isFirst ? { ...next, others: opened(before) } : next;
-}
-
-/** The list with one more; null where there is no room for it. */
-export function added(list, entry, most = Infinity) {
-  const next = [...list, entry];
-  return next.length <= most && JSON.stringify(next).length <= MOST_CHARACTERS ? next : null;
 }
 
 export const without = (list, at) => list.filter((_, index) => index !== at);

@@ -80,6 +80,7 @@ export const compare = {
   alreadyThere: 'These answers of the same name are there already.',
   otherPack: 'They belong to other questions.',
   full: (most) => `There is room for ${whole(most)}. Remove one first.`,
+  tooLarge: 'There is no room for all that is in it.',
   notTaken: (n) => `Not taken in: ${whole(n)} ${plural(n, 'piece', 'pieces')}.`,
   refusedLine: (line, why) => `${quoted(line)}: ${why}`,
   sealed: (n) => `${counted(n)} ${plural(n, 'person has', 'people have')} answered.`,
