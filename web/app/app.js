@@ -37,7 +37,7 @@ export class App {
     /** What the page shows that is no part of the assessment. */
     this.ui = {
       place: placeOf(location.hash), start: false, panel: null, draft: null, effect: null, examples: false, ruleTrouble: null, printing: null, toPrint: null, drawn: FIRST_PIECES, open: new Set(), more: new Set(), parts: new Set(), ticked: {}, search: {}, rival: null,
-      columns: null, refused: [], notices: [], toasts: [], byHand: null, spoken: '', decisions: [], code: null, markdown: false,
+      notices: [], toasts: [], byHand: null, spoken: '', decisions: [], code: null, markdown: false,
       compact: false, readOnly: false, embedded: false, addressed: false, ...ui,
     };
     this.toast = new Toast(this.ui, () => this.draw());
