@@ -98,6 +98,12 @@ export class Core {
     return decreed;
   }
 
+  /**
+   * What these rules would change beside those in force, a piece of all checklists after the other, from 0: core/json/write_effect.hpp.
+   * @returns {{effect: object | null, findings: object[]}}
+   */
+  effect(document, assessment, piece) { return this.#call('effect', [...[document, assessment].map((it) => normalize(JSON.stringify(it))), String(piece)]); }
+
   /** The numbers of the checklist on paper, a step each: core/json/write_paper.hpp. @returns {object[]} */
   paper() { return this.#call('paper', []).paper; }
 
