@@ -9,16 +9,16 @@ namespace crossroads {
 namespace {
 
 constexpr Count most_checklists = Count{1} << 20;
-constexpr std::size_t in_a_piece = 8192;
 
 }  // namespace
 
-DifferenceInPieces::DifferenceInPieces(const Model& before, const Model& after) : readings_{reading(before), reading(after)} {
+DifferenceInPieces::DifferenceInPieces(const Model& before, const Model& after, std::size_t in_a_piece)
+    : readings_{reading(before), reading(after)}, in_a_piece_(in_a_piece) {
     const By<StepIndex, Rows>& points = readings_.front().points;
     for (const Rows& step : points) checklists_ *= step.size();
     if (checklists_ > most_checklists) return;
     const auto all = static_cast<std::size_t>(checklists_);
-    pieces_ = (all + in_a_piece - 1) / in_a_piece;
+    pieces_ = (all + in_a_piece_ - 1) / in_a_piece_;
     std::size_t stride = all;
     for (const Rows& step : points) strides_.push_back(stride /= step.size());
     for (const Reading& reading : readings_)
@@ -30,8 +30,8 @@ DifferenceInPieces::DifferenceInPieces(const Model& before, const Model& after) 
 
 Piece DifferenceInPieces::next() {
     expects([&] { return given_ < pieces_; });
-    first_ = given_ * in_a_piece;
-    last_ = std::min(first_ + in_a_piece, static_cast<std::size_t>(checklists_));
+    first_ = given_ * in_a_piece_;
+    last_ = std::min(first_ + in_a_piece_, static_cast<std::size_t>(checklists_));
     ++given_;
     Piece piece;
     look_at(0, 0, piece);

@@ -22,7 +22,7 @@ struct Piece {
 class DifferenceInPieces {
 public:
     /// Two models of one pack: the same steps, outcomes and alternatives.
-    DifferenceInPieces(const Model& before, const Model& after);
+    DifferenceInPieces(const Model& before, const Model& after, std::size_t in_a_piece = 8192);
 
     Count checklists() const { return checklists_; }
     /// None where there are too many checklists to look at each.
@@ -43,6 +43,7 @@ private:
     std::vector<Reading> readings_;  ///< before, after
     By<StepIndex, std::size_t> strides_;  ///< how many checklists further the next outcome of a step is
     Count checklists_ = 1;
+    std::size_t in_a_piece_;
     std::size_t pieces_ = 0;
     std::size_t given_ = 0;
     std::size_t first_ = 0;  ///< checklists of the piece that is looked at: from here...
