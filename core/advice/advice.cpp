@@ -9,6 +9,7 @@
 #include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/points.hpp"
+#include "core/model/decreed.hpp"
 
 namespace crossroads {
 
@@ -32,6 +33,15 @@ std::vector<RankedAlternative> ranked(const Problem& problem, const Row& scores)
                           contains(out, a)});
     }
     return ranked;
+}
+
+/// The rules of the house that rule an alternative out.
+std::vector<const HouseRule*> ruled_out_by(const Model& model, const Checklist& checklist, AlternativeIndex alternative) {
+    std::vector<const HouseRule*> by;
+    for (std::size_t i = 0; i < checklist.ruling_out.size(); ++i)
+        if (const HouseRule& rule = model.pack().house.rules[i].rule; checklist.ruling_out[i] == Truth::yes && names(rule, model.alternative(alternative)))
+            by.push_back(&rule);
+    return by;
 }
 
 Comparison comparison(const Problem& problem, const Row& scores, AlternativeIndex alternative, AlternativeIndex rival) {
@@ -178,6 +188,7 @@ void tell(const Model& model, const Checklist& checklist, std::string_view today
     const bool otherwise = advice.verdict && checklist.decided;
     const Judged taken{model, checklist, otherwise ? std::span(&*checklist.decided, 1) : judged.winners, judged.firmness};
     const Parts parts = advice.parts;
+    advice.house = house_advice(taken, today);
     if (parts.contains(Part::work)) advice.work = work(model, checklist);
     if (parts.contains(Part::assembly)) advice.assemblies = assemblies(model, checklist);
     if (parts.contains(Part::plans))
@@ -235,6 +246,7 @@ Advice advise(const Model& model, const Assessment& assessment, std::string_view
     advice.findings = std::move(resolved.findings);
     for (const StepIndex step : checklist.steps.places()) advice.steps.push_back(step_advice(model, step, checklist));
     advice.ranking = ranked(problem, so_far);
+    for (RankedAlternative& ranked : advice.ranking) ranked.ruled_out_by = ruled_out_by(model, checklist, ranked.standing.alternative);
     const AlternativeSet settled_on = settled_winners(problem);
     if (parts.contains(Part::outlook)) advice.outlook = outlook(problem, settled_on);
     advice.flips = flip_advice(problem, checklist.fixed);

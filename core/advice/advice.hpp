@@ -6,6 +6,7 @@
 #include "core/advice/beyond.hpp"
 #include "core/advice/card.hpp"
 #include "core/advice/cases.hpp"
+#include "core/advice/house.hpp"
 #include "core/advice/numbers.hpp"
 #include "core/advice/parts.hpp"
 #include "core/advice/trust.hpp"
@@ -40,6 +41,7 @@ struct RankedAlternative {
     std::int64_t least = 0;   ///< tenths: the least and the most the points can
     std::int64_t most = 0;    ///<   become once the open steps are answered
     bool ruled_out = false;
+    std::vector<const HouseRule*> ruled_out_by{};  ///< the rules of the house that do it
 };
 
 /// What one answered step gave to a winner against a rival.
@@ -140,6 +142,7 @@ struct Advice {
     By<StepIndex, StepAdvice> steps;
     std::vector<RankedAlternative> ranking;
     std::optional<Verdict> verdict;  ///< none while no step that counts is answered
+    std::vector<HouseAdvice> house;  ///< one for each rule of the house
     /// First the pack's pair, whoever wins: a winner of the two first, else the better one; then each
     /// winner against each other one not ruled out, the best first.
     std::vector<Comparison> contributions;

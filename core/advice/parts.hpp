@@ -22,7 +22,7 @@ inline constexpr std::array<std::string_view, 19> part_names{
     "beyond"};
 
 /// The other fields: in every advice, whatever is named, and named by those who want nothing else.
-inline constexpr std::array<std::string_view, 6> always_told{"pack", "findings", "progress", "steps", "ranking", "verdict"};
+inline constexpr std::array<std::string_view, 7> always_told{"pack", "findings", "progress", "steps", "ranking", "verdict", "house"};
 
 class Parts {
 public:

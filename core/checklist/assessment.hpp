@@ -11,21 +11,26 @@ inline constexpr std::int64_t assessment_schema = 1;
 inline constexpr std::int64_t max_revision = 1'000'000'000;
 inline constexpr std::size_t max_title = 200;    ///< characters
 inline constexpr std::size_t max_note = 4000;    ///< characters
-inline constexpr std::size_t max_reason = 400;   ///< characters, of ruling out
-inline constexpr std::size_t max_unread = 8 * 1024;  ///< bytes of JSON, of the fields that one object has and nothing here knows
+inline constexpr std::size_t max_reason = 400;   ///< characters, of ruling out and of overruling
 inline constexpr std::size_t max_context = 400;   ///< characters
 inline constexpr std::size_t max_because = 1000;  ///< characters, of a decision
 inline constexpr std::size_t max_by = 200;         ///< characters
 inline constexpr std::size_t max_place = 200;  ///< characters, of the keys and ids that come from others
 inline constexpr std::size_t max_entries = 200;  ///< in each list
 
-/// A word about a step or an alternative: a note, or a reason to rule it out.
+/// A word about a step, an alternative or a rule: a note, or a reason to rule it out or to overrule it.
 struct Remark {
     std::string about;  ///< id
     std::string text;
 
     bool operator==(const Remark&) const = default;
 };
+
+inline bool says_of(const std::vector<Remark>& remarks, std::string_view id) {
+    for (const Remark& remark : remarks)
+        if (remark.about == id) return true;
+    return false;
+}
 
 /// A weight that the person set, in half units (0 is off).
 struct SetWeight {
@@ -35,23 +40,16 @@ struct SetWeight {
     bool operator==(const SetWeight&) const = default;
 };
 
-/// A field that this version does not know, from a later one: carried as it is.
-struct Unread {
-    std::string name;
-    std::string json;  ///< its value, with the names in each object sorted
-
-    bool operator==(const Unread&) const = default;
-};
-
 /// The rules of a house that were in force: a document of its own, which is named here.
-struct HouseRules {
+struct NamedRules {
     std::string id;
     std::string version;
     std::string digest;
+    std::vector<Remark> overruled{};  ///< rules that do not act in this decision, each with the reason
     std::vector<Unread> unread{};
 
-    bool named() const { return !(id.empty() && version.empty() && digest.empty() && unread.empty()); }
-    bool operator==(const HouseRules&) const = default;
+    bool named() const { return !(id.empty() && version.empty() && digest.empty() && overruled.empty() && unread.empty()); }
+    bool operator==(const NamedRules&) const = default;
 };
 
 /// What the team decided, whatever the advice. Any field may be empty, since a form fills up
@@ -87,7 +85,7 @@ struct Assessment {
     Decision decision;
     std::string context;    ///< what is decided here, in a sentence; may be empty
     std::string judgement;  ///< id of the set of judgements that was chosen; empty: the pack's first
-    HouseRules rules;
+    NamedRules rules;
     std::vector<std::string> taken_in;  ///< alternatives from beyond the question that rank with the others
     std::string place;   ///< key of the place in a host that this belongs to; empty: none was given
     std::string states;  ///< JSON: earlier states that were kept by name, each an object; whoever opens one reads it. Empty: none

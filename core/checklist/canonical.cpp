@@ -68,6 +68,7 @@ Assessment canonical(const Model& model, Assessment said) {
     order(said.fixed, steps);
     order(said.left_open, steps);
     order(said.taken_in, alternatives);
+    order(said.rules.overruled, &Remark::about, {});
     for (std::vector<Unread>* unread : {&said.unread, &said.decision.unread, &said.rules.unread, &said.pack_unread})
         order(*unread, &Unread::name, {});
     return said;

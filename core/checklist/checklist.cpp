@@ -4,6 +4,7 @@
 
 #include "core/findings/findings.hpp"
 #include "core/findings/place.hpp"
+#include "core/model/decreed.hpp"
 
 namespace crossroads {
 
@@ -52,16 +53,59 @@ void resolve_answer(const Model& model, const Answer& answer, const std::string&
 
 /// Rules out every alternative that is built from the framework that "framework:ID" names; false where it names none.
 bool rule_out_framework(const Model& model, std::string_view key, Checklist& checklist) {
-    constexpr std::string_view prefix = "framework:";
-    if (!key.starts_with(prefix) || !find_id(model.pack().frameworks, key.substr(prefix.size()))) return false;
+    if (!key.starts_with(framework_prefix) || !find_id(model.pack().frameworks, key.substr(framework_prefix.size()))) return false;
     const auto is_of = [&](const Alternative& alternative) {
-        return std::find(alternative.frameworks.begin(), alternative.frameworks.end(), key.substr(prefix.size())) != alternative.frameworks.end();
+        return std::find(alternative.frameworks.begin(), alternative.frameworks.end(), key.substr(framework_prefix.size())) != alternative.frameworks.end();
     };
     for (const AlternativeIndex a : checklist.problem.all())
         if (is_of(model.alternative(a))) checklist.problem.ruled_out[a] = true;
     for (std::size_t i = 0; i < checklist.beyond_ruled_out.size(); ++i)
         if (is_of(model.pack().beyond[i])) checklist.beyond_ruled_out[i] = true;
     return true;
+}
+
+/// Whether a rule that rules out does so now.
+Truth rules_out_now(const Model& model, const HouseRule& rule, const Problem& problem) {
+    if (!rule.when) return Truth::yes;
+    Truth now = Truth::no;
+    for (const StepIndex step : problem.criteria.places()) {
+        const Criterion& criterion = problem.criteria[step];
+        const auto met_by = [&](OutcomeIndex outcome) {
+            return meets(*rule.when, model.pack(), model.step(step), model.outcomes(step), outcome);
+        };
+        if (criterion.given && met_by(*criterion.given)) return Truth::yes;
+        if (!criterion.open()) continue;
+        for (const OutcomeIndex outcome : criterion.values.places())
+            if (met_by(outcome)) now = Truth::maybe;
+    }
+    return now;
+}
+
+/// What the house rules out, beside what the person does. Vetoes stand in the criteria already.
+void resolve_house(const Model& model, Checklist& checklist) {
+    for (const AlternativeIndex a : checklist.problem.all())
+        if (contains(model.ruled_out(), a)) checklist.problem.ruled_out[a] = true;
+    for (const DecreedRule& decreed : model.pack().house.rules) {
+        const bool rules_out = decreed.acts(Effect::rule_out);
+        checklist.ruling_out.push_back(rules_out ? rules_out_now(model, decreed.rule, checklist.problem) : Truth::no);
+        if (checklist.ruling_out.back() != Truth::yes) continue;
+        for (std::size_t i = 0; i < checklist.beyond_ruled_out.size(); ++i)
+            if (names(decreed.rule, model.pack().beyond[i])) checklist.beyond_ruled_out[i] = true;
+    }
+}
+
+/// What an assessment says of rules that are not those in force.
+void compare_rules(const House& house, const NamedRules& said, Findings& findings) {
+    const bool names_some = !said.id.empty() || !said.digest.empty();
+    if (names_some && (said.digest.empty() || said.digest != house.digest))
+        note(findings, Severity::warning, "other_rules", "/rules",
+             house.decreed() ? "This was made under the rules \"{}\" {} of a house. Others are in force here."
+                             : "This was made under the rules \"{}\" {} of a house. None are in force here.",
+             {said.id, said.version});
+    for (const Remark& overruled : said.overruled)
+        if (!house.is_named(said.id) || std::none_of(house.rules.begin(), house.rules.end(), [&](const DecreedRule& it) { return it.rule.id == overruled.about; }))
+            note(findings, Severity::warning, "unknown_rule", Place("/rules/overruled", std::string_view(overruled.about)),
+                 "No rule \"{}\" is in force here. What is said of it is kept, and counts for nothing.", {overruled.about});
 }
 
 /// By step: whether it is among `ids`.
@@ -94,7 +138,11 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
     for (const Answer& answer : assessment.answers)
         resolve_answer(model, answer, earlier ? assessment.pack_version : "", checklist, resolved.findings);
     for (const SetWeight& set : assessment.weights) {
-        if (const auto step = model.find_step(set.step))
+        const auto step = model.find_step(set.step);
+        if (step && decrees_weight(model.pack().house, set.step))
+            note(resolved.findings, Severity::warning, "decreed_weight", Place("/weights", std::string_view(set.step)),
+                 "A rule of the house sets this weight. The number that stands here is kept, and does not count.");
+        else if (step)
             checklist.problem.criteria[*step].weight = set.weight;
         else
             unknown(resolved.findings, "step", "/weights" + pointer_step(set.step), set.step);
@@ -109,6 +157,8 @@ Resolved resolve(const Model& model, const Assessment& assessment) {
         else if (!rule_out_framework(model, ruled_out.about, checklist))
             unknown(resolved.findings, "alternative", "/ruled_out" + pointer_step(ruled_out.about), ruled_out.about);
     }
+    compare_rules(model.pack().house, assessment.rules, resolved.findings);
+    resolve_house(model, checklist);
     checklist.fixed = marked(model, assessment.fixed, "/fixed/", resolved.findings);
     checklist.left_open = marked(model, assessment.left_open, "/left_open/", resolved.findings);
     for (std::size_t i = 0; i < assessment.taken_in.size(); ++i)

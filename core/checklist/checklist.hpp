@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/checklist/assessment.hpp"
+#include "core/model/conditions.hpp"
 #include "core/model/model.hpp"
 
 namespace crossroads {
@@ -21,6 +22,8 @@ struct Checklist {
     Flags<StepIndex> left_open;  ///< on purpose
     std::optional<AlternativeIndex> decided;  ///< what the team chose, whatever the advice
     std::vector<char> beyond_ruled_out;  ///< for each of the pack's that are beyond its question
+    /// For each rule of the house: whether it rules out by the answers given; maybe: by one that an open step can still have.
+    std::vector<Truth> ruling_out;
     Problem problem;
 };
 

@@ -9,14 +9,6 @@ namespace crossroads {
 
 namespace {
 
-/// What was called so. Nothing that is called so today ever was something else (model/judgement_rules.hpp).
-template <class Items>
-const std::string* present_id(const Items& items, const std::string& earlier) {
-    for (const auto& item : items)
-        if (std::find(item.was.begin(), item.was.end(), earlier) != item.was.end()) return &item.id;
-    return nullptr;
-}
-
 class Renaming {
 public:
     Renaming(const Pack& pack, Findings& findings) : pack_(pack), findings_(findings) {}

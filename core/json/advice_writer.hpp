@@ -41,6 +41,7 @@ private:
 // Each writes fields of the object that is being written.
 void write_ranking(AdviceWriter& out, const std::vector<RankedAlternative>& ranking);
 void write_verdict(AdviceWriter& out, const std::optional<Verdict>& verdict);
+void write_house(AdviceWriter& out, const std::vector<HouseAdvice>& house);
 void write_outlook(AdviceWriter& out, const Outlook& outlook);
 void write_analyses(AdviceWriter& out, const Advice& advice);
 void write_told(AdviceWriter& out, const Advice& advice);

@@ -1,9 +1,9 @@
-// Fields of an assessment that this version does not know: carried, never read.
+// Fields that this version does not know, of an assessment or of a house's rules: carried, never read.
 #pragma once
 
-#include "core/checklist/assessment.hpp"
 #include "core/json/fields.hpp"
 #include "core/json/writer.hpp"
+#include "core/model/unread.hpp"
 
 namespace crossroads::json {
 

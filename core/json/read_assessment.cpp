@@ -65,10 +65,12 @@ void read_origin(Fields& fields, Assessment& assessment) {
     carry(fields, assessment.pack_unread);
 }
 
-void read_rules(Fields& fields, HouseRules& rules) {
+void read_rules(Fields& fields, NamedRules& rules) {
     read_text(fields, "id", max_place, rules.id);
     read_text(fields, "version", max_place, rules.version);
     read_text(fields, "digest", max_place, rules.digest);
+    read_remarks(fields, "overruled", max_reason, rules.overruled);
+    check_entries(rules.overruled.size(), "/rules/overruled", fields.findings());
     carry(fields, rules.unread);
 }
 

@@ -2,10 +2,6 @@
 
 namespace crossroads::json {
 
-namespace {
-
-/// The first of the fields all, any, none, need, work, verdict, firmness and step that is there says what kind it is; any
-/// other field is then unknown.
 void read_condition(Fields& fields, Condition& condition) {
     using enum Condition::Kind;
     const std::pair<const char*, Condition::Kind> of_parts[] = {{"all", all}, {"any", any}, {"none", none}};
@@ -37,8 +33,6 @@ void read_condition(Fields& fields, Condition& condition) {
         fields.texts("is", condition.ids);
     }
 }
-
-}  // namespace
 
 void read_passage(Fields& fields, Passage& passage) {
     fields.text("id", passage.id);

@@ -6,6 +6,10 @@
 
 namespace crossroads::json {
 
+/// The first of its fields all, any, none, need, work, verdict, firmness and step says what kind it is; any other field is then
+/// unknown.
+void read_condition(Fields& fields, Condition& condition);
+
 void read_passage(Fields& fields, Passage& passage);
 
 }  // namespace crossroads::json

@@ -102,6 +102,8 @@ void write_ranking(AdviceWriter& out, const std::vector<RankedAlternative>& rank
             out.key("least").integer(ranked.least);
             out.key("most").integer(ranked.most);
             out.key("ruled_out").boolean(ranked.ruled_out);
+            if (!ranked.ruled_out_by.empty())
+                out.key("ruled_out_by").list(ranked.ruled_out_by, [&](const HouseRule* rule) { out.text(rule->id); });
         });
     });
 }
@@ -168,6 +170,7 @@ std::string write_advice(const Model& model, const Advice& advice) {
         write_steps(out, advice.steps);
         write_ranking(out, advice.ranking);
         write_verdict(out, advice.verdict);
+        if (out.pack().house.decreed()) write_house(out, advice.house);
         if (advice.parts.contains(Part::contributions))
             out.key("contributions").list(advice.contributions, [&](const Comparison& comparison) { write_comparison(out, comparison); });
         if (advice.parts.contains(Part::card)) write_card(out, advice);

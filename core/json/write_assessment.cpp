@@ -35,9 +35,10 @@ void write_decision(Writer& out, const Decision& decision) {
 void write_later(Writer& out, const Assessment& assessment, bool identified) {
     if (!assessment.context.empty()) out.key("context").text(assessment.context);
     if (!assessment.judgement.empty()) out.key("judgement").text(assessment.judgement);
-    if (const HouseRules& rules = assessment.rules; rules.named())
+    if (const NamedRules& rules = assessment.rules; rules.named())
         out.key("rules").object([&] {
             out.key("id").text(rules.id).key("version").text(rules.version).key("digest").text(rules.digest);
+            if (!rules.overruled.empty()) write_remarks(out, "overruled", rules.overruled);
             write(out, rules.unread);
         });
     if (!assessment.taken_in.empty()) out.key("taken_in").texts(assessment.taken_in);

@@ -66,6 +66,7 @@ private:
         }
     }
 
+public:
     void condition(const Condition& condition, const Place& place) {
         using enum Condition::Kind;
         constexpr std::array names{"tie", "close", "leaning", "clear"};
@@ -87,6 +88,7 @@ private:
         }
     }
 
+private:
     void parts(const Condition& condition, const Place& place) {
         for (std::size_t i = 0; i < condition.parts.size(); ++i) this->condition(condition.parts[i], at(place, i));
     }
@@ -131,5 +133,9 @@ private:
 }  // namespace
 
 void content_findings(const Pack& pack, Findings& findings) { ContentRules(pack, findings).judge(); }
+
+void condition_findings(const Pack& pack, const Condition& when, const Place& place, Findings& findings) {
+    ContentRules(pack, findings).condition(when, place);
+}
 
 }  // namespace crossroads

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/model/beyond.hpp"
+#include "core/model/decreed.hpp"
 #include "core/model/judged.hpp"
 #include "core/model/pack_rules.hpp"
 
@@ -20,6 +21,8 @@ Model::Model(Pack pack, std::size_t set) : pack_(std::move(pack)), set_(set) {
         }
         criteria_.push_back(std::move(criterion));
     }
+    for (const DecreedRule& decreed : pack_.house.rules)
+        if (decreed.acts(Effect::rule_out)) veto(decreed.rule);
     for (const Case& known_case : pack_.cases) {
         case_options_.emplace_back(steps());
         for (const Answer& answer : known_case.answers) {
@@ -27,6 +30,18 @@ Model::Model(Pack pack, std::size_t set) : pack_(std::move(pack)), set_(set) {
             for (const std::string& id : answer.options) case_options_.back()[step].push_back(*find_option(step, id));
         }
     }
+}
+
+void Model::veto(const HouseRule& rule) {
+    const AlternativeSet out = named_by(pack_, rule);
+    if (!rule.when) ruled_out_ |= out;
+    for (const StepIndex step : criteria_.places())
+        for (const OutcomeIndex outcome : outcomes_[step].ids.places()) {
+            if (!rule.when || out == 0 || !meets(*rule.when, pack_, this->step(step), outcomes_[step], outcome)) continue;
+            auto& vetoes = criteria_[step].vetoes;
+            vetoes.resize(outcomes_[step].size(), 0);
+            vetoes[outcome] |= out;
+        }
 }
 
 const Value& Model::value(StepIndex step, OutcomeIndex outcome, AlternativeIndex alternative) const {
@@ -71,6 +86,11 @@ std::optional<OutcomeIndex> Model::amounts_to(StepIndex step, std::span<const st
     if (options.empty()) return std::nullopt;
     if (!this->step(step).takes_many) return OutcomeIndex(options.front());
     return outcome_of(step, bands_of(this->step(step), sums(step, options)));
+}
+
+Model decreed(const Model& model, House house) {
+    expects([&] { return model.set_ == 0; });
+    return Model(decreed(model.pack(), std::move(house)));
 }
 
 Model judged_by(const Model& model, std::size_t set) {

@@ -32,8 +32,8 @@ public:
     /// The numbers of every step: the pack's weight in half units, nothing answered.
     const By<StepIndex, Criterion>& criteria() const { return criteria_; }
 
-    /// Who is out whatever is answered.
-    AlternativeSet ruled_out() const { return 0; }
+    /// Whom rules of the house rule out, whatever is answered; what they rule out for an answer stands in criteria().
+    AlternativeSet ruled_out() const { return ruled_out_; }
 
     /// The set of judgements that its weights and values are by; none in a pack without sets.
     const Judgement* judgement() const { return pack_.judgements.empty() ? nullptr : &pack_.judgements[set_]; }
@@ -65,12 +65,15 @@ private:
     friend Result<Model> build_model(Pack pack);
     friend Model judged_by(const Model& model, std::size_t set);
     friend Model taking_in(const Model& model, const std::vector<char>& taken);
+    friend Model decreed(const Model& model, House house);
     explicit Model(Pack pack, std::size_t set = 0);
+    void veto(const HouseRule& rule);
 
     Pack pack_;
     std::size_t set_;
     By<StepIndex, Outcomes> outcomes_;
     By<StepIndex, Criterion> criteria_;
+    AlternativeSet ruled_out_ = 0;
     std::vector<By<StepIndex, std::vector<std::size_t>>> case_options_;  ///< [case][step]
 };
 
@@ -79,6 +82,9 @@ Result<Model> build_model(Pack pack);
 
 /// The same pack by another of its sets (judged.hpp). `model`: by the first one.
 Model judged_by(const Model& model, std::size_t set);
+
+/// The same pack under rules of a house (decreed.hpp). `model`: by the first set.
+Model decreed(const Model& model, House house);
 
 /// The same pack, by the same set, with some of those beyond its question taken in (beyond.hpp).
 Model taking_in(const Model& model, const std::vector<char>& taken);

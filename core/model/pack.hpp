@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/decision/verdict.hpp"
+#include "core/model/condition.hpp"
+#include "core/model/house.hpp"
 #include "core/model/judgements.hpp"
 
 namespace crossroads {
@@ -23,17 +25,6 @@ struct Package {
     std::string stale;       ///< why it counts as gone stale; may be empty
     std::string ending;      ///< why its home is about to end; may be empty
     std::vector<std::string> sources;
-};
-
-/// When a passage is said. `all`, `any` and `none` ask about parts; the others are
-/// never met by a step that is open or off, or while there is no verdict.
-struct Condition {
-    enum class Kind { all, any, none, step, need, work, verdict, firmness };
-    Kind kind = Kind::all;
-    std::vector<Condition> parts;  ///< of all, any, none
-    std::string step;              ///< of step
-    std::vector<std::string> ids;  ///< outcomes, the need, bands, alternatives or names of a firmness: one of them
-    std::string framework{};       ///< of work: the one that it is left to do in
 };
 
 /// Something said to a person, with where it comes from.
@@ -155,6 +146,7 @@ struct Pack {
     std::vector<Case> cases;
     std::vector<Source> sources;
     std::vector<Edition> editions{};
+    House house{};  ///< in a model the rules that lie over the pack (decreed.hpp); as written none
 };
 
 inline constexpr std::int64_t pack_schema = 1;

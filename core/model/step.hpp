@@ -18,6 +18,15 @@ std::optional<Place> find_id(const Items& items, std::string_view id) {
     return std::nullopt;
 }
 
+/// The present id of what was called so. Nothing that is called so today ever was something else (judgement_rules.hpp).
+template <class Items>
+const std::string* present_id(const Items& items, const std::string& earlier) {
+    for (const auto& item : items)
+        for (const std::string& was : item.was)
+            if (was == earlier) return &item.id;
+    return nullptr;
+}
+
 /// How well an alternative serves a project in one outcome, and why.
 struct Value {
     std::int64_t value = 0;  ///< 0 (serves it worst) to 100 (serves it best)

@@ -134,6 +134,66 @@ Condition condition(const Pack& pack, Draws& draws) {
     return condition;
 }
 
+namespace {
+
+/// What a rule may be asked on which it rules out.
+Condition veto(const Pack& pack, Draws& draws) {
+    using enum Condition::Kind;
+    while (true) {
+        Condition part = condition(pack, draws);
+        if (part.kind == step || part.kind == work) return part;
+        if (part.kind != any) continue;
+        part.parts.clear();
+        for (std::int64_t parts = draws.below(3); parts > 0; --parts) {
+            const Condition asked = veto(pack, draws);
+            if (asked.kind != any) part.parts.push_back(asked);
+        }
+        return part;
+    }
+}
+
+}  // namespace
+
+std::vector<HouseRule> rules(const Pack& pack, std::uint32_t seed) {
+    Draws draws(seed);
+    std::vector<HouseRule> rules;
+    for (std::int64_t count = draws.below(7); count > 0; --count) {
+        HouseRule& rule = rules.emplace_back();
+        rule.id = name("r", rules.size());
+        rule.because = "Why.";
+        rule.off = draws.one_in(6);
+        const Alternative& alternative = pack.alternatives[draw(draws, pack.alternatives.size())];
+        const Step& asked = pack.steps[draw(draws, pack.steps.size())];
+        const std::string gone = draws.one_in(8) ? "-gone" : "";
+        switch (draws.below(6)) {
+            case 0: rule.effect = Effect::weight; break;
+            case 1: rule.effect = Effect::value; break;
+            case 2: rule.effect = Effect::warn; break;
+            default: rule.effect = Effect::rule_out;
+        }
+        switch (rule.effect) {
+            case Effect::rule_out:
+                rule.rule_out = (draws.one_in(3) ? "framework:" + alternative.frameworks.front() : alternative.id) + gone;
+                if (!draws.one_in(4)) rule.when = veto(pack, draws);
+                break;
+            case Effect::warn:
+                rule.warn = "Mind.";
+                if (draws.one_in(2)) rule.when = condition(pack, draws);
+                break;
+            case Effect::weight:
+                rule.step = asked.id + gone;
+                rule.number = 1 + draws.below(4);
+                break;
+            case Effect::value:
+                rule.step = asked.id;
+                rule.outcome = asked.takes_many ? asked.bands[draw(draws, asked.bands.size())].id : asked.options[draw(draws, asked.options.size())].id;
+                rule.alternative = alternative.id + gone;
+                rule.number = draws.below(5);
+        }
+    }
+    return rules;
+}
+
 Pack changed(Pack pack, std::uint32_t seed) {
     Draws draws(seed);
     for (std::int64_t changes = draws.below(5); changes > 0; --changes) {

@@ -33,7 +33,7 @@ TEST_CASE("an assessment is read whole") {
     CHECK(assessment.left_open == std::vector<std::string>{"guests"});
     CHECK(assessment.decision == Decision{"tea", "we like it", "all", "2026-11-23", {}});
     CHECK(assessment.judgement == "practice");
-    CHECK(assessment.rules == HouseRules{"ours", "2", "0f", {}});
+    CHECK(assessment.rules == NamedRules{"ours", "2", "0f", {}, {}});
     CHECK(assessment.taken_in == std::vector<std::string>{"cocoa"});
     CHECK(assessment.place == "wiki/Page");
     CHECK(assessment.states == R"([{"assessment":{"schema":1},"name":"before"}])");
