@@ -12,9 +12,8 @@ std::map<Answers, Set> mixes(const Table& table, const std::vector<Answers>& mem
         for (const Answers& member : members)
             for (std::size_t outcome = 0; outcome < table.values[step].size(); ++outcome)
                 if (member[step] < 0 || member[step] == static_cast<int>(outcome)) held.insert(static_cast<int>(outcome));
-        bool tells = table.weights[step] > 0;
-        for (const int outcome : held) tells = tells || table.vetoes[step][static_cast<std::size_t>(outcome)] != 0;
-        if (!tells) continue;
+        const bool may_tell = table.weights[step] > 0 || std::any_of(held.begin(), held.end(), [&](int outcome) { return table.vetoes[step][static_cast<std::size_t>(outcome)] != 0; });
+        if (!may_tell) continue;
         std::vector<Answers> longer;
         for (const Answers& mix : all)
             for (const int outcome : held) {
