@@ -18,9 +18,9 @@ const instance = async () => instantiate(createCrossroads, await compiled);
  * An advisor for one pack. Every call but `take` takes and gives JSON text and never throws for bad input: read the
  * findings. `take` takes what a person has in hand (a file's bytes, a text with a link, a record, a saved page, a code).
  * `advise` gives the parts that are named, and all where none is (core/advice/parts.hpp).
- * `decree` puts every later call under the rules of a house ('' are none); where it cannot read them, nothing changes.
+ * `decree` puts every later call under the rules of a house ('' are none); where it cannot read them, nothing changes. `rules`: those in force.
  * @param {string} packText
- * @returns {Promise<{findings(): string, decree(rulesText: string): string, read(assessmentText: string): string,
+ * @returns {Promise<{findings(): string, decree(rulesText: string): string, rules: object | null, read(assessmentText: string): string,
  *   advise(assessmentText: string, today?: string, parts?: string[]): string,
  *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string,
  *   together(membersText: string): string, split(membersText: string): string, sumOf(text: string): string,
@@ -28,17 +28,18 @@ const instance = async () => instantiate(createCrossroads, await compiled);
  */
 export async function open(packText) {
   let core;
-  let rulesText = '';
+  let rules = null; // of the house, in force
   const restart = async () => {
     core = await instance();
     core.open(wellFormed(packText));
-    if (rulesText) core.decree(rulesText);
+    if (rules) core.decree(JSON.stringify(rules));
   };
   await restart();
   const ask = (method, ...given) => core[method](...given.map(normalize));
   const decree = (text) => {
     const decreed = ask('decree', text);
-    if (JSON.parse(decreed).rules || !text) rulesText = normalize(text);
+    const read = JSON.parse(decreed).rules;
+    if (read || !text) rules = read;
     return decreed;
   };
   const parsed = (method) => (text) => {
@@ -51,6 +52,7 @@ export async function open(packText) {
   return {
     findings: () => ask('findings'),
     decree,
+    get rules() { return rules; },
     read: (text) => ask('read', text),
     advise: (text, today = '', parts = []) => ask('advise', text, today, parts.join(' ')),
     digest: (text) => ask('digest', text),

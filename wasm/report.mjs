@@ -101,6 +101,7 @@ const VERDICTS = {
   'inputs match': () => 'the inputs and the decision match; the sentences are an earlier version\'s and are not judged',
   edited: ({ what, line }) => `edited: ${line ? `line ${line}: ` : ''}${EDITED[what]}`,
   'other pack': () => 'made with another pack, which this one does not agree with: give that pack as well',
+  'other rules': () => 'its words are as they were filed, but it was made under other house rules, and these (or none) advise otherwise: give those by --rules',
   'no record': () => 'is no record: it does not end with the JSON block of one',
 };
 
@@ -109,7 +110,7 @@ export const verifiedLine = (verified) => VERDICTS[verified.verdict](verified);
 /** What has become of one record. */
 function watchedOf({ verified, review, expired, packages, turned }) {
   return [
-    ...(verified.verdict === 'other pack' && !turned ? ['made with another edition; the way that comes first is the same today'] : [verifiedLine(verified)]),
+    ...(['other pack', 'other rules'].includes(verified.verdict) && !turned ? ['made with another edition or other house rules; the way that comes first is the same today'] : [verifiedLine(verified)]),
     ...(turned ? [`today ${names(turned.now)} would be advised, then it was ${names(turned.then)}`, ...turned.why.map((line) => `  ${line}`)] : []),
     ...(review ? [`it was to be reviewed on ${review}`] : []),
     ...expired.map(({ source, until }) => `a fact in it was true until ${until}: ${source}`),

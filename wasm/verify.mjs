@@ -6,6 +6,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { saidOf } from '../web/decision/assessment.js';
 import { membersOf } from '../web/decision/beside.js';
 import { Content } from '../web/decision/content.js';
+import { valuesOf } from '../web/decision/house.js';
 import { FORM, frontMatter, gistOf, toMarkdown } from '../web/decision/record/markdown.js';
 import { record } from '../web/decision/record/record.js';
 import { wordingOf, wordsOf } from '../web/decision/record/wording.js';
@@ -14,9 +15,9 @@ import { find } from '../web/handing-on/find.js';
 /* global VERSION: the build puts in the version of web/package.json. */
 
 /**
- * @typedef {'matches' | 'same advice' | 'inputs match' | 'edited' | 'other pack' | 'no record'} Verdict matches: made again, word for
- *   word; same advice: another version's or edition's words, unchanged, and its advice is today's; other pack: words unchanged, but
- *   this pack advises otherwise, or the first form names another pack; inputs match: of the first form, whose sentences are not judged
+ * @typedef {'matches' | 'same advice' | 'inputs match' | 'edited' | 'other pack' | 'other rules' | 'no record'} Verdict matches: made again, word for
+ *   word; same advice: another version's or edition's words, unchanged, and its advice is today's; other rules: of a house, words
+ *   unchanged, but those in force, or none, advise otherwise; other pack: likewise of the pack, or the first form names another pack; inputs match: of the first form, whose sentences are not judged
  * @typedef {{verdict: Verdict, what: null | 'inputs' | 'advice' | 'words' | 'front matter', line: number | null}} Verified what was
  *   edited, and the first line of the text, from 1, that differs, where one can be named
  */
@@ -100,10 +101,17 @@ export function viewOf(advisor, packText, said, day, tool = VERSION) {
   const advice = JSON.parse(advisor.advise(said, day));
   const steps = new Map((advice.steps ?? []).map((step) => [step.step, step]));
   const content = new Content(JSON.parse(packText), {}).taking(assessment?.taken_in);
-  if (advice.pack) content.judgeBy(advice.pack.judgement);
+  const { rules } = advisor;
+  if (advice.pack) content.judgeBy(advice.pack.judgement, valuesOf({ advice, rules }));
   const members = assessment && membersOf(assessment);
   const disputed = members && JSON.parse(advisor.together(JSON.stringify({ members: members.map((it) => ({ assessment: it })) }))).together;
-  return { advice, assessment, content, disputed, tool, progress: advice.progress, stepAdvice: (id) => steps.get(id) };
+  return { advice, assessment, content, disputed, rules, tool, progress: advice.progress, stepAdvice: (id) => steps.get(id) };
+}
+
+/** Whether a record was made under the rules of the house that are in force; or under none, where none are. */
+function sameRules({ rules }, { assessment, findings }) {
+  const named = Boolean(assessment?.rules?.digest);
+  return named === Boolean(rules) && !findings.some(({ code }) => code === 'other_rules');
 }
 
 /** Whether the digest of a record is that of its inputs under the pack that it names, which need not be this one. */
@@ -138,9 +146,10 @@ export function verifyRecord(advisor, packText, text) {
   const view = viewOf(advisor, packText, said, block.date);
   if (!view.advice.verdict) return edited('advice');
   const sameAdvice = JSON.stringify(gistOf(view.advice)) === JSON.stringify(block.advice);
-  if (samePack && !sameAdvice) return edited('advice');
+  const isSame = samePack && sameRules(advisor, JSON.parse(advisor.read(said)));
+  if (isSame && !sameAdvice) return edited('advice');
 
-  if (samePack && block.tool === VERSION) {
+  if (isSame && block.tool === VERSION) {
     const { code, left_out: leftOut } = JSON.parse(advisor.restoreCode(said));
     const marks = { digest: block.digest, pack: packDigest, code, leftOut, date: block.date };
     const made = record(view, marks);
@@ -154,5 +163,5 @@ export function verifyRecord(advisor, packText, text) {
   if (advisor.sumOf(wordingOf(body)) !== block.words) return edited('words');
   const { decision } = saidOf(view.assessment);
   if (frontDiffers(front, { status: decision ? 'accepted' : 'proposed', date: decision?.date || block.date, by: decision?.by })) return edited('front matter', 1);
-  return verdict(sameAdvice ? 'same advice' : 'other pack');
+  return verdict(sameAdvice ? 'same advice' : samePack ? 'other rules' : 'other pack');
 }

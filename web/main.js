@@ -5,10 +5,12 @@ import { firstRender, mount } from './app/drawing.js';
 import { Opening } from './app/opening.js';
 import { breathe } from './core/breathe.js';
 import { Core, CoreUnavailable } from './core/core.js';
+import { House } from './app/house.js';
 import { Content } from './decision/content.js';
 import { isLink } from './handing-on/link.js';
 import { connect, embedded, lookAsAddressed, packFromHost, placeAsAddressed } from './host/frame.js';
 import { readBlock, writeBlock } from './keeping/blocks.js';
+import { RulesShelf } from './keeping/rules.js';
 import { Shelf } from './keeping/shelf.js';
 import { packFindings, unavailable } from './views/trouble.js';
 
@@ -47,11 +49,13 @@ async function start() {
   const content = new Content(JSON.parse(packText), core.read(BLANK).assessment);
   const { href, hash } = location;
   const shelf = new Shelf(content.pack.id, placeAsAddressed());
+  const house = new House(core, new RulesShelf(content.pack.id), content.pack);
+  await house.open(readBlock('rules')); // before any answers are read: what the core says of them depends on it
   const opening = new Opening(core, shelf);
   const found = await opening.open(content.blank, { link: isLink(hash) ? hash : null, block: readBlock('assessment'), history: parsed(readBlock('history')),
     tab: wasReloaded() ? shelf.journal.remembered : null });
 
-  const app = new App(core, content, shelf, { found, opening, ui: { embedded, addressed: location.protocol.startsWith('http'), address: href.split('#')[0], sum: core.sum, ...lookAsAddressed() } });
+  const app = new App(core, content, shelf, house, { found, opening, ui: { embedded, addressed: location.protocol.startsWith('http'), address: href.split('#')[0], sum: core.sum, ...lookAsAddressed() } });
   await app.begin();
   connect(app);
   const openLink = (address) => {

@@ -31,7 +31,7 @@ struct Criterion {
     /// The outcome that was answered; none while the step is open.
     std::optional<OutcomeIndex> given;
     /// Of each outcome, whom it rules out, whatever the weight; empty: nobody in any. No points are touched.
-    By<OutcomeIndex, AlternativeSet> vetoes;
+    By<OutcomeIndex, AlternativeSet> vetoes = {};
 
     bool counts() const { return weight > 0; }
     bool rules_out() const { return std::any_of(vetoes.begin(), vetoes.end(), [](AlternativeSet out) { return out != 0; }); }

@@ -110,7 +110,7 @@ private:
             if (options[option].exclusive)
                 add_choices(step, all, all.with(all.nothing(), option), bit_of(step, option), sets);
             else if (bit_of(step, option) == 0)
-                all.may_have(others, option);
+                all.add_with(others, option, others);
             if (!can_afford(1 + static_cast<std::int64_t>(all.count() / sums_a_place))) return {};
         }
         add_sets(step, all, others, 0, 0, sets);

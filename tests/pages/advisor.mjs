@@ -39,7 +39,7 @@ export async function content(page) {
 export const verdict = page => page.text('#verdict');
 
 /** The places of the page, each with its link: the views, the shelves of the library, and what Share leads to. */
-export const PLACES = ['decide', 'why', 'what-if', 'plan', 'record', 'ways', 'comparison', 'cases', 'sources', 'about', 'compare'];
+export const PLACES = ['decide', 'why', 'what-if', 'plan', 'record', 'ways', 'comparison', 'cases', 'sources', 'rules', 'about', 'compare'];
 
 /** Turns to a view or to a shelf of the library, by its link. */
 export async function turnTo(page, place) {

@@ -1,34 +1,9 @@
-// One table: kept states, other decisions, other people; and what their differences do.
+// Comparing people: what came back, whose it is, what is closed, and what their differences do.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {open as openCore} from '../../dist/advise.mjs';
-import {assertQuiet, assessment, choose, note, pack, ready, saved, share, turnTo, undo, visit} from './advisor.mjs';
-import {editedCopy, PAGE, withBlock} from './artefact.mjs';
+import {assertQuiet, assessment, choose, pack, share, turnTo, undo, visit} from './advisor.mjs';
+import {BEA, CARL, DORA, MINE, codeOf, headline, label, pageOf, paste, table, title} from './comparing.mjs';
 import {engines, KEYS} from './engines.mjs';
-import {keptAssessments} from './storage.mjs';
-
-const core = await openCore(JSON.stringify(pack));
-const codeOf = (answers, weights = {}) => JSON.parse(core.restoreCode(JSON.stringify({schema: 1, answers, weights}))).code;
-
-/** Four questions apart, of which one decides. */
-const MINE = {scope: 'api', needs: ['orm', 'migrations', 'accounts', 'permissions', 'mfa', 'csrf', 'headers-csp', 'rate-limit', 'rest-api', 'api-tokens'], team: 'solo',
-  learning: 'mixed', stage: 'production', compliance: 'ordinary', integrations: 'alone', growth: 'steady'};
-const BEA = {...MINE, scope: 'tool', team: 'few', stage: 'mvp', growth: 'surge'};
-const CARL = {...MINE, team: 'few'};
-const DORA = {...MINE, growth: 'surge'};
-const label = (step, option) => pack.steps.find(({id}) => id === step).options.find(({id}) => id === option).label;
-const title = step => pack.steps.find(({id}) => id === step).title;
-
-const withAnswers = said => withBlock('assessment', JSON.stringify({schema: 1, id: 'mine', revision: 1, pack: {id: pack.id, version: pack.version}, ...said}));
-const pageOf = (t, said) => editedCopy(t, withAnswers(said));
-
-const table = page => page.run(() => [...document.querySelectorAll('.matrix tr')].map(row => [...row.cells].map(it => it.innerText.replace(/\s+/g, ' ').trim())));
-const headline = page => page.text('#finding');
-
-async function paste(page, text) {
-  await page.run((field, given) => { field.value = given; }, await page.find('textbox', 'What came back'), text);
-  await page.click('button', 'Add');
-}
 
 /** Presses Tab until the focus is on what has this name. */
 async function tabTo(page, name) {
@@ -70,7 +45,7 @@ for (const engine of engines) {
       assert.equal(await headline(page), 'You, Bea, Carl, and Dora differ on four questions; for the verdict only Stage matters.');
       const said = await page.text('.finding');
       assert.ok(said.includes(pack.steps.find(({id}) => id === 'stage').question), said);
-      assert.ok(said.includes(`Bea says “${label('stage', 'mvp')}”, you, Carl, and Dora say “${label('stage', 'production')}”.`), said);
+      assert.ok(said.includes(`Bea says “${label('stage', 'mvp')}”; you, Carl, and Dora say “${label('stage', 'production')}”.`), said);
     });
 
     await t.test('the question that decides comes first and is marked; what is the same reads “as you”', async () => {
@@ -85,7 +60,7 @@ for (const engine of engines) {
     await t.test('what makes another lead adds up', async () => {
       const rows = Object.fromEntries((await table(page)).map(([name, , bea]) => [name, bea]));
       const number = text => Number(text.replace('−', '-'));
-      assert.equal(rows['by answers'], rows['From there to this decision']);
+      assert.equal(rows['by answers'], rows['From there to here']);
       assert.ok(number(rows['by answers']) > 0);
     });
 
@@ -183,6 +158,47 @@ for (const engine of engines) {
       assert.ok((await page.text('.finding')).includes('A: “Three have signed <b>already</b>”'), await page.text('.finding'));
     });
 
+    await t.test('who was picked stays picked, whoever comes and goes', async () => {
+      const heads = async () => (await table(page))[0].slice(1).map(it => it.split(' ')[0]);
+      await page.click('button', 'Remove G');
+      const picks = page => page.run(() => [...document.querySelectorAll('.beside input[type=checkbox]')].map(it => it.checked));
+      await page.run(() => document.querySelector('.beside input[type=checkbox]').click());
+      assert.deepEqual(await picks(page), [false, true, true]);
+      const picked = await heads();
+      await undo(page);
+      assert.deepEqual(await heads(), picked);
+      assert.deepEqual(await picks(page), [false, false, true, true]);
+    });
+
+    await t.test('what I take in from outside the question is in every mix', async () => {
+      const answers = {scope: 'backend', needs: ['rest-api', 'openapi'], team: 'few', learning: 'data', stage: 'mvp', compliance: 'none', integrations: 'hub', growth: 'surge'};
+      const other = await visit(t, engine, pageOf(t, {answers, taken_in: ['fastapi'], others: [{name: 'Bea', assessment: {schema: 1, answers: {...answers, stage: 'production'}}}]}));
+      await turnTo(other, 'compare');
+      assert.match(await other.text('.finding'), /Stage “A first version, soon”: FastAPI/);
+      await turnTo(other, 'record');
+      assert.match(await other.text('#paper'), /For the verdict only Stage matters/);
+    });
+
+    await t.test('a file that is none is told by its name, and one that would leave no room is refused', async () => {
+      const before = await assessment(page);
+      let deep = 1;
+      for (let level = 0; level < 30; level++) deep = [deep];
+      const files = [['picture.png', 'PNG\u0001'], ['deep.json', JSON.stringify({schema: 1, answers: CARL, later: deep.flat()})],
+        ['many.json', JSON.stringify({schema: 1, answers: {...CARL, ...Object.fromEntries(Array.from({length: 97}, (_, at) => [`q${at}`, Array.from({length: 99}, (_, id) => `a${id}`)]))}})],
+        ['later.json', JSON.stringify({schema: 1, answers: CARL, later: 'x'.repeat(9000)})]];
+      await page.run(given => {
+        const dataTransfer = new DataTransfer();
+        for (const [name, text] of given) dataTransfer.items.add(new File([text], name));
+        document.getElementById('main').dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer}));
+      }, files);
+      await page.until(async () => /later\.json/.test(await page.text('.refused')), 'word of what was refused');
+      const refused = await page.text('.refused');
+      assert.match(refused, /“picture\.png”: /);
+      assert.match(refused, /“later\.json”: Of fields that are not known/);
+      for (const name of ['deep', 'many']) assert.match(refused, new RegExp(`“${name}\\.json”: There is no room`));
+      assert.deepEqual(await assessment(page), before);
+    });
+
     await t.test('who is renamed or removed is one undo away', async () => {
       const {others} = await assessment(page);
       await page.click('button', 'Remove G');
@@ -190,99 +206,17 @@ for (const engine of engines) {
       await undo(page);
       assert.deepEqual((await assessment(page)).others, others);
     });
-    await assertQuiet(page);
-  });
 
-  test(`kept states in ${engine}`, {timeout: 240_000}, async t => {
-    const page = await visit(t, engine, PAGE);
-    for (const [step, option] of Object.entries(MINE)) if (step !== 'needs') await choose(page, step, option);
-    await note(page, 'team', 'One, and a half');
-    await saved(page, it => it.notes.team === 'One, and a half', 'the note');
-    await turnTo(page, 'compare');
-    const before = await assessment(page);
-
-    await t.test('keeping one freezes what stands, with its points and the content’s version', async () => {
-      await page.type(await page.find('textbox', 'Name of the state'), 'before the meeting');
-      await page.click('button', 'Keep this state');
-      assert.match(await page.text('.toasts'), /Frozen as “before the meeting”/);
-      const [state] = (await assessment(page)).states;
-      assert.equal(state.name, 'before the meeting');
-      assert.deepEqual(state.pack, {id: pack.id, version: pack.version});
-      assert.deepEqual(state.assessment.answers, before.answers);
-      assert.equal(state.assessment.notes.team, 'One, and a half');
-      assert.deepEqual(Object.keys(state.tenths).sort(), pack.alternatives.filter(({beyond}) => !beyond).map(({id}) => id).sort());
-    });
-
-    await t.test('what changed since stands beside it', async () => {
-      await choose(page, 'stage', 'mvp');
-      await turnTo(page, 'compare');
-      const rows = await table(page);
-      assert.match(rows[0][2], /^before the meeting kept/);
-      assert.deepEqual(rows[1], [rows[1][0], label('stage', 'mvp'), label('stage', 'production')]);
-    });
-
-    await t.test('it survives a reload, and goes along in the saved page', async () => {
-      await page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept');
-      const {states} = await assessment(page);
-      await page.reload();
-      await ready(page);
-      const sorted = value => JSON.parse(JSON.stringify(value), (_, it) => (it && typeof it === 'object' && !Array.isArray(it) ? Object.fromEntries(Object.entries(it).sort()) : it));
-      assert.deepEqual(sorted((await assessment(page)).states), sorted(states));
-      assert.ok((await keptAssessments(page)).some(it => it.states?.[0].name === 'before the meeting'));
-      const other = await visit(t, engine, pageOf(t, await assessment(page)));
-      await turnTo(other, 'compare');
-      assert.match((await table(other))[0][2], /^before the meeting/);
-    });
-
-    await t.test('a copy of it is a decision of its own', async () => {
-      await turnTo(page, 'compare');
-      const {id} = await assessment(page);
-      await page.click('button', 'Open a copy: before the meeting');
-      const copy = await assessment(page);
-      assert.notEqual(copy.id, id);
-      assert.deepEqual(copy.answers, before.answers);
-      assert.equal(copy.title, 'before the meeting');
-      await undo(page);
-      assert.equal((await assessment(page)).id, id);
-    });
-
-    await t.test('renamed and deleted it is one undo away', async () => {
-      await turnTo(page, 'compare');
-      const {states: [{name}]} = await assessment(page);
-      const field = await page.find('textbox', 'Name of before the meeting');
-      await page.clear(field);
-      await page.type(field, 'spring');
-      await page.press([KEYS.tab]);
-      await saved(page, it => it.states[0].name === 'spring', 'the new name');
-      await undo(page);
-      assert.equal((await assessment(page)).states[0].name, name);
-      await page.click('button', 'Delete: before the meeting');
-      assert.equal((await assessment(page)).states, undefined);
-      await undo(page);
-      assert.equal((await assessment(page)).states[0].name, name);
-    });
-
-    await t.test('another edition of the content is no change of mind', async () => {
-      const said = await assessment(page);
-      const older = {...said.states[0], pack: {id: pack.id, version: '2020.1'}, tenths: Object.fromEntries(Object.entries(said.states[0].tenths).map(([id, n]) => [id, id === pack.pair[0] ? n + 70 : n]))};
-      const other = await visit(t, engine, pageOf(t, {...said, ...said.states[0].assessment, states: [older]}));
-      await turnTo(other, 'compare');
-      const rows = Object.fromEntries((await table(other)).map(([name, , it]) => [name, it]));
-      assert.equal(rows['by other content'], '−7.0');
-      assert.equal(rows['From there to this decision'], '−7.0');
-      assert.equal(rows['by answers'], undefined);
-      assert.ok((await table(other))[0][2].includes('content 2020.1'));
-    });
-
-    await t.test('another decision of this browser stands in a column once it is picked', async () => {
+    await t.test('what was refused or picked beside one decision is not another’s', async () => {
+      await paste(page, `Eve ${bad}`);
+      assert.match(await page.text('.refused'), /Eve/);
+      await page.run(() => document.querySelectorAll('.beside input[type=checkbox]:checked').forEach(it => it.click()));
       await share(page, 'New decision');
       await choose(page, 'scope', 'tool');
       await turnTo(page, 'compare');
-      await page.click('disclosure', 'Other decisions in this browser');
-      await page.until(() => page.run(() => document.querySelector('.folds .beside input') !== null), 'the list');
-      await page.run(() => document.querySelector('.folds .beside input').click());
-      await page.until(async () => (await table(page)).length > 0, 'the table');
-      assert.match((await table(page))[0][2], /another decision/);
+      assert.equal(await page.text('.refused'), '');
+      await page.click('button', 'Keep this state');
+      assert.equal((await table(page))[0].length, 3);
     });
     await assertQuiet(page);
   });

@@ -7,6 +7,7 @@ import { change, toast as words } from '../words/index.js';
 import { bringing, inTextField } from './bringing.js';
 import { besides } from './comparing-actions.js';
 import { handingOn } from './hand-on-actions.js';
+import { ruling } from './rules-actions.js';
 
 /** Up to which width, in em, the advice is a sheet and the views are a menu: as in styles/shell.css. */
 const WIDTHS = { narrow: 59.9375, phone: 44.9375 };
@@ -22,6 +23,7 @@ const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code
 /** What changes the decision, or keeps it: not where the page is to be read only. */
 const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'judge', 'fix', 'note',
   'ruleOut', 'reason', 'takeIn', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'context', 'decide', 'savePage', 'undoToast', 'addPeople', 'addFiles', 'unseal',
+  'rule', 'ruleEffect', 'ruleText', 'ruleSubject', 'ruleRow', 'addRow', 'dropRow', 'saveRule', 'editRule', 'cancelRule', 'switchRule', 'deleteRule', 'undoRules', 'nameHouse', 'openRules', 'useRules', 'overrule', 'overruleFor',
   'renamePerson', 'removePerson', 'keepState', 'openState', 'renameState', 'removeState']);
 
 /** The same handlers, as far as they may act; where the browser refuses what one asks of it, that is told. */
@@ -213,5 +215,7 @@ export function actions(app) {
   });
   addEventListener('afterprint', () => show({ printing: null, toPrint: null }));
   const beside = besides(app);
-  return telling(Object.assign(on, beside.on, bringing(app, beside.taking), handingOn(app, copy)), (name) => !(ui.readOnly && CHANGES.has(name)), () => app.tell(words.refusedHere));
+  const handing = handingOn(app, copy);
+  const rules = ruling(app, handing.handOver);
+  return telling(Object.assign(on, beside.on, bringing(app, beside.taking, rules.openFile), handing.on, rules.on), (name) => !(ui.readOnly && CHANGES.has(name)), () => app.tell(words.refusedHere));
 }

@@ -1,7 +1,8 @@
 /** The one controller: turns every change of the assessment into advice, a picture and a kept copy. */
 import { breathe } from '../core/breathe.js';
 import { CoreStopped, CoreUnavailable } from '../core/core.js';
-import { isBlank, today } from '../decision/assessment.js';
+import { isBlank, today, underRules } from '../decision/assessment.js';
+import { valuesOf } from '../decision/house.js';
 import { Store } from '../decision/store.js';
 import { verdictSpoken } from '../decision/verdict.js';
 import { take } from '../handing-on/door.js';
@@ -27,23 +28,28 @@ export class App {
   #opened; // the address's hash, once a link in it was opened
   #hadOwn; // whether this place had a decision of its own when the page opened
 
-  /** @param {{found: object, opening: object, ui: object}} begins what was found, by what, and how the page is to look */
-  constructor(core, content, shelf, { found, opening, ui }) {
+  /** @param {import('./house.js').House} house @param {{found: object, opening: object, ui: object}} begins what was found, by what, and how the page is to look */
+  constructor(core, content, shelf, house, { found, opening, ui }) {
     this.core = core;
     this.content = content;
     this.shelf = shelf;
+    this.house = house;
     /** What the page shows that is no part of the assessment. */
     this.ui = {
-      place: placeOf(location.hash), start: false, panel: null, printing: null, toPrint: null, drawn: FIRST_PIECES, open: new Set(), more: new Set(), parts: new Set(), ticked: {}, search: {}, rival: null,
-      columns: null, refused: [], notices: [], toasts: [], byHand: null, spoken: '', decisions: [], code: null, markdown: false,
+      place: placeOf(location.hash), start: false, panel: null, draft: null, effect: null, examples: false, ruleTrouble: null, printing: null, toPrint: null, drawn: FIRST_PIECES, open: new Set(), more: new Set(), parts: new Set(), ticked: {}, search: {}, rival: null,
+      notices: [], toasts: [], byHand: null, spoken: '', decisions: [], code: null, markdown: false,
       compact: false, readOnly: false, embedded: false, addressed: false, ...ui,
     };
     this.toast = new Toast(this.ui, () => this.draw());
     this.store = new Store(found.own.assessment, { steps: content.steps.map(({ id }) => id), alternatives: content.ruleable });
+    this.store.under(house.mark, false);
     this.keeper = new Keeper(shelf, this.store, async (text) => (await take(core, text)).assessment, {
       state: () => this.#drawing.status(),
       failed: (how) => this.tell(words[how]),
-      parted: (id) => this.decisions.notice({ kind: 'forked', open: id }),
+      parted: (id) => {
+        this.decisions.notice({ kind: 'forked', open: id });
+        this.draw();
+      },
       adopted: () => this.tell(words.elsewhere),
       gone: (id) => id === this.assessment.id && this.tell(words.deletedElsewhere),
       added: () => this.decisions.makeRoom().catch(() => {}), // then there is room enough until the next one
@@ -55,21 +61,23 @@ export class App {
     this.decisions.begin(found);
     this.#hadOwn = !isBlank(found.own.assessment);
     this.#opened = found.linked?.hash;
+    for (const notice of house.told) this.decisions.notice(notice);
     if (!shelf.able) this.decisions.notice({ kind: 'notKept' });
     this.handlers = actions(this);
   }
 
   /** Everything that the views need to know. */
   get view() {
-    const { advice, compared, disputed, marks, numbers, store, ui } = this;
+    const { advice, compared, disputed, house, marks, numbers, stamped, store, ui } = this;
     const content = this.content.taking(store.assessment.taken_in);
-    content.judgeBy(advice.pack.judgement);
+    content.judgeBy(advice.pack.judgement, valuesOf({ advice, rules: house.document }));
     const steps = new Map(advice.steps.map((step) => [step.step, step]));
     return {
-      advice, compared, content, disputed, marks, numbers, ui,
+      advice, compared, content, disputed, house, marks, numbers, ui,
+      rules: house.document,
       tool: ABOUT.version,
       sumOf: (text) => this.core.sumOf(text),
-      assessment: store.assessment,
+      assessment: stamped,
       undoable: store.undoable,
       redoable: store.redoable,
       progress: advice.progress,
@@ -79,6 +87,8 @@ export class App {
   }
 
   get assessment() { return this.store.assessment; }
+  /** The same, as it is handed on: said under the rules that are in force. */
+  get stamped() { return underRules(this.assessment, this.house.mark); }
   get isChanged() { return this.store.isChanged; }
   get history() { return this.keeper.history; }
 
@@ -108,7 +118,11 @@ export class App {
     this.places.begin(mount);
     this.folding.begin(mount);
     this.#drawing.comeToRest().then(() => this.decisions.lookAround());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.keeper.look());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState !== 'visible') return;
+      this.keeper.look();
+      this.house.look();
+    });
   }
 
   /** @param {(change: import('../decision/store.js').Change) => void} told after each change of the assessment */
@@ -134,7 +148,8 @@ export class App {
   }
 
   /** What the core says of an assessment: its advice, and, where that is seen, what identifies it. */
-  #ask(assessment) {
+  #ask(said) {
+    const assessment = underRules(said, this.house.mark);
     const { parts, marks, sides, disputed } = asksFor(this.ui);
     this.advice = this.core.advise(assessment, today(), parts);
     if (this.ui.printing) this.numbers ??= this.core.paper();
@@ -209,6 +224,9 @@ export class App {
     const taken = await take(this.core, text);
     if (taken.assessment) await this.decisions.bring(taken, null, history);
   }
+
+  /** Rules from the host, which act as if the page had brought them along. @param {string} text JSON */
+  giveRules(text) { return this.house.give(text); }
 
   /** A link that was pasted over the page's address: another assessment. A damaged one stays there to be mended. */
   async openLink(hash) {

@@ -5,8 +5,9 @@ import { door as words } from '../words/index.js';
 
 export const inTextField = (target) => target.closest?.('textarea, input:not([type="radio"], [type="checkbox"], [type="range"])');
 
-/** @param {object} app the controller @param {{openText: function, openFiles: function}} beside what takes it instead where one compares */
-export function bringing(app, beside) {
+/** @param {object} app the controller @param {{openText: function, openFiles: function}} beside what takes it instead where one compares
+ * @param {(given: File | string) => Promise<void>} openRules */
+export function bringing(app, beside, openRules) {
   const { core, ui } = app;
 
   /** Where the core says what is wrong, or several things are, it stays until it is hidden. */
@@ -18,7 +19,8 @@ export function bringing(app, beside) {
 
   async function openText(text) {
     const taken = await take(core, text);
-    if (taken.assessment) await app.put(taken);
+    if (taken.kind === 'rules') await openRules(text);
+    else if (taken.assessment) await app.put(taken);
     else refuse([], taken);
   }
 
@@ -27,7 +29,8 @@ export function bringing(app, beside) {
     let last;
     for (const file of files) {
       const taken = await take(core, file);
-      if (taken.assessment) await app.put(taken);
+      if (taken.kind === 'rules') await openRules(file);
+      else if (taken.assessment) await app.put(taken);
       else {
         names.push(file.name);
         last = taken;

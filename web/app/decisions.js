@@ -4,6 +4,7 @@
 import { isBlank, sameAnswers } from '../decision/assessment.js';
 import { take } from '../handing-on/door.js';
 import { toast as words } from '../words/index.js';
+import { aboutRead } from './opening.js';
 
 export class Decisions {
   #app;
@@ -66,7 +67,7 @@ export class Decisions {
     const { kind, findings } = taken;
     await this.#app.keeper.settle();
     const found = await this.#opening.bring(taken, history);
-    if (findings.length) this.notice({ kind: 'outdated', findings });
+    for (const notice of aboutRead(findings)) this.notice(notice);
     if (said) this.said(said);
     this.#notices();
     if (kind === 'link') this.#link(found);
@@ -93,14 +94,13 @@ export class Decisions {
     const { store, keeper, shelf, ui } = this.#app;
     if (ui.readOnly) return; // nothing is kept of what is only read
     const now = () => (isBlank(store.assessment) ? '' : store.assessment.id);
-    shelf.journal.turn(now() === shelf.current ? null : now()); // the page may be left at once
+    const isCurrent = () => now() === shelf.current;
+    const note = () => shelf.journal.turn(isCurrent() ? null : now());
+    note(); // the page may be left at once
     await kept;
-    if (now() === shelf.current) return;
-    await keeper.look(); // undo leads to other decisions, too
-    const id = now();
-    if (id === shelf.current || (id && keeper.state !== 'kept') || !shelf.durable) return;
-    await shelf.turnTo(id).catch(() => {}); // then the next visit begins with the last one
-    if (now() === id) shelf.journal.turn(null);
+    if (!isCurrent()) await keeper.look(); // undo leads to other decisions, too
+    if (!isCurrent() && (!now() || keeper.state === 'kept') && shelf.durable) await shelf.turnTo(now()).catch(() => {}); // then the next visit begins with the last one
+    note(); // of what is laid down nothing more
   }
 
   /** What older pages said meanwhile, and who else went on with what is shown. */

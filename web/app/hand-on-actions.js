@@ -19,21 +19,21 @@ export function handingOn(app, copy) {
   const { store, ui } = app;
 
   /** Whether a download arrives, no page is told. */
-  function handOver(text, type, extension) {
-    download(text, type, fileName(store.assessment.title, extension));
+  function handOver(text, type, extension, title = store.assessment.title) {
+    download(text, type, fileName(title, extension));
     app.tell(words.downloading(ui.embedded));
   }
 
-  return {
+  const on = {
     copyLink() {
-      const link = linkOf(store.assessment);
+      const link = linkOf(app.stamped);
       return copy(link.then(([hash]) => location.href.split('#')[0] + hash), () => link.then(([, said]) => said));
     },
     async savePage() {
       const how = await savePage(store.assessment);
       if (how !== 'cancelled') app.tell(how === 'saved' ? words.saved : words.downloading(ui.embedded));
     },
-    downloadJson: () => handOver(JSON.stringify(store.assessment, null, 2), 'application/json', 'json'),
+    downloadJson: () => handOver(JSON.stringify(app.stamped, null, 2), 'application/json', 'json'),
     showDecisions: () => app.decisions.list(),
     openDecision: (id) => app.decisions.open(id, words.decisionOpened),
     /** A decision of its own, kept at once. */
@@ -64,4 +64,5 @@ export function handingOn(app, copy) {
       if (await copyRich(drawnApart(sheet), markdown, shown)) app.tell(words.copied);
     },
   };
+  return { on, handOver };
 }

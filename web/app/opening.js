@@ -19,8 +19,18 @@ function brought({ assessment, findings }, history = {}) {
 
 const under = (found, id) => ({ ...found, assessment: { ...found.assessment, id }, entry: renamed(found.entry, id) });
 
+/** That it was said under other rules of a house. */
+const OF_RULES = ['other_rules', 'unknown_rule'];
+
 /** So many decisions are read to find one that can be shown. */
 const MOST_TRIED = 5;
+
+/** What the core found in answers that it could read, as notices; a weight of the house is told at its question. */
+export function aboutRead(findings) {
+  const ofRules = findings.filter(({ code }) => OF_RULES.includes(code));
+  const others = findings.filter(({ code }) => code !== 'decreed_weight' && !OF_RULES.includes(code));
+  return [{ kind: 'outdated', findings: others }, { kind: 'otherRules', findings: ofRules }].filter((it) => it.findings.length);
+}
 
 export class Opening {
   #core;
@@ -47,9 +57,9 @@ export class Opening {
     const own = chosen?.own ?? { assessment: blank, findings: [], entry: null, kept: false };
     const linked = hash && await this.#link(hash);
     if (!linked && tab?.mine && tab.mine !== tab.open) this.#offer('linked', await this.#kept([tab.mine]) ?? (file?.assessment.id === tab.mine ? file : null), own);
-    for (const pair of shelf.parted) this.#offer('parted', await this.#kept(pair.filter((id) => id !== own.assessment.id)), own);
+    for (const pair of shelf.parted) this.#offer('parted', await this.#kept(pair.filter((id) => id !== own.assessment.id)));
     const { findings } = linked ?? chosen?.later ?? own;
-    if (findings.length) this.told.push([{ kind: 'outdated', findings }]);
+    for (const notice of aboutRead(findings)) this.told.push([notice]);
     return { ...chosen, own, linked };
   }
 

@@ -21,6 +21,23 @@ export function ruledOutFor({ ruled_out: out }, { id, frameworks }) {
   return reasons.find(Boolean) ?? reasons[0];
 }
 
+/** What of the rules of a house is a decision's own: which were in force is not. */
+function withoutMark({ rules: { id, version, digest, ...own } = {}, ...said }) {
+  const kept = Object.fromEntries(Object.entries(own).filter(([, value]) => !isEmpty(value)));
+  return isEmpty(kept) ? said : { ...said, rules: kept };
+}
+
+/**
+ * The same, said under these rules; what was overruled of another house's says nothing then.
+ * @param {{id: string, version: string, digest: string} | null} mark null where none are in force
+ */
+export function underRules(assessment, mark) {
+  const { rules: own, ...said } = withoutMark(assessment);
+  if (!mark) return own ? assessment : said;
+  const { id } = assessment.rules ?? {};
+  return { ...said, rules: { ...mark, ...(id && id !== mark.id ? {} : own) } };
+}
+
 /** What an assessment holds, whoever's it is and wherever it lies: also in fields that only later versions know. */
 function heldBy({ id, revision, place, ...held }) {
   return Object.fromEntries(Object.entries(held).filter(([, value]) => !isEmpty(value)));
@@ -34,20 +51,21 @@ export function saidOf(assessment) {
 
 /** Whether nothing has been said yet, and nothing is kept. */
 export function isBlank(assessment) {
-  const { schema, pack, date, ...held } = heldBy(assessment);
+  const { schema, pack, date, ...held } = heldBy(withoutMark(assessment));
   return !Object.keys(held).length;
 }
 
 /** A value in which every object has its names in one order. */
 const inOrder = (value) => (value === null || typeof value !== 'object' ? value : Array.isArray(value) ? value.map(inOrder)
   : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, inOrder(one)])));
-const isSame = (one, other) => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+/** Whether two values are alike, in whichever order their names stand. */
+export const isSame = (one, other) => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 
 /** Whether two assessments, as the core reads them, hold the same: then neither has anything that the other would lose. */
 export const sameContent = (one, other) => isSame(heldBy(one), heldBy(other));
 
 /** Whether they say the same, whatever was kept beside. */
-export const sameAnswers = (one, other) => isSame(saidOf(one), saidOf(other));
+export const sameAnswers = (one, other) => isSame(saidOf(withoutMark(one)), saidOf(withoutMark(other)));
 
 /**
  * A step's answer after one of its boxes was set or cleared; undefined when no box is left, for an empty set is no

@@ -15,6 +15,7 @@ export class Content {
   #packages;
   #cases;
   #judged = {};
+  #decreed = [];
   #whole; // that of the question alone
   #taking = new Map(); // and with others taken in, by their ids
 
@@ -111,8 +112,14 @@ export class Content {
     return this.#bands(step, outcomeId)[this.builtFrom.indexOf(this.framework(step.load_rule.measured_by?.[id] ?? frameworks[0]))];
   }
 
-  /** Whose judgement the values are by: the id of one of the pack's sets, as the advice names it. */
-  judgeBy(id) { this.#judged = this.pack.judgements?.find((set) => set.id === id)?.values ?? {}; }
+  /**
+   * Whose judgement the values are by: the id of one of the pack's sets, as the advice names it, and what the house has set.
+   * @param {{step: string, outcome: string, alternative: string, value: number, reason: string, sources: string[]}[]} [decreed]
+   */
+  judgeBy(id, decreed = []) {
+    this.#judged = this.pack.judgements?.find((set) => set.id === id)?.values ?? {};
+    this.#decreed = decreed;
+  }
 
   /** How well an alternative serves an outcome, and why. @returns {{value: number, reason: string, sources: string[]}} */
   value(stepId, outcomeId, alternativeId) {
@@ -126,6 +133,8 @@ export class Content {
   }
 
   #said(stepId, own, alternativeId) {
+    const decreed = this.#decreed.find(({ step, outcome, alternative }) => step === stepId && outcome === own.id && alternative === alternativeId);
+    if (decreed) return decreed;
     const table = own.values[alternativeId];
     const said = this.#judged[stepId]?.[own.id]?.[alternativeId];
     if (!said) return table;

@@ -2,7 +2,7 @@
  * Holds the decisions that the page has shown, each under its id with a history of its own. Every mutator ends in one `change`
  * event. Knows nothing of the page, the core or where things are kept.
  */
-import { newId, sameContent } from './assessment.js';
+import { newId, sameContent, underRules } from './assessment.js';
 import { withFirst } from './beside.js';
 
 /** A copy of `map` with one entry set, or removed when `value` is undefined; entries stand in the pack's order. */
@@ -30,6 +30,7 @@ export class Store extends EventTarget {
   #steps;
   #alternatives;
   #typingIn = null;
+  #mark = null; // of the rules of the house that are in force
 
   /** @param {object} assessment canonical, as the core reads it; `steps` and `alternatives`: ids in the pack's order */
   constructor(assessment, { steps, alternatives }) {
@@ -86,6 +87,20 @@ export class Store extends EventTarget {
 
   reason(alternative, text) {
     this.#set('ruled_out', alternative, text, this.#alternatives, { kind: 'reason', id: alternative }, `reason ${alternative}`);
+  }
+
+  /** For what a rule of the house does not act in this decision; `undefined` lets it act again. */
+  overrule(rule, reason) {
+    const { rules = {}, ...said } = this.assessment;
+    const overruled = withEntry(rules.overruled ?? {}, rule, reason, []);
+    this.#commit({ ...said, rules: { ...rules, overruled } }, { kind: 'overruled', id: rule }, reason && `overrule ${rule}`);
+  }
+
+  /** What is said from now on is said under these rules; so is what is shown, where it is kept. */
+  under(mark, kept) {
+    this.#mark = mark;
+    const { assessment } = this;
+    if (kept && !sameContent(assessment, underRules(assessment, mark))) this.#become(assessment, { kind: 'rules' });
   }
 
   title(title) { this.#commit({ ...this.assessment, title }, { kind: 'title' }, 'title'); }
@@ -210,7 +225,7 @@ export class Store extends EventTarget {
   #become(next, change) {
     const decision = this.#decision;
     this.#revision += 1;
-    decision.assessment = { ...next, id: this.#shown, revision: this.#revision };
+    decision.assessment = { ...underRules(next, this.#mark), id: this.#shown, revision: this.#revision };
     decision.isChanged = true;
     this.dispatchEvent(new CustomEvent('change', { detail: change }));
   }

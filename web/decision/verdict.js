@@ -5,7 +5,9 @@ const phrases = (content, ids) => ids.map((id) => content.alternative(id).phrase
 
 /** Why there is no verdict: nothing answered, nothing that counts, or nothing left. */
 function without({ content, advice }) {
-  if (advice.ranking.length && advice.ranking.every((it) => it.ruled_out)) return [words.allRuledOut, words.bringBack];
+  if (advice.ranking.length && advice.ranking.every((it) => it.ruled_out)) {
+    return [words.allRuledOut, advice.ranking.some((it) => it.ruled_out_by) ? words.overrule : words.bringBack];
+  }
   const counting = advice.steps.some((step) => step.state === 'off' && step.outcome !== null);
   if (counting) return [words.nothingCounts, words.allOff];
   return [words.ways(content.alternatives.length), words.starts];
@@ -26,10 +28,12 @@ export function distance({ firmness, rivals, lead_tenths: lead, spread_tenths: s
 /** The single other answers after which another comes first, the nearest first; those that cannot change last. */
 export const flipsOf = ({ flips }) => [...flips.filter(({ fixed }) => !fixed), ...flips.filter(({ fixed }) => fixed)];
 
-/** Alternatives that were ruled out and would come first, or as far in front. */
+/** Alternatives that were ruled out and would come first, or as far in front: by the person, and by the house. */
 const wouldLead = ({ advice: { ranking, verdict }, content }) => {
   const reached = ranking.find(({ alternative }) => alternative === verdict.winners[0]).tenths;
-  return phrases(content, ranking.filter((it) => it.ruled_out && it.tenths >= reached).map(({ alternative }) => alternative));
+  const ahead = ranking.filter((it) => it.ruled_out && it.tenths >= reached);
+  const named = (list) => phrases(content, list.map(({ alternative }) => alternative));
+  return { own: named(ahead.filter((it) => !it.ruled_out_by)), house: named(ahead.filter((it) => it.ruled_out_by)) };
 };
 
 /** What would come first without the answers that rest on judgement, where that is something else; it does not lower the word. */
@@ -42,8 +46,8 @@ function judgement({ advice: { evidence, verdict }, content }) {
 function reason(view) {
   const { advice: { verdict, progress }, content } = view;
   const { winners, firmness, rivals, settled, lead_tenths: lead } = verdict;
-  const ruledOut = wouldLead(view);
-  const but = `${judgement(view)}${ruledOut.length ? ` ${words.ruledOut(ruledOut)}` : ''}`;
+  const { own, house } = wouldLead(view);
+  const but = [judgement(view), own.length && ` ${words.ruledOut(own)}`, house.length && ` ${words.ruledOutByHouse(house)}`].filter(Boolean).join('');
   if (firmness === 'tie') return words.even + but;
   if (!rivals.length) return words.alone + but;
   if (firmness === 'close') return words.closeBy(phrases(content, winners)[0], lead, progress.open) + but;

@@ -6,7 +6,7 @@
 import { decodeText, normalize } from '../core/bytes.js';
 import { CoreStopped } from '../core/core.js';
 import { isBlank } from '../decision/assessment.js';
-import { find, onItsLine } from './find.js';
+import { find, findRules, onItsLine } from './find.js';
 import { hasLink, linked } from './link.js';
 
 /** Larger than any assessment, record or saved page. */
@@ -47,6 +47,24 @@ async function textOf(given) {
   return decodeText(given instanceof Uint8Array ? given : new Uint8Array(await given.arrayBuffer()));
 }
 
+/** @returns {Promise<{text?: string, refused?: string}>} its text in its normal form, or why it is none */
+async function received(given) {
+  if ((given.size ?? given.length) > MOST_BYTES) return { refused: 'too_large' };
+  try {
+    return { text: normalize(await textOf(given)) };
+  } catch (error) {
+    return { refused: error instanceof TypeError ? 'no_text' : 'unread' };
+  }
+}
+
+/** The rules of a house in a file of them, or in a saved page. @returns {Promise<{text?: string, refused?: string}>} as JSON, which the core judges */
+export async function takeRules(given) {
+  const { text, refused } = await received(given);
+  if (refused) return { refused };
+  const found = findRules(text);
+  return found ? { text: onItsLine(text, found) } : { refused: 'noRules' };
+}
+
 /**
  * @param {{read(text: string): object, readRestoreCode(text: string): object, restart(): Promise<void>}} core
  * @param {string | Uint8Array | Blob} given
@@ -54,15 +72,10 @@ async function textOf(given) {
  * @returns {Promise<Taken>}
  */
 export async function take(core, given, { code = false } = {}) {
-  if ((given.size ?? given.length) > MOST_BYTES) return refusal('too_large');
-  let text;
-  try {
-    text = normalize(await textOf(given));
-  } catch (error) {
-    return refusal(error instanceof TypeError ? 'no_text' : 'unread');
-  }
+  const { text, refused } = await received(given);
+  if (refused) return refusal(refused);
   const found = find(text);
-  if (found?.kind === 'pack') return refusal('pack');
+  if (['pack', 'rules'].includes(found?.kind)) return refusal(found.kind, found.kind);
   if (found) {
     const taken = await judged(core, found.kind, 'read', onItsLine(text, found));
     return found.kind === 'page' && taken.assessment && isBlank(taken.assessment) ? refusal('blank', 'page') : taken;

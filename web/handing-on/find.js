@@ -1,15 +1,15 @@
 /**
- * Where in a text the answers stand: as JSON with or without words around it, at the end of a record, in a saved page. Each
+ * Where in a text the answers stand, or the rules of a house: as JSON with or without words around it, at the end of a record, in a saved page. Each
  * search takes time in proportion to the text, whatever it holds: a stranger's may be made to be slow.
  */
 
 /**
- * @typedef {{kind: 'assessment' | 'record' | 'page' | 'pack', from: number, to: number, object?: {from: number, to: number}}} Found
+ * @typedef {{kind: 'assessment' | 'record' | 'page' | 'pack' | 'rules', from: number, to: number, object?: {from: number, to: number}}} Found
  * the JSON, from here to there; object: of a record, all that it ends with
  */
 
 /** The names that tell what a JSON object is. */
-const TELLING = ['schema', 'answers', 'record', 'assessment', 'steps', 'alternatives'];
+const TELLING = ['schema', 'answers', 'record', 'assessment', 'steps', 'alternatives', 'rules'];
 
 /** Objects without an end are read to the end of the text, and another may begin in each. */
 const MOST_OPEN = 4;
@@ -51,10 +51,14 @@ function objectAt(text, from) {
   return { from, to: text.length, values, open: true };
 }
 
+/** The rules of a house are a list; an assessment names them in an object. */
+const isList = (text, [from, to] = [0, 0]) => text.slice(from, to).trimStart().startsWith('[');
+
 /** @returns {Found | null} null where an object is none of ours */
-function ours({ from, to, values }) {
+function ours(text, { from, to, values }) {
   if (values.has('record') && values.has('assessment')) return { kind: 'record', from: values.get('assessment')[0], to: values.get('assessment')[1], object: { from, to } };
   if (values.has('steps') && values.has('alternatives')) return { kind: 'pack', from, to };
+  if (isList(text, values.get('rules')) && !values.has('answers')) return { kind: 'rules', from, to };
   return values.has('schema') || values.has('answers') ? { kind: 'assessment', from, to } : null;
 }
 
@@ -65,7 +69,7 @@ function objectFrom(text, start) {
   let [found, tries] = [null, 0];
   for (let place = opening.exec(text); place && tries < MOST_OPEN; place = opening.exec(text)) {
     const object = objectAt(text, place.index);
-    const it = ours(object);
+    const it = ours(text, object);
     if (it?.kind === 'record' || !found) found = it;
     if (object.open) tries += 1;
     else opening.lastIndex = object.to;
@@ -73,15 +77,17 @@ function objectFrom(text, start) {
   return found;
 }
 
-/** The assessment's block in a page, which an editor or a browser may have written in its own way. */
-function blockIn(text) {
+const BLOCKS = { assessment: /\sid\s*=\s*["']?assessment["'\s/>]/i, rules: /\sid\s*=\s*["']?rules["'\s/>]/i };
+
+/** A data block in a page, which an editor or a browser may have written in its own way. */
+function blockIn(text, id) {
   const [opening, closing] = [/<script[\s>]/gi, /<\/script/gi];
   for (let tag = opening.exec(text); tag; tag = opening.exec(text)) {
     const from = text.indexOf('>', tag.index) + 1;
     closing.lastIndex = from;
     const end = from && closing.exec(text);
     if (!end) return null;
-    if (/\sid\s*=\s*["']?assessment["'\s/>]/i.test(text.slice(tag.index, Math.min(from, tag.index + 1000)))) return { kind: 'page', from, to: end.index };
+    if (BLOCKS[id].test(text.slice(tag.index, Math.min(from, tag.index + 1000)))) return { kind: 'page', from, to: end.index };
     opening.lastIndex = end.index;
   }
   return null;
@@ -97,12 +103,18 @@ function strictly(text, { from, to }) {
 /** @param {string} text @returns {Found | null} */
 export function find(text) {
   const [first] = text.trimStart();
-  const block = first === '<' ? blockIn(text) : null;
+  const block = first === '<' ? blockIn(text, 'assessment') : null;
   if (block) return block;
   const fence = text.lastIndexOf('```json');
   const found = (fence < 0 ? null : objectFrom(text, fence)) ?? objectFrom(text, 0);
   if (first === '<' && found?.kind === 'pack') return null; // a page that lost its answers
   return found?.kind === 'assessment' && first === '{' ? strictly(text, found) : found;
+}
+
+/** @param {string} text @returns {Found | null} where the rules of a house stand: in a file of them, or in a saved page */
+export function findRules(text) {
+  const found = text.trimStart().startsWith('<') ? blockIn(text, 'rules') : objectFrom(text, 0);
+  return found && (found.kind !== 'page' || text.slice(found.from, found.to).trim()) && ['page', 'rules'].includes(found.kind) ? found : null;
 }
 
 /** The same text from here to there, on its own line of the whole, so that the core names places that a person finds. */

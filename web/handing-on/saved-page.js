@@ -17,7 +17,7 @@ const DOUBLE_CLICK = 1000;
 
 /** Where this file's parts stand in the document, by their places in the page around them. */
 const PARTS = {
-  policy: 'meta[http-equiv="Content-Security-Policy"]', style: '#style', paper: '#waiting noscript', pack: '#pack', assessment: '#assessment', history: '#history',
+  policy: 'meta[http-equiv="Content-Security-Policy"]', style: '#style', paper: '#waiting noscript', pack: '#pack', assessment: '#assessment', history: '#history', rules: '#rules',
   wasm: '#wasm', glue: '#glue', script: '#script',
 };
 const TRUST = 'meta[name="crossroads-trust"]';
@@ -28,7 +28,7 @@ export function pageText() {
   const text = (selector) => found(selector).content ?? found(selector).textContent;
   const trust = found(TRUST) ? `\n<meta name="crossroads-trust" content="${found(TRUST).content.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">` : '';
   const parts = { trust, ...Object.fromEntries(Object.entries(PARTS).map(([part, selector]) => [part, text(selector)])) };
-  for (const block of ['pack', 'assessment', 'history']) parts[block] = parts[block].trim();
+  for (const block of ['pack', 'assessment', 'history', 'rules']) parts[block] = parts[block].trim();
   return AROUND.replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
 }
 

@@ -17,6 +17,8 @@ export interface CrossroadsAdvisorElement extends HTMLElement {
   readonly advice: Advice | null;
   assessment: object | null;
   pack: object | null;
+  /** Rules of the house, as a file of them holds. */
+  rules: object | null;
   addEventListener(type: 'advice', listener: (event: CustomEvent<Advice>) => void): void;
   addEventListener(type: 'change', listener: (event: CustomEvent<{ assessment: object }>) => void): void;
   addEventListener(type: string, listener: EventListenerOrEventListenerObject): void;

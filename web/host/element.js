@@ -18,6 +18,7 @@ class CrossroadsAdvisor extends HTMLElement {
   #origin = null;
   #pack = null;
   #assessment = null;
+  #rules = null;
   #ready = false;
   #advice = null;
   #hear = (event) => this.#heard(event);
@@ -44,6 +45,13 @@ class CrossroadsAdvisor extends HTMLElement {
   set pack(pack) {
     this.#pack = pack;
     if (this.#placed) this.#start();
+  }
+
+  /** The rules of the house, an object as a file of them holds; they act until the frame starts anew. */
+  get rules() { return this.#rules; }
+  set rules(rules) {
+    this.#rules = rules;
+    this.#order('rules', { rules });
   }
 
   connectedCallback() {
@@ -131,6 +139,7 @@ class CrossroadsAdvisor extends HTMLElement {
     if (data.type === 'ready') {
       this.#ready = true;
       this.#show();
+      if (this.#rules) this.#order('rules', { rules: this.#rules });
       const start = this.#assessment === null;
       const assessment = this.#assessment ?? this.#given();
       if (assessment) this.#order('open', { assessment, start });

@@ -4,7 +4,8 @@
  * Every message is {crossroads: 1, type, …}. Out: ready, height {height}, advice {winners, firmness, settled, sentence}, and,
  * only to a trusted host that sent a message, change {assessment, history, changed}: changed by a person, and history as it
  * goes back with open. In: hello {keeps}: whether the host will keep what is said, show {theme, compact, readOnly, accent}, open {assessment, history, start}: at the start
- * only, where this place has no decision of its own; kept {id, revision}: the host keeps what was said with this revision.
+ * only, where this place has no decision of its own; rules {rules}: those of the house, a document;
+ * kept {id, revision}: the host keeps what was said with this revision.
  */
 import { verdictWords } from '../decision/verdict.js';
 import { PACK, VERSION } from './protocol.js';
@@ -58,7 +59,7 @@ function asJson(value) {
   }
 }
 
-/** @param {object} app the controller, once it has drawn: advice, view, assessment, open, show, listen, hostKeeps, hostWillKeep */
+/** @param {object} app the controller, once it has drawn: advice, view, assessment, open, giveRules, show, listen, hostKeeps, hostWillKeep */
 export function connect(app) {
   if (!embedded) return;
   let host = null; // the origin of a trusted host that spoke
@@ -79,6 +80,10 @@ export function connect(app) {
     open({ assessment, history, start }) {
       const text = asJson(assessment);
       if (text) app.open(text, history, start === true);
+    },
+    rules({ rules }) {
+      const text = asJson(rules);
+      if (text) app.giveRules(text);
     },
     kept: ({ id, revision }) => app.hostKeeps(id, revision),
   };

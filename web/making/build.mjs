@@ -135,6 +135,7 @@ export async function buildPages(words, packText, into, plugins = [], say = unde
     pack: asJson(packText),
     assessment: asJson(JSON.stringify({ schema: 1, pack: { id: pack.id, version: pack.version }, title: '', answers: {} }, null, 2)),
     history: '{}',
+    rules: '',
   };
   mkdirSync(into, { recursive: true });
   for (const [name, { glue, wasm, mayCompile }] of Object.entries(cores)) {

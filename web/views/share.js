@@ -1,7 +1,7 @@
 /** Share: every way to keep the answers and to hand them on, and the decisions that this browser has. */
 import { html, nothing } from 'lit-html';
 import { dayOf } from '../decision/assessment.js';
-import { share as words } from '../words/index.js';
+import { house as houseWords, share as words } from '../words/index.js';
 
 const row = (label, control, help = nothing) => html`<div class="row"><span><b>${label}</b>${help}</span>${control}</div>`;
 
@@ -28,13 +28,14 @@ const keep = (on) => html`<h2>${words.keep}</h2>
   ${row(words.files, html`<span class="pair">${button(words.download, on.downloadJson)}
     <label class="btn line">${words.open}<input class="hide" type="file" accept=".json,.html,.htm,.md,.txt" @change=${on.openFiles} /></label></span>`)}`;
 
-const handOn = ({ advice, marks, ui }, on) => html`<h2>${words.handOn}</h2>
+const handOn = ({ advice, marks, rules, ui }, on) => html`<h2>${words.handOn}</h2>
   ${ui.addressed ? row(words.link, button(words.copyLink, on.copyLink, 'line', 'copy-link'), words.linkHelp) : row(words.link, nothing, words.noLink)}
   ${advice.progress.answered ? row(words.code, button(words.copy, () => on.copy(marks.code)), html`<code class="restore-code">${marks.code}</code> ${words.codeHolds(marks.leftOut)}`) : nothing}
   ${ui.readOnly ? nothing : html`<form class="row enter-code" @submit=${on.enterCode}><label for="code">${words.enter}</label>
     <input class="field" id="code" name="code" autocomplete="off" spellcheck="false" maxlength="2000" aria-describedby="code-trouble" />
     <button class="btn line">${words.restore}</button><span class="bad" id="code-trouble" role="status">${ui.code ?? nothing}</span></form>`}
   <a class="row" href="#compare"><span><b>${words.compare}</b>${words.compareHelp}</span></a>
+  <a class="row" href="#rules"><span><b>${houseWords.shareLabel}</b>${houseWords.shareHelp(rules?.rules.length ?? 0)}</span></a>
   ${row(words.paper, button(words.print, on.printBlank), words.paperHelp)}`;
 
 const decisions = ({ assessment, ui }, on) => html`<h2>${words.decisions}</h2>

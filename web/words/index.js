@@ -10,4 +10,5 @@ export * from './en/compare.js';
 export * from './en/content.js';
 export * from './en/door.js';
 export * from './en/record.js';
+export * from './en/rules.js';
 export * from './en/worksheet.js';

@@ -1,5 +1,6 @@
 /** What a record rests on: every answer, number, judgement, part and source. */
-import { carrying as carryingWords, changes as changeWords, paper as words, sizes, sources as sourceWords, statuses } from '../../words/index.js';
+import { carrying as carryingWords, changes as changeWords, house as houseWords, paper as words, sizes, sources as sourceWords, statuses } from '../../words/index.js';
+import { acting, ruleWords, standingOf } from '../house.js';
 import { quoted } from '../quote.js';
 import { chosenIn, rivalOf, tripwires } from './outcome.js';
 
@@ -37,6 +38,15 @@ export function numbers({ advice: { numbers: rows, ranking, verdict }, content }
   })];
   const sum = [words.sum, String(verdict.total_weight / 2), ...ranking.map(({ tenths }) => words.total(tenths))];
   return [{ p: words.numbers }, { table: [[words.question, words.weight, ...columns.map(({ name }) => name)], ...rows.map(row), sum] }];
+}
+
+/** The rules of the house that the advice was given under, and those of them that act here, each with who says so. */
+export function rules(view) {
+  const { assessment: { rules: mark }, content, rules: inForce } = view;
+  if (!inForce?.rules.length) return [];
+  const list = acting(view).filter(({ acts }) => ['yes', 'maybe'].includes(acts))
+    .map(({ rule, due }) => houseWords.reasonOf(ruleWords(rule, content), rule.because, standingOf(rule, due)));
+  return [{ p: houseWords.madeUnder(inForce.title, mark.version, mark.digest) }, ...(list.length ? [{ ul: list }] : [])];
 }
 
 /** The values that carry the advice, the nearest to tipping it first. */

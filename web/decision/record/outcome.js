@@ -1,7 +1,8 @@
 /** What a board reads of a record: what was decided, why, what to watch, what else there was, and when to look again. */
-import { changes as changeWords, paper as words } from '../../words/index.js';
+import { changes as changeWords, house as houseWords, paper as words } from '../../words/index.js';
 import { ruledOutFor } from '../assessment.js';
 import { beyondWords } from '../beyond.js';
+import { acting, cautionsOf, outByHouse, overruledFor, ruleWords } from '../house.js';
 import { quoted } from '../quote.js';
 import { trustWords } from '../trust.js';
 import { verdictWords } from '../verdict.js';
@@ -66,8 +67,8 @@ export function differs(view) {
     ...(agreed?.sets.length ? [{ p: words.agrees }, { short: some(changeSets(agreed.sets, view), NAMED) }] : [])];
 }
 
-export function risks({ advice, content }, most = Infinity) {
-  const cautions = (content.pack.cautions ?? []).filter(({ id }) => advice.cautions.includes(id)).map(({ title, text }) => `${title}. ${text ?? ''}`.trim());
+export function risks(view, most = Infinity) {
+  const cautions = cautionsOf(view).map(({ title, text }) => `${title}. ${text ?? ''}`.trim());
   return cautions.length ? [{ ul: some(cautions, most) }] : [];
 }
 
@@ -77,13 +78,21 @@ export const risksInShort = (view) => risks(view, WATCHED);
 export function options(view) {
   const { advice, assessment, content } = view;
   const chosen = chosenIn(view).id;
-  const one = ({ alternative: id, tenths, ruled_out: isOut }) => {
+  const one = (ranked) => {
+    const { alternative: id, tenths, ruled_out: isOut } = ranked;
     const it = content.alternative(id);
-    if (isOut) return words.ruledOut(it.name, ruledOutFor(assessment, it));
+    if (isOut) return outByHouse(ranked, view) ? words.outByHouse(it.name, outByHouse(ranked, view)) : words.ruledOut(it.name, ruledOutFor(assessment, it));
     const [best] = id === chosen ? [] : gains(id, chosen, view);
     return words.option(it.name, tenths, best && reason(best.step, id, view));
   };
-  return [{ ul: advice.ranking.map(one) }, ...beyondQuestion(view)];
+  return [{ ul: advice.ranking.map(one) }, ...overruled(view), ...beyondQuestion(view)];
+}
+
+/** The rules of the house that do not hold here, and why. */
+function overruled(view) {
+  const list = acting(view).filter(({ acts }) => acts === 'overruled').map(({ rule }) =>
+    houseWords.overruledFor(ruleWords(rule, view.content), overruledFor(view.assessment, rule.id)));
+  return list.length ? [{ ul: list }] : [];
 }
 
 /** What the question does not ask about: what was taken in all the same, and what is said of the rest. */

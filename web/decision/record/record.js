@@ -2,7 +2,7 @@
  * The record of a decision as neutral blocks, from which the paper and the Markdown are made. A pure function of the view, so
  * that a program can make it again and compare. A block is {h}, {sub}, {p}, {ul}, {short} (a list of short things) or {table}; texts are plain.
  */
-import { madr, paper as words, together as togetherWords } from '../../words/index.js';
+import { house as houseWords, madr, paper as words, together as togetherWords } from '../../words/index.js';
 import { verdictWords } from '../verdict.js';
 import * as grounds from './grounds.js';
 import * as outcome from './outcome.js';
@@ -41,6 +41,7 @@ function asMadr(view, marks, status) {
       ...sub(words.revisit, outcome.revisit(view)),
       ...sub(words.trust, outcome.trust(view)),
       ...sub(words.points, grounds.numbers(view)),
+      ...sub(houseWords.title, grounds.rules(view)),
       ...sub(words.judgements, grounds.judgements(view)),
       ...sub(words.parts, grounds.parts(view)),
       ...sub(words.signals, grounds.signals(view)),
@@ -66,6 +67,7 @@ const firstPage = (view, status) => [
 const appendix = (view, marks) => [
   section(words.answers, grounds.answers(view)),
   section(words.points, grounds.numbers(view)),
+  section(houseWords.title, grounds.rules(view)),
   section(words.judgements, grounds.judgements(view)),
   section(words.parts, grounds.parts(view)),
   section(words.signals, grounds.signals(view)),

@@ -1,23 +1,29 @@
 /** What else there is to a question: why it matters, how much it counts, whether its answer can change, and a note. */
 import { html, nothing } from 'lit-html';
-import { changes, list as words } from '../../words/index.js';
+import { weighs } from '../../decision/house.js';
+import { changes, house as houseWords, list as words } from '../../words/index.js';
+import { houseRules, rulesHere } from '../parts/house.js';
 
 /** What is set beyond the answer, in a word or two each. */
-export function marksOf(step, { assessment, stepAdvice }) {
+export function marksOf(step, view) {
+  const { assessment, stepAdvice } = view;
   const { importance: level, state, weight } = stepAdvice(step.id);
   return [assessment.notes[step.id] && words.marks.note, assessment.fixed.includes(step.id) && words.marks.fixed,
-    level === 'normal' ? state === 'off' && words.marks.levels.off
+    weighs(step.id, view) ? houseWords.byHouse : level === 'normal' ? state === 'off' && words.marks.levels.off
       : level ? words.marks.levels[level] : words.marks.weight(weight)].filter(Boolean);
 }
 
 /** Off, less, normal, more; a weight of the person's own presses none and is shown as a number. */
-function importance(step, { assessment, stepAdvice, ui }, on) {
+function importance(step, view, on) {
+  const { assessment, stepAdvice, ui } = view;
+  const decreed = weighs(step.id, view);
   const { importance: level, presets, weight } = stepAdvice(step.id);
   return html`<div><h2>${words.importance}</h2>
     <div class="imp" role="radiogroup" aria-label=${words.importanceOf(step.title)} @change=${(event) => on.importance(step.id, event.target.value)}>
     ${Object.keys(presets).map((it) => html`<label class=${it === 'normal' ? '' : 'set'}><input type="radio" name="importance-${step.id}"
-      value=${it} .checked=${it === level} ?disabled=${ui.readOnly} />${words.levels[it]}</label>`)}</div>
+      value=${it} .checked=${it === level} ?disabled=${ui.readOnly || decreed} />${words.levels[it]}</label>`)}</div>
     ${level ? nothing : html`<p>${words.ownWeight(weight, presets.normal)}</p>`}
+    ${houseRules(rulesHere(view, (rule) => rule.weight?.step === step.id), view, on)}
     <label class="chk"><input type="checkbox" aria-label=${changes.fixedOf(step.title)} .checked=${assessment.fixed.includes(step.id)} ?disabled=${ui.readOnly}
       @change=${(event) => on.fix(step.id, event.target.checked)} /><span>${changes.fixed}<small>${words.fixedHelp}</small></span></label></div>`;
 }

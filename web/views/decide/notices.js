@@ -11,6 +11,7 @@ function one(it, { readOnly }, on) {
     <p><strong>${fact}</strong> ${wayOut}
       ${it.findings?.length ? html`<span class="messages">${it.findings.slice(0, 8).map(told)}</span>` : nothing}</p>
     <div>${it.open && !readOnly ? html`<button class="btn line" type="button" @click=${() => on.openOffered(it)}>${it.kind === 'linked' ? words.back : words.open}</button>` : nothing}
+      ${it.rules && !readOnly ? html`<button class="btn line" type="button" @click=${() => on.useRules(it)}>${words.useThose}</button>` : nothing}
       ${it.text ? html`<button class="btn line" type="button" @click=${() => on.copy(it.text)}>${words.copy}</button>` : nothing}
       <button class="btn" type="button" @click=${() => on.hide(it)}>${words.hide}</button></div>
   </div>`;

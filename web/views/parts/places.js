@@ -10,13 +10,14 @@ export const VIEWS = ['decide', 'why', 'what-if', 'plan', 'record', 'library'];
 const BESIDE = 'compare';
 
 /** What the library holds, in the order of its list; the first stands there when it is entered. */
-export const SHELVES = ['ways', 'comparison', 'cases', 'sources', 'how-good', 'how', 'about'];
+export const SHELVES = ['ways', 'comparison', 'cases', 'sources', 'how-good', 'how', 'rules', 'about'];
 
 /** Things inside: [what their addresses look like, view, shelf]. */
 const INSIDE = [
   [/^step-/, 'decide'],
   [/^(cautions|method|beyond-[a-z0-9-]+)$/, 'why'],
   [/^judgements$/, 'what-if'],
+  [/^(house-[a-z0-9-]+|a-rule)$/, 'library', 'rules'],
   [/^source-\d+$/, 'library', 'sources'],
 ];
 

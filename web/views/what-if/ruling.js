@@ -1,8 +1,9 @@
 /** Ruling alternatives out, in the pack's order, or all that are built from a framework: each with its reason. */
 import { html, nothing } from 'lit-html';
 import { frameworkKey } from '../../decision/assessment.js';
-import { advice as words } from '../../words/index.js';
+import { advice as words, house as houseWords } from '../../words/index.js';
 import { swatch } from '../parts/bars.js';
+import { houseRules, rulesHere } from '../parts/house.js';
 
 function rule(key, label, slot, { assessment, ui }, on) {
   const reason = assessment.ruled_out[key];
@@ -13,9 +14,16 @@ function rule(key, label, slot, { assessment, ui }, on) {
       @input=${(event) => on.reason(key, event)} @change=${on.endTyping} />`}</div>`;
 }
 
+/** What the house has decided for every decision, as far as it concerns this one. */
+function house(view, on) {
+  const here = rulesHere(view);
+  return here.length ? html`<section class="sec"><h2>${houseWords.title}</h2>${houseRules(here, view, on)}</section>` : nothing;
+}
+
 export function ruling(view, on) {
   const { content } = view;
   return html`<section class="sec"><h2>${words.ruling}</h2><p class="lead">${words.rulingHelp}</p>
     ${content.alternatives.map(({ id, phrase }) => rule(id, words.ruleOut(phrase), content.slot(id), view, on))}
-    ${content.shared.map(({ id, name }) => rule(frameworkKey(id), words.ruleOutFramework(name), null, view, on))}</section>`;
+    ${content.shared.map(({ id, name }) => rule(frameworkKey(id), words.ruleOutFramework(name), null, view, on))}
+    ${view.ui.readOnly ? nothing : html`<p class="fine"><a href="#a-rule">${houseWords.write}</a></p>`}</section>${house(view, on)}`;
 }

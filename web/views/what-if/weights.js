@@ -1,6 +1,7 @@
 /** A slider for the weight of each step, over how far it may go before the verdict falls. */
 import { html } from 'lit-html';
-import { weights as words } from '../../words/index.js';
+import { weighs } from '../../decision/house.js';
+import { house as houseWords, weights as words } from '../../words/index.js';
 import { weightTrack } from '../parts/bars.js';
 
 /** Half units: no slider is shorter than this, so that tracks can be compared. */
@@ -25,10 +26,11 @@ function row(step, end, view, on) {
   const { advice, content, stepAdvice } = view;
   const { state, weight, presets } = stepAdvice(step.id);
   const range = advice.weights.steps.find((it) => it.step === step.id);
-  const said = range ? stands(range, content) : { open: words.open, off: words.off }[state] ?? '';
+  const decreed = weighs(step.id, view);
+  const said = [decreed && houseWords.byHouse, range ? stands(range, content) : { open: words.open, off: words.off }[state]].filter(Boolean).join('; ');
   return html`<tr class=${state}><th scope="row" dir="auto">${step.title}</th>
     <td class="slide">${weightTrack(range ? stretches(range, end, view) : [], presets.normal, end)}
-      <input type="range" min="0" max=${end} step="1" .value=${String(weight)} ?disabled=${view.ui.readOnly} aria-label=${words.of(step.title)}
+      <input type="range" min="0" max=${end} step="1" .value=${String(weight)} ?disabled=${view.ui.readOnly || decreed} aria-label=${words.of(step.title)}
         aria-valuetext=${words.spoken(weight, said)}
         @input=${(event) => on.weigh(step.id, Number(event.target.value))} @pointerdown=${on.endTyping} @blur=${on.endTyping} /></td>
     <td class="num">${words.number(weight)}</td><td class="stands" dir="auto">${said}</td></tr>`;

@@ -1,5 +1,6 @@
 /** Why: the ranking, what makes the difference, the reasons behind each answer, and how all of it is worked out. */
 import { html, nothing } from 'lit-html';
+import { cautionsOf } from '../../decision/house.js';
 import { cautions as cautionWords, why as words } from '../../words/index.js';
 import { fold, viewHead } from '../parts/heads.js';
 import { passage } from '../parts/passage.js';
@@ -11,8 +12,7 @@ import { comparisons, ownPair, winnersPair } from './sum.js';
 
 /** What to watch for with these answers and this verdict. */
 function watchFor(view, on) {
-  const { advice, content } = view;
-  const held = content.pack.cautions?.filter(({ id }) => advice.cautions.includes(id)) ?? [];
+  const held = cautionsOf(view);
   return held.length ? html`<section class="sec"><h2 id="cautions" tabindex="-1">${cautionWords.title}</h2>${held.map((it) => passage(it, {}, view, on))}</section>` : nothing;
 }
 

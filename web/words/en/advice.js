@@ -11,6 +11,7 @@ export const verdict = {
   nothingCounts: 'Nothing counts yet.',
   allOff: 'Every answer so far is switched off. Turn one back on, or answer another question.',
   allRuledOut: 'Everything is ruled out.',
+  overrule: 'Rules of the house leave nothing here. Overrule one in What if to get advice.',
   bringBack: 'Bring one of the alternatives back to get advice.',
   soFar: (phrase) => `So far: ${phrase}.`,
   tooClose,
@@ -37,6 +38,7 @@ export const verdict = {
   firm: { leaning: ', too little to call it clear', clear: ', and no single other answer would change it' },
   closeBy: (phrase, tenths, open) => `${sentenceCase(phrase)} is ${exactly(tenths)} ahead${open ? `, and ${questions(open).toLowerCase()} ${plural(open, 'is', 'are')} open` : ''}.`,
   ruledOut: (phrases) => `You ruled out ${allOf(phrases)}, which would come first.`,
+  ruledOutByHouse: (phrases) => `The house rules out ${allOf(phrases)}, which would come first.`,
   short: (firmness, settled, open) => `${firmness}. ${settled || !open ? 'Nothing left to ask' : `${questions(open)} left`}`,
   spoken: (sentence, firmness, settled) => `${sentence} ${firmness}, ${settled.toLowerCase()}.`,
 };

@@ -41,6 +41,8 @@ export const change = ({ kind }, name) => ({
   restart: 'starting over',
   states: 'the kept states',
   others: 'the answers of others',
+  overruled: 'overruling a house rule',
+  rules: 'the house rules',
 })[kind];
 
 export const views = {
@@ -67,7 +69,7 @@ export const views = {
 export const library = {
   label: 'Library',
   ways: (n) => `The ${counted(n).toLowerCase()} ${plural(n, 'way', 'ways')}`,
-  shelves: { comparison: 'Comparison', cases: 'Cases', 'how-good': 'How good is this', how: 'How it works', about: 'About' },
+  shelves: { comparison: 'Comparison', cases: 'Cases', 'how-good': 'How good is this', how: 'How it works', rules: 'House rules', about: 'About' },
 };
 
 export const start = {
@@ -146,6 +148,15 @@ export const toast = {
   undone: (what) => `Undone: ${what}.`,
   redone: (what) => `Redone: ${what}.`,
   restarted: 'All answers cleared.',
+  ruleAdded: 'The rule is in force.',
+  ruleSaved: 'The rule is changed.',
+  ruleDeleted: 'The rule is deleted.',
+  rulesUndone: 'Undone.',
+  rulesOpened: 'These rules are in force now.',
+  rulesLater: 'This browser had a later version of these rules; that one is in force.',
+  rulesElsewhere: 'Another tab changed the house rules; the advice follows.',
+  rulesBeside: 'Another tab changed the house rules too; what both changed is in force.',
+  rulesNotKept: 'This browser did not keep the house rules. Save the page or download them.',
   example: (name) => `Example opened: ${name}.`,
   copied: 'Copied.',
   linkShortened: 'Link copied, without your notes and reasons: with them it would be too long. Save the page to hand on everything.',
@@ -180,6 +191,8 @@ export const copying = {
 const places = {
   link: ['This link is damaged.', 'Its answers could not be read. Ask for the link again; everything else here works.'],
   page: ['The answers saved in this page could not be read.', 'They were left out; everything else here works.'],
+  rulesInPage: ['The house rules in this page could not be read.', 'They do not act; copy them if you need them.'],
+  rulesInBrowser: ['The house rules kept in this browser could not be read.', 'They do not act; copy them if you need them.'],
   browser: ['The answers kept in this browser could not be read.', 'They are left out and kept aside; copy them if you need them.'],
 };
 
@@ -189,6 +202,8 @@ const titled = ({ title }) => (title ? `: ${title}` : '');
 export const notice = {
   unread: ({ place }) => places[place] ?? places.page,
   outdated: () => ['These answers were made with other content.', 'What no longer exists counts for nothing:'],
+  otherHouse: (it) => ['This page has house rules of its own.', `They are in force; this browser holds others${titled(it)}.`],
+  otherRules: () => ['These answers were given under other house rules than those in force here.', 'The advice may be another one:'],
   notKept: () => ['Your answers are not kept in this browser.', 'It does not let this page store anything. Save the page or copy the link before you close it.'],
   inFile: () => ['This browser has a later version of this decision than the file.', 'The later one is shown.'],
   apart: (it) => ['Two people went on from one decision, each in their own way.', `The one that you opened is shown; the other is in this browser${titled(it)}. From now on they are separate.`],
@@ -202,6 +217,7 @@ export const notice = {
   linked: () => ['Opened from a link.', 'Your own answers are kept.'],
   stopped: () => ['The advisor cannot work out these answers.', 'They are still here. Undo the last change, or copy the link and report it.'],
   back: 'Back to mine',
+  useThose: 'Use those',
   open: 'Open that one',
   copy: 'Copy its text',
   hide: 'Hide',

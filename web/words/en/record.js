@@ -64,6 +64,7 @@ export const paper = {
   options: 'Options',
   option: (name, tenths, best) => `${name}, ${figure.tenths(tenths)} of 100 points.${best ? ` For it: ${best}` : ''}`,
   ruledOut: (name, reason) => `${name}, ruled out${reason ? `: ${reason}` : '.'}`,
+  outByHouse: (name, why) => `${name}, ${why}.`,
   takenIn: (names) => `Taken into this decision from outside its question: ${allOf(names)}.`,
   beyond: (name, says) => `Outside this question: ${name} ${says}.`,
   good: (text) => `Good: ${text}.`,

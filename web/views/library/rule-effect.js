@@ -1,0 +1,44 @@
+/** What the rule in the form would do, counted while one writes: to all checklists, and here. */
+import { html, nothing } from 'lit-html';
+import { labelOf } from '../../decision/house.js';
+import { houseView as words } from '../../words/index.js';
+
+const names = (ids, content) => ids.map((id) => content.alternative(id)?.name ?? id);
+
+/** What is no longer so under it. */
+function lost({ wins, matters, nobody }, { alternatives, steps }) {
+  const losers = alternatives.filter(({ id }) => !wins.includes(id)).map(({ name }) => name);
+  const idle = steps.filter(({ id }) => !matters.includes(id)).map(({ title }) => title);
+  return [losers.length && words.neverWins(losers), idle.length && words.neverMatters(idle), nobody > 0n && words.nobodyLeft(String(nobody))].filter(Boolean);
+}
+
+function here({ before, after }, content) {
+  if (!before.length && !after.length) return '';
+  return before.join() === after.join() ? words.unchanged : words.hereThen(names(after, content), names(before, content));
+}
+
+function counted(it, content) {
+  const said = it.differing === null ? words.notCounted : words.changes(String(it.differing), it.checklists);
+  const more = [it.here && here(it.here, content), ...(it.differing === null ? [] : lost(it, content))].filter(Boolean);
+  return html`<b>${said}</b> <span dir="auto">${more.join(' ')}</span>`;
+}
+
+/** A checklist under which the advice would be another. */
+function example({ answers, before, after }, { content }) {
+  const said = Object.entries(answers).map(([step, ids]) => {
+    const it = content.step(step);
+    return words.answered(it?.title ?? step, [ids].flat().map((id) => (it?.load_rule?.sizes ? content.outcome(step, id).label : labelOf(it, id))));
+  });
+  return html`<li dir="auto"><b>${words.turns(names(before, content), names(after, content))}</b> ${said.join(' · ')}</li>`;
+}
+
+const wrong = (findings) => findings.slice(0, 8).map(({ message }) => html`<span dir="auto">${message}</span>`);
+
+export function effect(view, on) {
+  const { ui: { effect: it, examples } } = view;
+  const able = it?.examples?.length;
+  return html`<div class="live" ?hidden=${!it}><p role="status">${!it ? nothing : it.state === 'missing' ? words.missing[it.field]
+    : it.state === 'counting' ? words.counting : html`${it.state === 'counted' ? counted(it, view.content) : nothing}<span class="messages">${wrong(it.findings)}</span>`}</p>
+    ${able ? html`<button class="btn line" type="button" aria-expanded=${examples ? 'true' : 'false'} aria-controls="some" @click=${on.showExamples}>${words.showSome(it.differing)}</button>
+      <ol class="plain" id="some" ?hidden=${!examples}>${examples ? it.examples.map((one) => example(one, view)) : nothing}</ol>` : nothing}</div>`;
+}
