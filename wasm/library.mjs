@@ -9,6 +9,8 @@ import defaultPack from '../core/packs/django-or-flask.json';
 import { verifyRecord } from './verify.mjs';
 import { watchRecord } from './watch.mjs';
 
+export { defaultPack };
+
 const compiled = WebAssembly.compile(wasmBinary);
 
 /** A core of its own for every caller: one that failed harms no other. */
@@ -21,6 +23,7 @@ const instance = async () => instantiate(createCrossroads, await compiled);
  * `decree` puts every later call under the rules of a house ('' are none); where it cannot read them, nothing changes. `rules`: those in force.
  * @param {string} packText
  * @returns {Promise<{findings(): string, decree(rulesText: string): string, rules: object | null, read(assessmentText: string): string,
+ *   effect(rulesText: string, assessmentText: string, piece: number): string,
  *   advise(assessmentText: string, today?: string, parts?: string[]): string,
  *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string,
  *   together(membersText: string): string, split(membersText: string): string, sumOf(text: string): string,
@@ -53,6 +56,7 @@ export async function open(packText) {
     findings: () => ask('findings'),
     decree,
     get rules() { return rules; },
+    effect: (text, assessmentText, piece) => ask('effect', text, assessmentText, String(piece)),
     read: (text) => ask('read', text),
     advise: (text, today = '', parts = []) => ask('advise', text, today, parts.join(' ')),
     digest: (text) => ask('digest', text),
@@ -63,6 +67,13 @@ export async function open(packText) {
     sumOf: (text) => JSON.parse(ask('sumOf', text)),
     take: (given) => take({ read: parsed('read'), readRestoreCode: parsed('readRestoreCode'), restart }, given),
   };
+}
+
+/** The same under rules of a house; those that cannot be read are none. */
+async function openUnder(packText, rulesText) {
+  const advisor = await open(packText);
+  advisor.decree(rulesText);
+  return advisor;
 }
 
 let prover = null;
@@ -82,8 +93,10 @@ async function prove(call) {
  * Everything that is wrong with a pack or not true of it, and how that was proved: JSON text, {usable, findings, report}.
  * @param {string} packText
  * @param {string} [judgement] id of one of its sets of judgements; else the first
+ * @param {string} [rulesText] rules of a house that it is under; else none
  */
-export const check = (packText, judgement = '') => prove((core) => core.check(wellFormed(packText), wellFormed(judgement)));
+export const check = (packText, judgement = '', rulesText = '') =>
+  prove((core) => core.check(wellFormed(packText), wellFormed(judgement), normalize(rulesText)));
 
 /**
  * For how many complete checklists two packs recommend something else: JSON text, {usable, difference}.
@@ -91,17 +104,20 @@ export const check = (packText, judgement = '') => prove((core) => core.check(we
  * @param {string} otherText
  * @param {string} [judgement] id of a set of judgements of the first pack, then of the other one; so one pack can also be
  * compared with itself
+ * @param {string} [rulesText] rules of a house that the first pack is under, then the other one
  */
-export const difference = (packText, otherText, judgement = '', otherJudgement = '') =>
-  prove((core) => core.difference(...[packText, otherText, judgement, otherJudgement].map(wellFormed)));
+export const difference = (packText, otherText, judgement = '', otherJudgement = '', rulesText = '', otherRulesText = '') =>
+  prove((core) => core.difference(...[packText, otherText, judgement, otherJudgement].map(wellFormed), normalize(rulesText), normalize(otherRulesText)));
 
 /**
  * Whether a record (Markdown) still says what its inputs lead to.
  * @param {string} recordText
  * @param {string} packText the pack that it was made with; else the default one
+ * @param {string} [rulesText] the rules of the house that it was made under; else none
  * @returns {Promise<import('./verify.mjs').Verified>}
  */
-export const verify = async (recordText, packText = defaultPack) => verifyRecord(await open(packText), packText, recordText);
+export const verify = async (recordText, packText = defaultPack, rulesText = '') =>
+  verifyRecord(await openUnder(packText, rulesText), packText, recordText);
 
 /**
  * What has become of a filed record: whether it still matches, what in it has expired, and what is advised today; null for a text
@@ -109,7 +125,8 @@ export const verify = async (recordText, packText = defaultPack) => verifyRecord
  * @param {string} recordText
  * @param {string} [packText] the newest pack; else the default one
  * @param {string} [today] YYYY-MM-DD
+ * @param {string} [rulesText] the rules of the house today; else none
  * @returns {Promise<import('./watch.mjs').Watched | null>}
  */
-export const watch = async (recordText, packText = defaultPack, today = dayOf(Date.now())) =>
-  watchRecord(await open(packText), packText, recordText, today);
+export const watch = async (recordText, packText = defaultPack, today = dayOf(Date.now()), rulesText = '') =>
+  watchRecord(await openUnder(packText, rulesText), packText, recordText, today);
