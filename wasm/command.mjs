@@ -7,23 +7,23 @@ import { asksForALook } from './watch.mjs';
 
 /* global VERSION: the build puts in the version of web/package.json. */
 
-const USAGE = `Usage: node advise.mjs PACK.json ASSESSMENT [--rules RULES.json]
-                                                        prints the advice as JSON
+const USAGE = `Usage: node advise.mjs PACK.json ASSESSMENT             prints the advice as JSON
        node advise.mjs together PACK.json ASSESSMENT ASSESSMENT...
                                                         prints as JSON what the differences between 2 to 12 people do,
                                                         by the weights of the first
        node advise.mjs check PACK.json[#SET]            proves what a pack promises
        node advise.mjs difference PACK.json[#SET] PACK.json[#SET]
-                                                        counts the checklists that two packs answer differently;
-                                                        --rules is for the second, --rules-before for the first
+                                                        counts the checklists that two packs answer differently
        node advise.mjs --verify RECORD.md [PACK.json]   makes a filed record again and compares
        node advise.mjs watch FOLDER [PACK.json] [--json]
                                                         tells what has become of the records below a folder
        node advise.mjs --help | --version
 
+With --rules FILE every one of these is under the rules of a house in that file: what is advised, proved, made again or would be
+advised today. difference puts the second pack under them, and the first under those of --rules-before FILE.
+
 ASSESSMENT is what a person has in hand: answers as JSON, a record, a saved page, a text with a link in it, a restore code.
-RULES are rules of a house, as the page writes them: --rules puts any of the above under them. "-" in place of one file is
-standard input. SET is the id of one of the pack's sets of judgements; without one it is the first.
+"-" in place of one file is standard input. SET is the id of one of the pack's sets of judgements; without one it is the first.
 
 That a record matches does not prove who wrote it, or when.
 
@@ -42,25 +42,20 @@ const refuse = (file, findings) => {
   throw new Refused(findingLines(file, findings));
 };
 
-/** What is wrong is told on standard error, and keeps nothing else from being done. */
-const complain = (file, findings) => findings.length && console.error(lines(findingLines(file, findings)));
-
-async function advisorFor(packFile, rulesFile) {
-  return (await under(await readText(packFile), packFile, rulesFile)).advisor;
-}
-
-/** A pack that can be used under rules of a house, if a file of such is named; what does not fit of these is told. */
-async function under(packText, packFile, rulesFile) {
+/** A pack that can be used, and the rules of a house over it. Complaints about rules that are in force nevertheless go to standard error. */
+async function used(packText, packFile, rulesFile) {
   const advisor = await open(packText);
-  const pack = JSON.parse(advisor.findings());
-  if (!pack.usable) refuse(packFile, pack.findings);
-  if (!rulesFile) return { advisor, rulesText: '', findings: [] };
+  const { usable, findings } = JSON.parse(advisor.findings());
+  if (!usable) refuse(packFile, findings);
+  if (!rulesFile) return { advisor, rulesText: '', complaints: 0 };
   const rulesText = await readText(rulesFile) || ' '; // an empty file is no document
-  const { rules, findings } = JSON.parse(advisor.decree(rulesText));
-  if (!rules) refuse(rulesFile, findings);
-  complain(rulesFile, findings);
-  return { advisor, rulesText, findings };
+  const decreed = JSON.parse(advisor.decree(rulesText));
+  if (!decreed.rules) refuse(rulesFile, decreed.findings);
+  if (decreed.findings.length) console.error(lines(findingLines(rulesFile, decreed.findings)));
+  return { advisor, rulesText, complaints: decreed.findings.length };
 }
+
+const advisorFor = async (packFile, rulesFile) => (await used(await readText(packFile), packFile, rulesFile)).advisor;
 
 /** The assessment in a file. Complaints about it go to standard error. */
 async function taken(advisor, file) {
@@ -68,7 +63,7 @@ async function taken(advisor, file) {
   const { assessment, findings, refused } = await advisor.take(bytes);
   if (refused === 'no_text') throw new Refused(noText(file, bytes));
   if (refused) throw new Refused(findings.length ? findingLines(file, findings) : `${file}: ${door.refused[refused]}`);
-  complain(file, findings);
+  if (findings.length) console.error(lines(findingLines(file, findings)));
   return assessment;
 }
 
@@ -97,37 +92,37 @@ function packOf(word) {
 async function printCheck({ rules }, word) {
   const { file, judgement } = packOf(word);
   const packText = await readText(file);
-  const { rulesText, findings } = rules ? await under(packText, file, rules) : { rulesText: '', findings: [] };
+  const { rulesText, complaints } = rules ? await used(packText, file, rules) : { rulesText: '', complaints: 0 };
   const checked = JSON.parse(await check(packText, judgement, rulesText));
   if (!checked.usable) refuse(word, checked.findings);
-  await print(lines(checkLines(named(word, rules), checked)));
-  return checked.findings.length === 0 && findings.length === 0;
+  await print(lines(checkLines(rules ? `${word} under ${rules}` : word, checked)));
+  return checked.findings.length + complaints === 0;
 }
 
-/** A pack as it is called in what is printed. */
-const named = (word, rules) => (rules ? `${word} under ${rules}` : word);
-
 async function printDifference({ rules, before }, a, b) {
-  const [one, other] = [packOf(a), packOf(b)];
-  const [oneText, otherText] = [await readText(one.file), await readText(other.file)];
-  const { rulesText: earlier } = before ? await under(oneText, one.file, before) : { rulesText: '' };
-  const { rulesText } = rules ? await under(otherText, other.file, rules) : { rulesText: '' };
-  const told = JSON.parse(await difference(oneText, otherText, one.judgement, other.judgement, earlier, rulesText));
+  const sides = [[a, before], [b, rules]].map(([word, rulesFile]) => ({ ...packOf(word), rulesFile }));
+  for (const side of sides) {
+    side.packText = await readText(side.file);
+    side.rulesText = side.rulesFile ? (await used(side.packText, side.file, side.rulesFile)).rulesText : '';
+  }
+  const [one, other] = sides;
+  const told = JSON.parse(await difference(one.packText, other.packText, one.judgement, other.judgement, one.rulesText, other.rulesText));
   if (!told.usable) throw new Refused([...findingLines(a, told.a.findings), ...findingLines(b, told.b.findings)]);
-  await print(lines(differenceLines({ a: named(a, before), b: named(b, rules) }, told.difference)));
+  await print(lines(differenceLines({ a: before ? `${a} under ${before}` : a, b: rules ? `${b} under ${rules}` : b }, told.difference)));
   return told.difference.compared.every(({ differing }) => differing !== null);
 }
 
 const UPHELD = ['matches', 'same advice', 'inputs match'];
 
-/** The texts of a pack that can be used, the default one where none is named, and of rules that can be. */
-async function textsIn(packFile, rulesFile) {
+/** What a record is judged by: the pack that is named, else the default one, and the rules. */
+async function judgedBy(packFile, rulesFile) {
   const packText = packFile ? await readText(packFile) : defaultPack;
-  return { packText, rulesText: (await under(packText, packFile, rulesFile)).rulesText };
+  const { rulesText } = await used(packText, packFile, rulesFile);
+  return { packText, rulesText };
 }
 
 async function printVerified({ rules }, file, packFile) {
-  const { packText, rulesText } = await textsIn(packFile, rules);
+  const { packText, rulesText } = await judgedBy(packFile, rules);
   const verified = await verify(await readText(file), packText, rulesText);
   await print(visible(`${file}: ${verifiedLine(verified)}`));
   return UPHELD.includes(verified.verdict);
@@ -135,7 +130,7 @@ async function printVerified({ rules }, file, packFile) {
 
 /** A file that cannot be read hides none of the others, and is told in the end. */
 async function printWatched({ rules }, folder, ...others) {
-  const { packText, rulesText } = await textsIn(others.find((word) => word !== AS_JSON), rules);
+  const { packText, rulesText } = await judgedBy(others.find((word) => word !== AS_JSON), rules);
   const records = [];
   const unread = [];
   for (const file of await markdownBelow(folder)) {
@@ -152,9 +147,6 @@ async function printWatched({ rules }, folder, ...others) {
   return !records.some(asksForALook);
 }
 
-/** Options that name a file. */
-const OPTIONS = { '--rules': 'rules', '--rules-before': 'before' };
-
 /** Each with how many files it takes. */
 const COMMANDS = {
   '--help': [() => print(USAGE), 0],
@@ -167,33 +159,36 @@ const COMMANDS = {
   watch: [printWatched, 1, 3],
 };
 
-/** The files that options name, and the other words; none where such a file is missing or named twice. */
-function withOptions(words) {
+const OPTIONS = { '--rules': 'rules', '--rules-before': 'before' };
+
+/** The words, and the files of rules that stand among them. */
+function optionsIn(words) {
   const options = {};
-  const rest = [];
-  for (let i = 0; i < words.length; ++i) {
-    const option = OPTIONS[words[i]];
-    if (option && (option in options || ++i === words.length)) return [{}, []];
-    if (option) options[option] = words[i];
-    else rest.push(words[i]);
+  const others = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const option = OPTIONS[words[at]];
+    if (!option) others.push(words[at]);
+    else if (option in options || at + 1 === words.length) throw new Refused([`"${words[at]}" takes one file.`, ...USAGE.split('\n')]);
+    else options[option] = words[at += 1];
   }
-  return [options, rest];
+  if (options.before && others[0] !== 'difference') throw new Refused(['"--rules-before" belongs to difference.', ...USAGE.split('\n')]);
+  if (options.rules && COMMANDS[others[0]]?.[1] === 0) throw new Refused([`"--rules" says nothing to ${others[0]}.`, ...USAGE.split('\n')]);
+  return [options, others];
 }
 
-function understand(words) {
-  const [options, [first, ...rest]] = withOptions(words);
+function understand([first, ...rest]) {
   const [act, least, most = least] = COMMANDS[first] ?? [];
-  const allowed = least > 0 || !Object.keys(options).length;
-  if (act && rest.length >= least && rest.length <= most && allowed && (!options.before || act === printDifference)) return [act, options, rest];
+  if (act && rest.length >= least && rest.length <= most) return [act, rest];
   const isFile = !first?.startsWith('-') || first === STANDARD_INPUT;
-  if (!act && isFile && rest.length === 1 && !options.before) return [advise, options, [first, ...rest]];
+  if (!act && isFile && rest.length === 1) return [advise, [first, ...rest]];
   throw new Refused([...(isFile || act ? [] : [`"${first}" is not understood.`]), ...USAGE.split('\n')]);
 }
 
 /** @param {string[]} words @returns {Promise<number>} the exit code */
 export async function command(words) {
   try {
-    const [act, options, files] = understand(words);
+    const [options, others] = optionsIn(words);
+    const [act, files] = understand(others);
     if ([...files, ...Object.values(options)].filter((word) => packOf(word).file === STANDARD_INPUT).length > 1) throw new Refused('Standard input can stand for one file only.');
     return (await act(options, ...files)) === false ? NO : 0;
   } catch (error) {
