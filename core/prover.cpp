@@ -6,8 +6,6 @@
 #include "core/json/write_check.hpp"
 #include "core/json/write_difference.hpp"
 #include "core/json/write_findings.hpp"
-#include "core/model/decreed.hpp"
-#include "core/model/house_rules.hpp"
 
 namespace crossroads {
 
@@ -20,10 +18,9 @@ Result<Model> read_model(const Used& used) {
     Findings findings = model.findings();
     Model made = std::move(model).value();
     if (!used.rules_text.empty()) {
-        const Result<HouseRules> rules = json::read_rules(used.rules_text);
-        findings.add(rules.findings());
-        if (!rules.ok()) return Result<Model>(std::move(findings));
-        made = decreed(made, laid_over(made.pack(), rules.value(), "", findings));
+        json::ReadHouse read = json::read_house(made.pack(), used.rules_text);
+        if (!read.house) return Result<Model>(std::move(read.findings));
+        made = decreed(made, std::move(*read.house));
     }
     const std::optional<std::size_t> set = used.judgement.empty() ? 0 : find_id(made.pack().judgements, used.judgement);
     if (!set) {

@@ -14,8 +14,8 @@ struct Used {
     std::string_view rules_text = "";
 };
 
-/// {"usable", "findings", "report"}: everything found in a pack and its rules, and how the space of its
-/// checklists was examined (core/proof/check.hpp). No report when one of them cannot be used.
+/// {"usable", "findings", "report"}: everything found in a pack, and how the space of its checklists was examined
+/// (core/proof/check.hpp). No report when it or its rules cannot be used; what of these does not fit is told by Advisor::decree.
 std::string check_pack(const Used& used);
 
 /// {"usable", "difference"}: how two packs differ in what they recommend (core/proof/difference.hpp);

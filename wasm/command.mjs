@@ -47,12 +47,12 @@ async function used(packText, packFile, rulesFile) {
   const advisor = await open(packText);
   const { usable, findings } = JSON.parse(advisor.findings());
   if (!usable) refuse(packFile, findings);
-  if (!rulesFile) return { advisor, rulesText: '' };
-  const rulesText = await readText(rulesFile);
+  if (!rulesFile) return { advisor, rulesText: '', complaints: 0 };
+  const rulesText = await readText(rulesFile) || ' '; // an empty file is no document
   const decreed = JSON.parse(advisor.decree(rulesText));
   if (!decreed.rules) refuse(rulesFile, decreed.findings);
   if (decreed.findings.length) console.error(lines(findingLines(rulesFile, decreed.findings)));
-  return { advisor, rulesText };
+  return { advisor, rulesText, complaints: decreed.findings.length };
 }
 
 const advisorFor = async (packFile, rulesFile) => (await used(await readText(packFile), packFile, rulesFile)).advisor;
@@ -92,11 +92,11 @@ function packOf(word) {
 async function printCheck({ rules }, word) {
   const { file, judgement } = packOf(word);
   const packText = await readText(file);
-  const { rulesText } = rules ? await used(packText, file, rules) : { rulesText: '' };
+  const { rulesText, complaints } = rules ? await used(packText, file, rules) : { rulesText: '', complaints: 0 };
   const checked = JSON.parse(await check(packText, judgement, rulesText));
   if (!checked.usable) refuse(word, checked.findings);
-  await print(lines(checkLines(word, checked)));
-  return checked.findings.length === 0;
+  await print(lines(checkLines(rules ? `${word} under ${rules}` : word, checked)));
+  return checked.findings.length + complaints === 0;
 }
 
 async function printDifference({ rules, before }, a, b) {
@@ -172,6 +172,7 @@ function optionsIn(words) {
     else options[option] = words[at += 1];
   }
   if (options.before && others[0] !== 'difference') throw new Refused(['"--rules-before" belongs to difference.', ...USAGE.split('\n')]);
+  if (options.rules && COMMANDS[others[0]]?.[1] === 0) throw new Refused([`"--rules" says nothing to ${others[0]}.`, ...USAGE.split('\n')]);
   return [options, others];
 }
 

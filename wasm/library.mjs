@@ -55,6 +55,7 @@ export async function open(packText, rulesText = '') {
     findings: () => ask('findings'),
     decree,
     get rules() { return rules; },
+    effect: (text, assessmentText, piece) => ask('effect', text, assessmentText, String(piece)),
     read: (text) => ask('read', text),
     advise: (text, today = '', parts = []) => ask('advise', text, today, parts.join(' ')),
     digest: (text) => ask('digest', text),
