@@ -1,6 +1,6 @@
 /**
  * Hostile documents, each with what must be said of it. They are declared in cases.json, which C++ reads as well:
- * {family, name, door, expect} and where the document comes from: `bytes` (each character is one), `text`, or a base
+ * {family, name, door, expect} (door: assessment, pack, or rules of a house) and where the document comes from: `bytes` (each character is one), `text`, or a base
  * document with another text `put` at the place `at` (taken out where there is none). A text may be a list of
  * [text, times]; each # in it is then counted. `expect`: "accepted", or the code and the place of the first error; `js`:
  * the same where bytes are decoded first; `warning`: the first warning; `link`: whether the page may link to the address.
@@ -11,8 +11,8 @@ import {changed} from '../packs/places.mjs';
 const read = path => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const declared = read('cases.json');
 
-/** What a document is changed from; the pack is the one that assessments are judged under. */
-export const BASES = {assessment: declared.assessment, pack: read('../packs/everything.json')};
+/** What a document is changed from; the pack is the one that assessments and rules are judged under. */
+export const BASES = {assessment: declared.assessment, rules: declared.rules, pack: read('../packs/everything.json')};
 
 const spelled = text => (typeof text === 'string' ? text : text.map(([piece, times]) =>
   Array.from({length: times}, (_, count) => piece.replaceAll('#', count)).join('')).join(''));
