@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {open} from '../../dist/advise.mjs';
 import {decodeText} from '../../web/core/bytes.js';
-import {BASES, cases, first} from '../hostile/cases.mjs';
+import {BASES, RULES, cases, first} from '../hostile/cases.mjs';
 
 const advisor = await open(JSON.stringify(BASES.pack));
 /** Another one, for rules: these stay in force. */
@@ -51,7 +51,7 @@ test('rules that cannot be used leave those in force, and rules that are taken a
   const without = advisor.advise(said);
   const ofRules = cases.filter(({door, js, expect}) => door === 'rules' && (js ?? expect) !== 'undecodable');
   assert.ok(ofRules.length > 100);
-  lawful.decree(JSON.stringify(BASES.rules));
+  lawful.decree(JSON.stringify(RULES));
   const under = lawful.advise(said);
   assert.notEqual(under, without);
   for (const {name, bytes, js, expect} of ofRules) {
@@ -60,6 +60,6 @@ test('rules that cannot be used leave those in force, and rules that are taken a
     if (!usable) assert.equal(lawful.advise(said), under, name);
     lawful.decree('');
     assert.equal(lawful.advise(said), without, name);
-    lawful.decree(JSON.stringify(BASES.rules));
+    lawful.decree(JSON.stringify(RULES));
   }
 });

@@ -11,8 +11,11 @@ import {changed} from '../packs/places.mjs';
 const read = path => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const declared = read('cases.json');
 
-/** What a document is changed from; the pack is the one that assessments and rules are judged under. */
-export const BASES = {assessment: declared.assessment, rules: declared.rules, pack: read('../packs/everything.json')};
+/** What a document is changed from; the pack is the one that assessments are judged under. */
+export const BASES = {assessment: declared.assessment, pack: read('../packs/everything.json')};
+
+/** Rules of a house over that pack: what hostile ones are changed from. */
+export const RULES = declared.rules;
 
 const spelled = text => (typeof text === 'string' ? text : text.map(([piece, times]) =>
   Array.from({length: times}, (_, count) => piece.replaceAll('#', count)).join('')).join(''));
@@ -22,7 +25,7 @@ const HERE = 'this is replaced';
 function bytesOf({door, bytes, text, at, put}) {
   if (bytes !== undefined) return Buffer.from(bytes, 'latin1');
   if (text !== undefined) return Buffer.from(spelled(text));
-  const marked = JSON.stringify(changed(BASES[door], at, () => (put === undefined ? undefined : HERE)));
+  const marked = JSON.stringify(changed(door === 'rules' ? RULES : BASES[door], at, () => (put === undefined ? undefined : HERE)));
   return Buffer.from(put === undefined ? marked : marked.replace(`"${HERE}"`, () => spelled(put)));
 }
 
