@@ -6,6 +6,8 @@
 #include "core/checklist/checklist.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_model.hpp"
+#include "core/json/read_rules.hpp"
+#include "core/model/house_rules.hpp"
 #include "tests/core/files.hpp"
 #include "tests/core/tree.hpp"
 
@@ -95,10 +97,10 @@ std::string put(Node base, std::string place, const Node* text) {
     }
 }
 
-std::string document_of(const Node& hostile, const Node& pack, const Node& assessment) {
+std::string document_of(const Node& hostile, const Node& base) {
     if (const Node* bytes = tree::field(hostile, "bytes")) return as_bytes(bytes->text);
     if (const Node* text = tree::field(hostile, "text")) return spelled(*text);
-    return put(text_field(hostile, "door") == "pack" ? pack : assessment, text_field(hostile, "at"), tree::field(hostile, "put"));
+    return put(base, text_field(hostile, "at"), tree::field(hostile, "put"));
 }
 
 /// "code /place" of the first one; "" where there is none.
@@ -112,6 +114,10 @@ std::string first(const Findings& findings, Severity severity) {
 std::string assessment_in(const std::string& read) {
     const std::size_t start = std::string_view(R"({"assessment":)").size();
     return read.substr(start, read.rfind(R"(,"findings":)") - start);
+}
+std::string rules_in(const std::string& decreed) {
+    const std::size_t start = decreed.rfind(R"(,"rules":{"schema":1,)") + std::string_view(R"(,"rules":)").size();
+    return decreed.substr(start, decreed.rfind(R"(,"digest":)") - start);
 }
 
 }  // namespace
@@ -128,10 +134,22 @@ TEST_CASE("every hostile document is refused with its code and place, or read") 
     for (const Node& hostile : cases.items) {
         CAPTURE(text_field(hostile, "family"));
         CAPTURE(text_field(hostile, "name"));
-        const std::string document = document_of(hostile, pack, field(declared, "assessment"));
+        const std::string door = text_field(hostile, "door");
+        const std::string document = document_of(hostile, door == "pack" ? pack : field(declared, door));
         const std::string expect = text_field(hostile, "expect");
         Findings findings;
-        if (text_field(hostile, "door") == "pack") {
+        if (door == "rules") {
+            const Result<HouseRules> rules = json::read_rules(document);
+            findings = rules.findings();
+            if (rules.ok()) laid_over(model.value().pack(), rules.value(), "digest", findings);
+            if (expect == "accepted") {
+                CHECK(first(findings, Severity::warning) == text_field(hostile, "warning"));
+                Advisor lawful(tree::text_of(pack));
+                const std::string canonical = rules_in(lawful.decree(document));
+                CHECK(advised(lawful.advise(R"({"schema":1,"answers":{"guests":"many"}})")));
+                CHECK(rules_in(lawful.decree(canonical)) == canonical);
+            }
+        } else if (door == "pack") {
             findings = json::read_model(document).findings();
             if (expect == "accepted") CHECK(advised(Advisor(document).advise(R"({"schema":1,"answers":{"guests":"many"}})")));
         } else {

@@ -18,11 +18,13 @@ constexpr unsigned bytes_one_in = 16;  ///< this share of inputs is changed as m
 
 }  // namespace
 
-std::string fuzz::default_pack() {
+std::string fuzz::file(const std::string& path) {
     std::ostringstream text;
-    text << std::ifstream(PROJECT_FOLDER "/core/packs/django-or-flask.json", std::ios::binary).rdbuf();
+    text << std::ifstream(PROJECT_FOLDER "/" + path, std::ios::binary).rdbuf();
     return text.str();
 }
+
+std::string fuzz::default_pack() { return file("core/packs/django-or-flask.json"); }
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size, unsigned seed) {
     fuzz::Random random(seed);

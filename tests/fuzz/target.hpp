@@ -10,6 +10,9 @@ inline constexpr int not_kept = -1;
 /// Notes that this execution got as far as advice.
 void count_reached();
 
+/// The text of a file, by its path in this folder.
+std::string file(const std::string& path);
+
 /// The text of the pack that ships.
 std::string default_pack();
 

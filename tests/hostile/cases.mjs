@@ -1,6 +1,6 @@
 /**
  * Hostile documents, each with what must be said of it. They are declared in cases.json, which C++ reads as well:
- * {family, name, door, expect} and where the document comes from: `bytes` (each character is one), `text`, or a base
+ * {family, name, door, expect} (door: assessment, pack, or rules of a house) and where the document comes from: `bytes` (each character is one), `text`, or a base
  * document with another text `put` at the place `at` (taken out where there is none). A text may be a list of
  * [text, times]; each # in it is then counted. `expect`: "accepted", or the code and the place of the first error; `js`:
  * the same where bytes are decoded first; `warning`: the first warning; `link`: whether the page may link to the address.
@@ -14,6 +14,9 @@ const declared = read('cases.json');
 /** What a document is changed from; the pack is the one that assessments are judged under. */
 export const BASES = {assessment: declared.assessment, pack: read('../packs/everything.json')};
 
+/** Rules of a house over that pack: what hostile ones are changed from. */
+export const RULES = declared.rules;
+
 const spelled = text => (typeof text === 'string' ? text : text.map(([piece, times]) =>
   Array.from({length: times}, (_, count) => piece.replaceAll('#', count)).join('')).join(''));
 
@@ -22,7 +25,7 @@ const HERE = 'this is replaced';
 function bytesOf({door, bytes, text, at, put}) {
   if (bytes !== undefined) return Buffer.from(bytes, 'latin1');
   if (text !== undefined) return Buffer.from(spelled(text));
-  const marked = JSON.stringify(changed(BASES[door], at, () => (put === undefined ? undefined : HERE)));
+  const marked = JSON.stringify(changed(door === 'rules' ? RULES : BASES[door], at, () => (put === undefined ? undefined : HERE)));
   return Buffer.from(put === undefined ? marked : marked.replace(`"${HERE}"`, () => spelled(put)));
 }
 
