@@ -1,17 +1,22 @@
 #include "core/advisor.hpp"
 
+#include <charconv>
+
 #include "core/advice/advice.hpp"
 #include "core/advice/group.hpp"
 #include "core/advice/lead_parts.hpp"
 #include "core/checklist/canonical.hpp"
 #include "core/checklist/digest.hpp"
 #include "core/checklist/restore_code.hpp"
+#include "core/decision/contest.hpp"
+#include "core/decision/scoring.hpp"
 #include "core/findings/findings.hpp"
 #include "core/json/read_assessment.hpp"
 #include "core/json/read_members.hpp"
 #include "core/json/write_advice.hpp"
 #include "core/json/write_assessment.hpp"
 #include "core/json/write_findings.hpp"
+#include "core/json/write_effect.hpp"
 #include "core/json/write_group.hpp"
 #include "core/json/write_paper.hpp"
 #include "core/pack_in_use.hpp"
@@ -31,6 +36,19 @@ std::optional<std::int64_t> kept_lead(const Model& model, const json::Member& me
     const auto other = tenths(model.pair().second);
     if (!one || !other) return std::nullopt;
     return *one - *other;
+}
+
+/// Who is advised; nobody while no question is answered.
+AlternativeSet advised(const Model& model, const Assessment& assessment) {
+    const Problem problem = resolve(model, assessment).checklist.problem;
+    return answered_steps(problem).empty() ? 0 : winners(net_scores(problem));
+}
+
+std::optional<std::size_t> whole_number(std::string_view text) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
 }
 
 }  // namespace
@@ -86,7 +104,7 @@ std::string Advisor::advise(std::string_view assessment_text, std::string_view t
 std::string Advisor::together(std::string_view text) const {
     Findings findings;
     const std::vector<json::Member> members = inside_->understand(text, 1, most_members, findings);
-    if (members.empty()) return json::write_no_group("together", findings);
+    if (members.empty()) return json::write_none("together", findings);
     std::vector<Problem> problems;
     for (const json::Member& member : members)
         problems.push_back(resolve(inside_->judged(member.assessment), member.assessment).checklist.problem);
@@ -96,11 +114,30 @@ std::string Advisor::together(std::string_view text) const {
 std::string Advisor::split(std::string_view text) const {
     Findings findings;
     const std::vector<json::Member> members = inside_->understand(text, 2, 2, findings);
-    if (members.empty()) return json::write_no_group("split", findings);
+    if (members.empty()) return json::write_none("split", findings);
     const Model& from = inside_->judged(members.front().assessment);
     const Model& to = inside_->judged(members.back().assessment);
     return json::write_split(to, lead_parts(from, members.front().assessment, to, members.back().assessment, kept_lead(to, members.front())),
                              findings);
+}
+
+std::string Advisor::effect(std::string_view rules_text, std::string_view assessment_text, std::string_view piece) {
+    const std::optional<std::size_t> number = whole_number(piece);
+    PackInUse::Proposal* proposal = number == 0 ? &inside_->propose(rules_text) : number ? inside_->proposed(rules_text, *number) : nullptr;
+    Findings findings;
+    if (!proposal) note(findings, Severity::error, "bad_piece", "", "Pieces are asked for one after the other, from 0.");
+    if (!proposal || !proposal->difference) return json::write_none("effect", proposal ? proposal->findings : findings);
+    DifferenceInPieces& difference = *proposal->difference;
+    const Result<Assessment> assessment = inside_->understand(assessment_text);
+    std::optional<json::Advised> here;
+    if (number == 0 && assessment.ok()) {
+        const Assessment& said = assessment.value();
+        here = {advised(inside_->judged(said), said),
+                advised(inside_->chosen_of(*proposal->model, PackInUse::choice_of(*proposal->model, said)), said)};
+    }
+    std::optional<Piece> counted;
+    if (difference.given() < difference.pieces()) counted = difference.next();
+    return json::write_effect(*inside_->model, proposal->findings, difference, counted ? &*counted : nullptr, here ? &*here : nullptr);
 }
 
 std::string Advisor::digest(std::string_view assessment_text) const {

@@ -31,6 +31,12 @@ public:
     /// where it cannot be read, the rules stay as they were. Which rules act stands in an advice, as "house".
     std::string decree(std::string_view rules_text);
 
+    /// {"findings", "effect"}: what these rules would change, beside those in force: of how many complete checklists of the pack, by its
+    /// first set of judgements, the advice would be another one, a piece after the other, from "0" on, exact (core/proof/difference_in_pieces.hpp,
+    /// core/json/write_effect.hpp); with the first piece, who is advised "here" before and after. Null where the rules cannot be read,
+    /// or pieces are asked for in another order (bad_piece).
+    std::string effect(std::string_view rules_text, std::string_view assessment_text, std::string_view piece);
+
     /// {"assessment", "findings"}: an assessment in canonical form (core/checklist/canonical.hpp),
     /// or null when its text cannot be read. Ids that the pack does not know are kept, each with a
     /// warning, and fields that are not known here.

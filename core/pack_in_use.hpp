@@ -23,6 +23,7 @@
 #include "core/json/write_rules.hpp"
 #include "core/model/beyond.hpp"
 #include "core/model/house_rules.hpp"
+#include "core/proof/difference_in_pieces.hpp"
 
 namespace crossroads {
 
@@ -75,32 +76,43 @@ struct PackInUse {
     /// About the alternatives of the question and those that were taken in, by the set of judgements that was chosen, by
     /// the first where that is unknown; under the rules in force, but for those that it overrules.
     const Model& judged(const Assessment& assessment) {
-        const Pack& pack = model->pack();
-        const std::size_t set = find_id(pack.judgements, assessment.judgement).value_or(0);
-        const std::vector<char> in = taken(pack, assessment.taken_in);
-        const bool widened = std::find(in.begin(), in.end(), true) != in.end();
-        std::vector<std::string> overruled = overruled_by(assessment.rules);
-        if (set == 0 && !widened && overruled.empty()) return *model;
-        for (const Variant& variant : variants_)
-            if (variant.set == set && variant.taken == in && variant.overruled == overruled) return *variant.model;
+        Choice choice = choice_of(*model, assessment);
+        if (choice.is_none()) return *model;
+        for (const auto& [chosen, variant] : variants_)
+            if (chosen == choice) return *variant;
         if (variants_.size() == max_variants) variants_.erase(variants_.begin());
-        std::unique_ptr<Model> made;
-        if (!overruled.empty()) made = std::make_unique<Model>(decreed(*without_rules, overruling(pack.house, overruled)));
-        if (set > 0) made = std::make_unique<Model>(judged_by(made ? *made : *model, set));
-        if (widened) made = std::make_unique<Model>(taking_in(made ? *made : *model, in));
-        variants_.push_back({set, in, std::move(overruled), std::move(made)});
-        return *variants_.back().model;
+        auto made = std::make_unique<Model>(chosen_of(*model, choice));
+        variants_.emplace_back(std::move(choice), std::move(made));
+        return *variants_.back().second;
     }
 
-    /// Of the rules that act, those that an assessment overrules, in their order.
-    std::vector<std::string> overruled_by(const NamedRules& said) const {
-        const House& house = model->pack().house;
-        std::vector<std::string> ids;
-        if (!said.overruled.empty() && house.is_named(said.id))
-            for (const DecreedRule& decreed : house.rules)
-                if (decreed.force == Force::acts && says_of(said.overruled, decreed.rule.id)) ids.push_back(decreed.rule.id);
-        return ids;
+    /// What an assessment chooses of a model.
+    struct Choice {
+        std::size_t set = 0;                 ///< of judgements
+        std::vector<char> taken;             ///< from beyond the question
+        std::vector<std::string> overruled;  ///< of the rules that act, in their order
+
+        bool is_none() const { return set == 0 && std::find(taken.begin(), taken.end(), true) == taken.end() && overruled.empty(); }
+        bool operator==(const Choice&) const = default;
+    };
+    static Choice choice_of(const Model& under, const Assessment& assessment) {
+        const Pack& pack = under.pack();
+        Choice choice{find_id(pack.judgements, assessment.judgement).value_or(0), taken(pack, assessment.taken_in), {}};
+        const NamedRules& said = assessment.rules;
+        if (!said.overruled.empty() && pack.house.is_named(said.id))
+            for (const DecreedRule& decreed : pack.house.rules)
+                if (decreed.force == Force::acts && says_of(said.overruled, decreed.rule.id)) choice.overruled.push_back(decreed.rule.id);
+        return choice;
     }
+    Model chosen_of(const Model& under, const Choice& choice) const {
+        Model made = choice.overruled.empty() ? under : decreed(as_written(), overruling(under.pack().house, choice.overruled));
+        if (choice.set > 0) made = judged_by(made, choice.set);
+        if (!Choice{0, choice.taken, {}}.is_none()) made = taking_in(made, choice.taken);
+        return made;
+    }
+
+    /// Under no rules.
+    const Model& as_written() const { return without_rules ? *without_rules : *model; }
 
     /// The rules of a text over the pack; "" are none.
     struct Decree {
@@ -132,8 +144,31 @@ struct PackInUse {
     /// From now on the pack is under these rules.
     void decree(House house) {
         if (!without_rules) without_rules = std::move(model);
-        model = house.decreed() ? decreed(*without_rules, std::move(house)) : *without_rules;
+        model = under(std::move(house));
         variants_.clear();
+        proposal_.reset();
+    }
+    Model under(House house) const { return house.decreed() ? decreed(as_written(), std::move(house)) : as_written(); }
+
+    /// Rules that somebody thinks about, beside those in force. No model where they cannot be used: the findings say why.
+    struct Proposal {
+        std::string text;
+        Findings findings;
+        std::optional<Model> model;
+        std::optional<DifferenceInPieces> difference;
+    };
+    Proposal& propose(std::string_view rules_text) {
+        Decree decree = read_decree(rules_text);
+        proposal_ = Proposal{std::string(rules_text), std::move(decree.findings), std::nullopt, std::nullopt};
+        if (!decree.house) return *proposal_;
+        proposal_->model = under(std::move(*decree.house));
+        proposal_->difference.emplace(*model, *proposal_->model);
+        return *proposal_;
+    }
+    /// The one that was made last, if it is about these rules and has given so many pieces.
+    Proposal* proposed(std::string_view rules_text, std::size_t given) {
+        const bool same = proposal_ && proposal_->text == rules_text && proposal_->difference && proposal_->difference->given() == given;
+        return same ? &*proposal_ : nullptr;
     }
 
     /// The assessment, or what is wrong with it or with the pack.
@@ -185,14 +220,9 @@ struct PackInUse {
     std::optional<json::ReadPack> read;  ///< until the model is made of it
     std::optional<Model> model;          ///< under the rules in force
     std::optional<Model> without_rules;  ///< once there were some
-    struct Variant {
-        std::size_t set;
-        std::vector<char> taken;
-        std::vector<std::string> overruled;
-        std::unique_ptr<Model> model;
-    };
     static constexpr std::size_t max_variants = 12;
-    std::vector<Variant> variants_;  ///< each made when it is first asked for; the oldest make room
+    std::vector<std::pair<Choice, std::unique_ptr<Model>>> variants_;  ///< each made when it is first asked for; the oldest make room
+    std::optional<Proposal> proposal_;
     Findings pack_findings;
 };
 

@@ -14,6 +14,9 @@ void open(const std::string& pack) { advisor = std::make_unique<crossroads::Advi
 std::string findings() { return advisor->findings(); }
 std::string paper() { return advisor->paper(); }
 std::string decree(const std::string& rules) { return advisor->decree(rules); }
+std::string effect(const std::string& rules, const std::string& assessment, const std::string& piece) {
+    return advisor->effect(rules, assessment, piece);
+}
 std::string read(const std::string& assessment) { return advisor->read(assessment); }
 std::string advise(const std::string& assessment, const std::string& today, const std::string& parts) {
     return advisor->advise(assessment, today, parts);
@@ -32,6 +35,7 @@ EMSCRIPTEN_BINDINGS(crossroads) {
     emscripten::function("findings", &findings);
     emscripten::function("paper", &paper);
     emscripten::function("decree", &decree);
+    emscripten::function("effect", &effect);
     emscripten::function("read", &read);
     emscripten::function("advise", &advise);
     emscripten::function("digest", &digest);

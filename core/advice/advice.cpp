@@ -5,6 +5,7 @@
 #include "core/advice/boxes.hpp"
 #include "core/advice/evidence.hpp"
 #include "core/advice/passages.hpp"
+#include "core/decision/contest.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/points.hpp"
@@ -24,11 +25,12 @@ std::vector<RankedAlternative> ranked(const Problem& problem, const Row& scores)
     const std::int64_t total = total_weight(problem);
     const By<AlternativeIndex, Range> ranges = score_ranges(problem);
     std::vector<RankedAlternative> ranked;
-    for (const Standing& standing : ranking(scores, problem.ruled_out)) {
+    const AlternativeSet out = crossroads::out(problem);
+    for (const Standing& standing : ranking(scores, out)) {
         const AlternativeIndex a = standing.alternative;
         ranked.push_back({standing, rounded_points(scores[a], total, 1), rounded_points(scores[a], total, 10),
                           rounded_points(ranges[a].least, total, 10), rounded_points(ranges[a].most, total, 10),
-                          problem.ruled_out[a] != 0});
+                          contains(out, a)});
     }
     return ranked;
 }
@@ -74,6 +76,7 @@ Outlook outlook(const Problem& problem, AlternativeSet settled_on) {
     outlook.completions = count_completions(problem);
     if (!outlook.completions.counted) return outlook;
     std::vector<Count> classes = outlook.completions.wins.list();
+    classes.push_back(outlook.completions.nobody);
     classes.push_back(outlook.completions.ties);
     outlook.thousandths = in_thousandths(classes, outlook.completions.total);
     outlook.next = most_useful(outlook.completions);
@@ -155,7 +158,9 @@ void ask_about(AlternativeIndex winner, const Model& model, const Checklist& che
     const std::vector<AlternativeIndex> rivals = ranked_rivals(advice, winner);
     if (advice.parts.contains(Part::changes)) {
         advice.changes_against = changes_against(problem, winner, checklist.fixed);
-        for (const AlternativeIndex rival : rivals) advice.changes_for.push_back({rival, changes_for(problem, rival, checklist.fixed)});
+        for (const RankedAlternative& other : advice.ranking)  // whom an answer rules out another one can bring back
+            if (const AlternativeIndex a = other.standing.alternative; a != winner && !problem.ruled_out[a])
+                advice.changes_for.push_back({a, changes_for(problem, a, checklist.fixed)});
     }
     if (advice.parts.contains(Part::reasons)) advice.reasons = sufficient_reasons(problem, winner);
     if (advice.parts.contains(Part::weights)) {

@@ -64,7 +64,7 @@ struct Comparison {
 struct Outlook {
     AlternativeSet settled_on = 0;          ///< the winners of every completion; 0: not settled
     Completions completions;
-    std::vector<std::int64_t> thousandths;  ///< of the completions, for each alternative and last for ties: add up to 1,000; empty when not counted
+    std::vector<std::int64_t> thousandths;  ///< of the completions, for each alternative, for nobody and for ties: add up to 1,000; empty when not counted
     std::optional<StepIndex> next;        ///< the step whose answer is expected to tell most
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/decision/contest.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/scoring.hpp"
 
@@ -25,34 +26,32 @@ struct Digit {
 /// The winners of every partial agreement.
 class Table {
 public:
-    Table(const Problem& problem, std::vector<Digit> digits, std::size_t size)
-        : problem_(problem), digits_(std::move(digits)), winners_(size) {
-        const Row so_far = scores(problem);
-        By<AlternativeIndex, Points> points(so_far.begin(), so_far.end());
-        fill(0, 0, points);
+    Table(const Problem& problem, std::vector<Digit> digits, std::size_t size) : digits_(std::move(digits)), winners_(size) {
+        const Row so_far = net_scores(problem);
+        By<AlternativeIndex, Points> net(so_far.begin(), so_far.end());
+        for (const Digit& digit : digits_) points_.push_back(net_points(problem.criteria[digit.step], net.size()));
+        fill(0, 0, net);
     }
 
     std::size_t size() const { return winners_.size(); }
     const std::vector<Digit>& digits() const { return digits_; }
     AlternativeSet operator[](std::size_t agreement) const { return winners_[agreement]; }
 
-
 private:
     /// What begins with the digits of `first` up to here, of which these are the scores; they are the same afterwards.
     void fill(std::size_t here, std::size_t first, By<AlternativeIndex, Points>& scores) {
         if (here == digits_.size()) {
-            winners_[first] = winners(scores, problem_.ruled_out);
+            winners_[first] = winners(scores);
             return;
         }
         const Digit& digit = digits_[here];
-        const Criterion& criterion = problem_.criteria[digit.step];
         const auto none = winners_.begin() + static_cast<std::ptrdiff_t>(first + digit.outcomes * digit.stride);
         for (std::size_t outcome = 0; outcome < digit.outcomes; ++outcome) {
-            const Row& values = criterion.values[OutcomeIndex(outcome)];
+            const Row& points = points_[here][OutcomeIndex(outcome)];
             const std::size_t agreed = first + outcome * digit.stride;
-            for (const AlternativeIndex a : problem_.all()) scores[a] += static_cast<Points>(criterion.weight * values[a]);
+            for (const AlternativeIndex a : scores.places()) scores[a] += static_cast<Points>(points[a]);
             fill(here + 1, agreed, scores);
-            for (const AlternativeIndex a : problem_.all()) scores[a] -= static_cast<Points>(criterion.weight * values[a]);
+            for (const AlternativeIndex a : scores.places()) scores[a] -= static_cast<Points>(points[a]);
             for (std::size_t rest = 0; rest < digit.stride; ++rest) {
                 AlternativeSet& all = none[static_cast<std::ptrdiff_t>(rest)];
                 if (outcome == 0)
@@ -63,8 +62,8 @@ private:
         }
     }
 
-    const Problem& problem_;
     std::vector<Digit> digits_;
+    std::vector<Rows> points_;  ///< of each digit's step, net
     std::vector<AlternativeSet> winners_;  ///< by the agreement's number
 };
 
@@ -154,7 +153,11 @@ Problem narrowed(const Problem& problem, const Held& held) {
     for (const StepIndex step : held.places()) {
         Criterion& criterion = narrowed.criteria[step];
         criterion.values.clear();
-        for (const OutcomeIndex outcome : held[step]) criterion.values.push_back(problem.criteria[step].values[outcome]);
+        criterion.vetoes.clear();
+        for (const OutcomeIndex outcome : held[step]) {
+            criterion.values.push_back(problem.criteria[step].values[outcome]);
+            criterion.vetoes.push_back(problem.criteria[step].out_in(outcome));
+        }
         criterion.given.reset();
         if (held[step].size() == 1) criterion.given = 0;
     }

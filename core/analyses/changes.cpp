@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "core/decision/leads.hpp"
-#include "core/decision/scoring.hpp"
+#include "core/decision/contest.hpp"
 
 namespace crossroads {
 
@@ -27,11 +26,12 @@ public:
           budget_(budget / std::max<std::int64_t>(1, std::ssize(leads_))),
           gained_(leads_.size(), 0) {
         for (const StepIndex criterion : changeable_) {
-            const Criterion& step = problem.criteria[criterion];
+            const Rows points = net_points(problem.criteria[criterion], contenders(problem));
+            const Row& given = points[*problem.criteria[criterion].given];
             gains_.emplace_back();
-            for (const OutcomeIndex outcome : step.values.places())
+            for (const Row& then : points)
                 for (const auto& [one, other, missing] : leads_)
-                    gains_.back().push_back(static_cast<Points>(gain(step, outcome, one, other) - gain(step, *step.given, one, other)));
+                    gains_.back().push_back(static_cast<Points>(then[one] - then[other] - given[one] + given[other]));
         }
         for (std::size_t lead = 0; lead < leads_.size(); ++lead) {
             std::vector<Points> gains;  // of the changes from `first` on, the largest first
@@ -123,7 +123,7 @@ private:
     AlternativeSet winners_then() const {
         Problem then = problem_;
         for (const Change& change : changes_) then.criteria[change.criterion].given = change.outcome;
-        return winners(scores(then), then.ruled_out);
+        return winners(net_scores(then));
     }
 
     const Problem& problem_;
@@ -141,7 +141,7 @@ private:
 
 std::vector<StepIndex> changeable_steps(const Problem& problem, const Flags<StepIndex>& fixed) {
     std::vector<StepIndex> changeable;
-    for (const StepIndex k : answered_steps(problem))
+    for (const StepIndex k : stated_steps(problem))
         if (problem.criteria[k].values.size() > 1 && !fixed[k]) changeable.push_back(k);
     return changeable;
 }
@@ -150,18 +150,18 @@ std::vector<StepIndex> changeable_steps(const Problem& problem, const Flags<Step
 
 SmallestChanges changes_against(const Problem& problem, AlternativeIndex winner, const Flags<StepIndex>& fixed, std::int64_t budget) {
     expects([&] { return well_formed(problem) && fixed.size() == problem.criteria.size(); });
-    const Row now = scores(problem);
-    std::vector<Search::Lead> leads;  // any rival that draws level will do
-    for (const AlternativeIndex b : rivals(problem, winner)) leads.push_back({b, winner, static_cast<Points>(now[winner] - now[b])});
+    const Row now = net_scores(problem);
+    std::vector<Search::Lead> leads;  // any opponent that draws level will do
+    for (const AlternativeIndex b : opponents(problem, winner)) leads.push_back({b, winner, static_cast<Points>(now[winner] - now[b])});
     return Search(problem, changeable_steps(problem, fixed), std::move(leads), false, budget).run();
 }
 
 SmallestChanges changes_for(const Problem& problem, AlternativeIndex alternative, const Flags<StepIndex>& fixed, std::int64_t budget) {
     expects([&] { return well_formed(problem) && fixed.size() == problem.criteria.size(); });
     if (problem.ruled_out[alternative]) return {};
-    const Row now = scores(problem);
-    std::vector<Search::Lead> leads;  // every rival must be passed
-    for (const AlternativeIndex b : rivals(problem, alternative))
+    const Row now = net_scores(problem);
+    std::vector<Search::Lead> leads;  // every opponent must be passed
+    for (const AlternativeIndex b : opponents(problem, alternative))
         leads.push_back({alternative, b, static_cast<Points>(now[b] - now[alternative] + 1)});
     return Search(problem, changeable_steps(problem, fixed), std::move(leads), true, budget).run();
 }

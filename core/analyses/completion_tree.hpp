@@ -9,7 +9,7 @@
 
 namespace crossroads {
 
-/// One count for each alternative that wins alone, and last one for all ties.
+/// One count for each contender that wins alone (contest.hpp: the last of them may be nobody), and last one for all ties.
 using Classes = std::vector<Count>;
 
 class CompletionTree {
@@ -27,17 +27,17 @@ public:
 
     // After count():
     const Classes& all() const { return node_.front(); }
+    /// Contenders.
     AlternativeSet possible() const { return possible_; }
     const std::vector<Classes>& by_outcome(std::size_t level) const { return by_outcome_[level]; }
 
 private:
     using Scores = By<AlternativeIndex, Points>;
 
-    Scores scores_so_far() const;
-    std::size_t alternatives() const { return problem_.alternatives; }
-    std::size_t pair(AlternativeIndex a, AlternativeIndex b) const { return a.number() * alternatives() + b.number(); }
+    std::size_t contenders() const { return start_.size(); }
+    std::size_t pair(AlternativeIndex a, AlternativeIndex b) const { return a.number() * contenders() + b.number(); }
 
-    /// The alternative that wins alone in everything below this node, if that is certain.
+    /// The contender that wins alone in everything below this node, if that is certain.
     std::optional<AlternativeIndex> certain(std::size_t level, const Scores& scores) const;
     void add(Scores& scores, std::size_t level, std::size_t outcome, Points sign) const;
 
@@ -52,12 +52,13 @@ private:
 
     bool last_step_matters(std::size_t level, Scores& scores);
 
-    const Problem& problem_;
+    Scores start_;
+    AlternativeSet eligible_ = 0;  ///< contenders that the person did not rule out
     std::vector<StepIndex> criteria_;
     std::int64_t budget_;
     std::vector<Count> completions_;                ///< below a node of each level
     std::vector<std::vector<Points>> least_;                     ///< least gain of each pair from each level on
-    std::vector<std::vector<Points>> points_;                    ///< by level: weight * value, outcome by outcome
+    std::vector<std::vector<Points>> points_;                    ///< by level: net points, outcome by outcome
     std::vector<Classes> decided_;                  ///< what was certain at each level
     std::vector<std::vector<Classes>> by_outcome_;  ///< of each level's step
     std::vector<Classes> node_;                     ///< the node visited last at each level

@@ -4,6 +4,7 @@
 
 #include "core/analyses/completion_tree.hpp"
 #include "core/analyses/information.hpp"
+#include "core/decision/contest.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/scoring.hpp"
@@ -15,20 +16,42 @@ namespace {
 /// The open steps, those first that can move a lead most: the tree is decided sooner.
 std::vector<StepIndex> widest_first(const Problem& problem, const std::vector<StepIndex>& open) {
     std::vector<std::int64_t> widths;
-    for (const StepIndex k : open)
-        widths.push_back(problem.criteria[k].weight * width(problem.criteria[k].values, problem.alternatives));
+    for (const StepIndex k : open) widths.push_back(width(net_points(problem.criteria[k], contenders(problem)), contenders(problem)));
     std::vector<StepIndex> order;
     for (const std::size_t i : largest_first(widths)) order.push_back(open[i]);
     return order;
 }
 
-/// Who is not behind some rival in every completion. May name too many.
+/// The net leads of contenders in any completion.
+class Leads {
+public:
+    explicit Leads(const Problem& problem) : now_(net_scores(problem)) {
+        for (const StepIndex step : open_steps(problem)) open_.push_back(net_points(problem.criteria[step], now_.size()));
+    }
+
+    Range range(AlternativeIndex one, AlternativeIndex other) const {
+        Range range{now_[one] - now_[other], now_[one] - now_[other]};
+        for (const Rows& points : open_) {
+            const Range step = gains(points, one, other);
+            range.least += step.least;
+            range.most += step.most;
+        }
+        return range;
+    }
+
+private:
+    Row now_;
+    std::vector<Rows> open_;
+};
+
+/// Who is not behind some opponent in every completion. May name too many.
 AlternativeSet perhaps_possible(const Problem& problem) {
+    const Leads leads(problem);
     AlternativeSet set = 0;
     for (const AlternativeIndex a : problem.all()) {
-        const std::vector<AlternativeIndex> others = rivals(problem, a);
+        const std::vector<AlternativeIndex> others = opponents(problem, a);
         const bool possible = !problem.ruled_out[a] && std::all_of(others.begin(), others.end(), [&](AlternativeIndex b) {
-            return lead_range(problem, a, b).most >= 0;
+            return leads.range(a, b).most >= 0;
         });
         if (possible) set |= only(a);
     }
@@ -65,12 +88,13 @@ AlternativeSet settled_winners(const Problem& problem) {
     Problem completed = problem;
     for (Criterion& criterion : completed.criteria)
         if (criterion.open()) criterion.given = 0;
-    const AlternativeSet candidates = winners(scores(completed), problem.ruled_out);
+    const AlternativeSet candidates = winners(net_scores(completed));
 
+    const Leads leads(problem);
     for (const AlternativeIndex a : members(candidates))
-        for (const AlternativeIndex b : rivals(problem, a)) {
+        for (const AlternativeIndex b : opponents(problem, a)) {
             const bool tied = contains(candidates, b);
-            const std::int64_t least = lead_range(problem, a, b).least;
+            const std::int64_t least = leads.range(a, b).least;
             if (tied ? least < 0 : least <= 0) return 0;
         }
     return candidates;
@@ -89,9 +113,11 @@ Completions count_completions(const Problem& problem, std::int64_t budget) {
         completions.possible = perhaps_possible(problem);
         return completions;
     }
-    completions.wins.assign(tree.all().begin(), tree.all().end() - 1);
+    const auto nobody = tree.all().begin() + static_cast<std::ptrdiff_t>(problem.alternatives);
+    completions.wins.assign(tree.all().begin(), nobody);
+    if (nobody + 1 < tree.all().end()) completions.nobody = *nobody;
     completions.ties = tree.all().back();
-    completions.possible = tree.possible();
+    completions.possible = tree.possible() & ((AlternativeSet{1} << problem.alternatives) - 1);
     for (const StepIndex k : open) {
         const auto level = static_cast<std::size_t>(std::find(order.begin(), order.end(), k) - order.begin());
         const std::vector<Classes>& by_outcome = tree.by_outcome(level);

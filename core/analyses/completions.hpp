@@ -31,7 +31,7 @@ struct OpenStep {
     StepIndex criterion;
     Matters matters = Matters::not_decided;
     /// Expected information about who wins (one class for each alternative that
-    /// wins alone, one for all ties), in thousandths of a bit, rounded.
+    /// wins alone, one for nobody, one for all ties), in thousandths of a bit, rounded.
     std::int64_t gain = 0;
 };
 
@@ -41,7 +41,8 @@ struct Completions {
     bool counted = false;
     Count total = 1;
     By<AlternativeIndex, Count> wins;  ///< for each alternative, completions that it wins alone
-    Count ties = 0;               ///< completions with several winners
+    Count nobody = 0;             ///< completions in which an outcome rules out the last that was left
+    Count ties = 0;               ///< all others
     AlternativeSet possible = 0;  ///< among the highest in some completion
     std::vector<OpenStep> open;   ///< in checklist order
 };

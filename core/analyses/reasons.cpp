@@ -3,31 +3,32 @@
 #include <algorithm>
 #include <bit>
 
+#include "core/decision/contest.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
-#include "core/decision/scoring.hpp"
 
 namespace crossroads {
 
 namespace {
 
-/// What knowing each answer is worth against one rival: the lead with it, less the
+/// What knowing each answer is worth against one opponent: the lead with it, less the
 /// least lead with any answer in its place.
 struct Cover {
     std::vector<Points> worth;  ///< by answered step, each >= 0
     Points needed = 0;          ///< the sum of worths that leaves a lead above 0
 };
 
-Cover cover(const Problem& problem, const std::vector<StepIndex>& answered, AlternativeIndex winner, AlternativeIndex rival) {
+/// `points`: of each step.
+Cover cover(const Problem& problem, const By<StepIndex, Rows>& points, AlternativeIndex winner, AlternativeIndex opponent) {
     Cover cover;
-    for (const StepIndex k : answered) {
-        const Criterion& step = problem.criteria[k];
-        cover.worth.push_back(static_cast<Points>(gain(step, *step.given, winner, rival) - gains(step, winner, rival).least));
-    }
-    std::int64_t least = 0;
-    for (const Criterion& step : problem.criteria)
-        if (step.counts()) least += gains(step, winner, rival).least;
+    const Row start = net_start(0, problem.alternatives, contenders(problem));
+    std::int64_t least = start[winner] - start[opponent];
+    for (const Rows& step : points) least += gains(step, winner, opponent).least;
     cover.needed = static_cast<Points>(1 - least);
+    for (const StepIndex k : stated_steps(problem)) {
+        const Row& given = points[k][*problem.criteria[k].given];
+        cover.worth.push_back(static_cast<Points>(given[winner] - given[opponent] - gains(points[k], winner, opponent).least));
+    }
     return cover;
 }
 
@@ -104,9 +105,11 @@ private:
 
 SufficientReasons sufficient_reasons(const Problem& problem, AlternativeIndex winner, std::int64_t budget) {
     expects([&] { return well_formed(problem) && !problem.ruled_out[winner]; });
-    const std::vector<StepIndex> answered = answered_steps(problem);
+    const std::vector<StepIndex> answered = stated_steps(problem);
+    By<StepIndex, Rows> points;
+    for (const Criterion& step : problem.criteria) points.push_back(net_points(step, contenders(problem)));
     std::vector<Cover> covers;
-    for (const AlternativeIndex rival : rivals(problem, winner)) covers.push_back(cover(problem, answered, winner, rival));
+    for (const AlternativeIndex opponent : opponents(problem, winner)) covers.push_back(cover(problem, points, winner, opponent));
 
     SufficientReasons reasons;
     Search search(std::move(covers), answered.size(), budget);

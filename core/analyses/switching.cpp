@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/decision/contest.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/scoring.hpp"
@@ -31,10 +32,11 @@ Movable movable(const Problem& problem, StepIndex step, AlternativeIndex alterna
 }
 
 /// Who wins with these values.
-AlternativeSet winners_with(const Problem& problem, Row scores, const std::vector<SwitchingValue>& values) {
+AlternativeSet winners_with(const Problem& problem, const std::vector<SwitchingValue>& values) {
+    Row net = net_scores(problem);
     for (const SwitchingValue& moved : values)
-        scores[moved.alternative] += problem.criteria[moved.criterion].weight * (moved.falls_at - moved.value);
-    return winners(scores, problem.ruled_out);
+        net[moved.alternative] += problem.criteria[moved.criterion].weight * (moved.falls_at - moved.value);
+    return winners(net);
 }
 
 }  // namespace
@@ -54,7 +56,7 @@ std::vector<SwitchingValue> switching_values(const Problem& problem, Alternative
             const std::int64_t steps = moved.steps_for(*missing);
             if (steps > moved.room()) continue;
             SwitchingValue value = moved.by(steps);
-            value.winners = winners_with(problem, now, {value});
+            value.winners = winners_with(problem, {value});
             values.push_back(value);
             nearness.push_back(-steps);
         }
@@ -84,7 +86,7 @@ std::vector<SwitchingValue> fewest_values(const Problem& problem, AlternativeInd
         }
         if (missing <= 0 && (fewest.empty() || found.size() < fewest.size())) fewest = std::move(found);
     }
-    const AlternativeSet then = winners_with(problem, now, fewest);
+    const AlternativeSet then = winners_with(problem, fewest);
     for (SwitchingValue& value : fewest) value.winners = then;
     return fewest;
 }

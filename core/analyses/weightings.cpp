@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/decision/contest.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/scoring.hpp"
 
@@ -152,9 +153,10 @@ std::optional<RankShares> rank_shares(const Problem& problem) {
     expects([&] { return well_formed(problem); });
     const std::vector<StepIndex> answered = answered_steps(problem);
     if (answered.size() < 2) return std::nullopt;
+    const AlternativeSet out = crossroads::out(problem);
     std::vector<AlternativeIndex> ranked;
     for (const AlternativeIndex a : problem.all())
-        if (!problem.ruled_out[a]) ranked.push_back(a);
+        if (!contains(out, a)) ranked.push_back(a);
 
     // values[step * ranked + i], side by side for the inner loop
     std::vector<double> values;

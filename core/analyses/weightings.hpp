@@ -34,7 +34,7 @@ std::optional<std::int64_t> share_above_in_order(std::vector<Differences> groups
 /// How often each alternative takes each rank.
 struct RankShares {
     /// counts[alternative][rank - 1], of `samples` weightings; alternatives that are
-    /// equal share the better rank; those ruled out have none.
+    /// equal share the better rank; those that are out have none.
     By<AlternativeIndex, std::vector<std::int64_t>> counts;
     std::int64_t samples = 0;
     /// Half the width of a 95 % interval for a share of one half, in millionths: no

@@ -1,5 +1,6 @@
 #include "core/analyses/weights.hpp"
 
+#include "core/decision/contest.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/scoring.hpp"
 
@@ -8,7 +9,7 @@ namespace crossroads {
 namespace {
 
 bool wins_alone(AlternativeIndex winner, const Problem& problem) {
-    return well_formed(problem) && winners(scores(problem), problem.ruled_out) == only(winner);
+    return well_formed(problem) && winners(net_scores(problem)) == only(winner);
 }
 
 /// The sign of one bound minus the other.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/decision/contest.hpp"
+
 namespace crossroads {
 
 namespace {
@@ -53,9 +55,10 @@ Range lead_range(const Problem& problem, AlternativeIndex one, AlternativeIndex 
 }
 
 std::vector<AlternativeIndex> rivals(const Problem& problem, AlternativeIndex one) {
+    const AlternativeSet out = crossroads::out(problem);
     std::vector<AlternativeIndex> rivals;
     for (const AlternativeIndex a : problem.all())
-        if (a != one && !problem.ruled_out[a]) rivals.push_back(a);
+        if (a != one && !contains(out, a)) rivals.push_back(a);
     return rivals;
 }
 

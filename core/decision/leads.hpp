@@ -22,7 +22,7 @@ std::int64_t width(const Rows& rows, std::size_t alternatives);
 /// The least and the most that `one` leads `other` by in any completion.
 Range lead_range(const Problem& problem, AlternativeIndex one, AlternativeIndex other);
 
-/// Whom `one` has to beat: all the others that are not ruled out.
+/// Whom `one` has to beat with the answers as they are: all the others that are not out.
 std::vector<AlternativeIndex> rivals(const Problem& problem, AlternativeIndex one);
 
 }  // namespace crossroads

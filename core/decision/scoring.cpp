@@ -7,37 +7,23 @@
 
 namespace crossroads {
 
-namespace {
-
-template <class Number>
-AlternativeSet highest(const By<AlternativeIndex, Number>& scores, const Flags<AlternativeIndex>& ruled_out) {
-    AlternativeSet set = 0;
-    Number best = 0;
-    for (const AlternativeIndex a : scores.places()) {
-        if (ruled_out[a]) continue;
-        if (set == 0 || scores[a] > best) {
-            best = scores[a];
-            set = 0;
-        }
-        if (scores[a] == best) set |= only(a);
-    }
-    return set;
-}
-
-}  // namespace
-
 bool well_formed(const Problem& problem) {
     constexpr std::int64_t most = std::int64_t{1} << 20;
     const auto within = [](std::int64_t number) { return number >= 0 && number <= most; };
     const auto whole_row = [&](const Row& row) {
         return row.size() == problem.alternatives && std::all_of(row.begin(), row.end(), within);
     };
+    const auto alternatives = [&](AlternativeSet set) { return set >> problem.alternatives == 0; };
     const auto good = [&](const Criterion& step) {
         return within(step.weight) && !step.values.empty() && std::all_of(step.values.begin(), step.values.end(), whole_row) &&
-               (!step.given || step.given->number() < step.values.size());
+               (!step.given || step.given->number() < step.values.size()) &&
+               (step.vetoes.empty() || step.vetoes.size() == step.values.size()) &&
+               std::all_of(step.vetoes.begin(), step.vetoes.end(), alternatives);
     };
     return problem.alternatives >= 1 && problem.alternatives <= max_alternatives &&
-           problem.ruled_out.size() == problem.alternatives &&
+           problem.ruled_out.size() == problem.alternatives && problem.criteria.size() <= max_criteria &&
+           std::count_if(problem.criteria.begin(), problem.criteria.end(), [](const Criterion& step) { return step.rules_out(); }) <=
+               static_cast<std::ptrdiff_t>(max_ruling_out) &&
            std::all_of(problem.criteria.begin(), problem.criteria.end(), good);
 }
 
@@ -88,11 +74,6 @@ By<AlternativeIndex, Range> score_ranges(const Problem& problem) {
     return ranges;
 }
 
-AlternativeSet winners(const Row& scores, const Flags<AlternativeIndex>& ruled_out) { return highest(scores, ruled_out); }
-AlternativeSet winners(const By<AlternativeIndex, Points>& scores, const Flags<AlternativeIndex>& ruled_out) {
-    return highest(scores, ruled_out);
-}
-
 std::vector<AlternativeIndex> members(AlternativeSet set) {
     std::vector<AlternativeIndex> members;
     for (const AlternativeIndex a : below<AlternativeIndex>(max_alternatives))
@@ -100,9 +81,9 @@ std::vector<AlternativeIndex> members(AlternativeSet set) {
     return members;
 }
 
-std::vector<Standing> ranking(const Row& scores, const Flags<AlternativeIndex>& ruled_out) {
+std::vector<Standing> ranking(const Row& scores, AlternativeSet out) {
     const auto better = [&](AlternativeIndex one, AlternativeIndex other) {
-        if (ruled_out[one] != ruled_out[other]) return static_cast<bool>(ruled_out[other]);
+        if (contains(out, one) != contains(out, other)) return contains(out, other);
         return scores[one] > scores[other];
     };
     Row minus_rank(scores.size(), -1);

@@ -25,21 +25,16 @@ Row scores(const Problem& problem);
 /// The least and the most each score can become once the open steps are answered.
 By<AlternativeIndex, Range> score_ranges(const Problem& problem);
 
-/// The alternatives with the highest score among those not ruled out. Empty only
-/// when all are ruled out.
-AlternativeSet winners(const Row& scores, const Flags<AlternativeIndex>& ruled_out);
-AlternativeSet winners(const By<AlternativeIndex, Points>& scores, const Flags<AlternativeIndex>& ruled_out);
-
 /// The alternatives in a set, in the pack's order.
 std::vector<AlternativeIndex> members(AlternativeSet set);
 
-/// One alternative's standing. Equal scores share a rank; those ruled out come last.
+/// One alternative's standing. Equal scores share a rank; those that are out come last.
 struct Standing {
     AlternativeIndex alternative;
     std::size_t rank = 0;  ///< from 1: one more than the number of better alternatives
 };
 /// All alternatives, best first, equal ones in the order of the pack.
-std::vector<Standing> ranking(const Row& scores, const Flags<AlternativeIndex>& ruled_out);
+std::vector<Standing> ranking(const Row& scores, AlternativeSet out);
 
 /// What each step gave to `alternative` against `rival`: weight * difference of
 /// values, one entry for each criterion (0 for a step that is open or off). The

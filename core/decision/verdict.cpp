@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/decision/contest.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/points.hpp"
 #include "core/decision/scoring.hpp"
@@ -17,11 +18,12 @@ Firmness firmness(std::int64_t lead, std::int64_t total, const Thresholds& thres
     return lead >= thresholds.leaning * total ? Firmness::leaning : Firmness::close;
 }
 
-/// Those behind the best and not ruled out, the nearest first: as far as the nearest, or whoever is less than `within` away.
+/// Those behind the best and not out, the nearest first: as far as the nearest, or whoever is less than `within` away.
 std::vector<AlternativeIndex> nearest(const Problem& problem, const Row& scores, std::int64_t best, std::int64_t within) {
+    const AlternativeSet out = crossroads::out(problem);
     std::vector<AlternativeIndex> behind;
     for (const AlternativeIndex a : problem.all())
-        if (!problem.ruled_out[a] && scores[a] < best) behind.push_back(a);
+        if (!contains(out, a) && scores[a] < best) behind.push_back(a);
     behind = largest_first(behind, [&](AlternativeIndex a) { return scores[a]; });
     const auto far = [&](AlternativeIndex a) { return scores[a] < scores[behind.front()] && best - scores[a] >= within; };
     behind.erase(std::find_if(behind.begin(), behind.end(), far), behind.end());
@@ -42,7 +44,7 @@ std::string_view name(Firmness firmness) {
 
 std::optional<Verdict> verdict(const Problem& problem, const Row& scores, const Thresholds& thresholds, AlternativeSet settled_on,
                                bool flips) {
-    const AlternativeSet best = winners(scores, problem.ruled_out);
+    const AlternativeSet best = winners(net_scores(problem));
     if (answered_steps(problem).empty() || best == 0) return std::nullopt;
 
     const std::int64_t total = total_weight(problem);

@@ -38,7 +38,7 @@ struct Verdict {
     bool settled = false;              ///< no answer to the open steps changes the winners
 };
 
-/// Who is highest of those not ruled out, and how firmly; none while nothing is answered
+/// Who is highest of those not out, and how firmly; none while nothing is answered
 /// or nobody is left. `settled_on`: who wins in every completion, 0 when that differs.
 /// `flips`: whether a single other answer changes the winners (analyses/flips.hpp).
 std::optional<Verdict> verdict(const Problem& problem, const Row& scores, const Thresholds& thresholds, AlternativeSet settled_on,

@@ -143,6 +143,7 @@ void write_outlook(AdviceWriter& out, const Outlook& outlook) {
             });
             ++alternative;
         });
+        if (completions.nobody > 0) out.key("nobody").text(to_text(completions.nobody));
         out.key("ties").text(to_text(completions.ties));
         out.key("open").list(completions.open, [&](const OpenStep& open) {
             out.object([&] {

@@ -37,6 +37,7 @@ void write_flips(AdviceWriter& out, const Advice& advice) {
             write_change(out, {told.flip.criterion, told.flip.outcome}, advice.boxes);
             out.key("instead_of").text(out.model().outcome_id(told.flip.criterion, *advice.steps[told.flip.criterion].outcome));
             out.alternatives("winners", told.flip.winners);
+            if (told.flip.out) out.alternatives("rules_out", told.flip.out);
             out.key("lead_tenths").integer(told.lead_tenths);
             out.key("fixed").boolean(told.fixed);
         });

@@ -24,4 +24,13 @@ std::string write_findings(bool usable, const Findings& findings) {
     return out.document();
 }
 
+std::string write_none(std::string_view name, const Findings& findings) {
+    Writer out;
+    out.object([&] {
+        write(out, findings);
+        out.key(name).null();
+    });
+    return out.document();
+}
+
 }  // namespace crossroads::json

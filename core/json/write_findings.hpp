@@ -12,4 +12,7 @@ void write(Writer& out, const Findings& findings);
 /// {"usable":…,"findings":[…]}
 std::string write_findings(bool usable, const Findings& findings);
 
+/// {"findings":[…],name:null}: there is none of what was asked for, and why.
+std::string write_none(std::string_view name, const Findings& findings);
+
 }  // namespace crossroads::json

@@ -121,13 +121,4 @@ std::string write_split(const Model& model, const LeadParts& parts, const Findin
     });
 }
 
-std::string write_no_group(std::string_view name, const Findings& findings) {
-    Writer out;
-    out.object([&] {
-        write(out, findings);
-        out.key(name).null();
-    });
-    return out.document();
-}
-
 }  // namespace crossroads::json

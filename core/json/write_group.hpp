@@ -13,7 +13,4 @@ std::string write_group(const Model& model, const std::vector<Problem>& members,
 /// {"findings", "split"}
 std::string write_split(const Model& model, const LeadParts& parts, const Findings& findings);
 
-/// {"findings", `name`: null}
-std::string write_no_group(std::string_view name, const Findings& findings);
-
 }  // namespace crossroads::json

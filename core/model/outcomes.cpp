@@ -29,18 +29,14 @@ Outcomes measured(const Pack& pack, const Step& step) {
     return outcomes;
 }
 
-void unite(Sums::Reached& sums, const Sums::Reached& others) {
-    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] |= others[i];
-}
-
 /// The bands of every set of needs that is an answer.
 std::vector<BandOfEach> reachable(const Step& step, const Outcomes& outcomes) {
     const Sums all(step, outcomes);
     Sums::Reached sums = all.nothing();
     for (std::size_t option = 0; option < step.options.size(); ++option)
-        if (!step.options[option].exclusive) all.may_have(sums, option);
+        if (!step.options[option].exclusive) all.add_with(sums, option, sums);
     for (std::size_t option = 0; option < step.options.size(); ++option)
-        if (step.options[option].exclusive) unite(sums, all.with(all.nothing(), option));
+        if (step.options[option].exclusive) all.add_with(all.nothing(), option, sums);
     return all.bands(sums);
 }
 
@@ -100,43 +96,62 @@ Sums::Reached Sums::nothing() const {
     return sums;
 }
 
-/// A row of bits moved up by `load`; what goes beyond the end counts as the end.
+namespace {
+
+/// Whether some of these sums is there, `to` included.
+bool any(const std::uint32_t* row, std::size_t from, std::size_t to) {
+    std::uint32_t seen = row[from / 32] & ~std::uint32_t{0} << from % 32;
+    for (std::size_t word = from / 32; word < to / 32; seen = row[++word])
+        if (seen) return true;
+    return seen & ~std::uint32_t{0} >> (31 - to % 32);
+}
+
+}  // namespace
+
+/// A row of bits moved up by `load`; what goes beyond the end counts as the end. Both may be the same row.
 void Sums::add(const std::uint32_t* row, std::size_t load, std::uint32_t* to) const {
     const std::size_t last = sizes_.back() - 1;
     load = std::min(load, last);
     const std::size_t whole = load / 32;
     const std::size_t part = load % 32;
-    for (std::size_t i = whole; i < words_; ++i)
+    const bool beyond = any(row, last - load, last);
+    for (std::size_t i = words_; i-- > whole;)
         to[i] |= row[i - whole] << part | (part > 0 && i > whole ? row[i - whole - 1] >> (32 - part) : 0);
-    for (std::size_t sum = last - load; sum <= last; ++sum)
-        if (row[sum / 32] >> sum % 32 & 1) to[last / 32] |= std::uint32_t{1} << last % 32;
+    if (beyond) to[last / 32] |= std::uint32_t{1} << last % 32;
     to[words_ - 1] &= ~std::uint32_t{0} >> (31 - last % 32);
+}
+
+/// From the highest sums down: a row never comes to lie below itself, so that no set has the option twice where both are one table.
+void Sums::add_with(const Reached& sums, std::size_t option, Reached& to) const {
+    const std::vector<std::int64_t>& ticks = ticks_[option];
+    const std::size_t last = sizes_.size() - 1;
+    for (std::size_t row = sums.size(); row > 0;) {
+        row -= words_;
+        if (!any(&sums[row], 0, sizes_.back() - 1)) continue;
+        std::size_t moved = 0;
+        std::size_t rest = row / words_;
+        std::size_t place = words_;
+        for (std::size_t m = last; m-- > 0;) {
+            moved += place * std::min(rest % sizes_[m] + static_cast<std::size_t>(ticks[m]), sizes_[m] - 1);
+            rest /= sizes_[m];
+            place *= sizes_[m];
+        }
+        add(&sums[row], static_cast<std::size_t>(ticks[last]), &to[moved]);
+    }
 }
 
 Sums::Reached Sums::with(const Reached& sums, std::size_t option) const {
     Reached then(sums.size(), 0);
-    const std::vector<std::int64_t>& ticks = ticks_[option];
-    const std::size_t last = sizes_.size() - 1;
-    for (std::size_t row = 0; row < sums.size(); row += words_) {
-        std::size_t to = 0;
-        std::size_t rest = row / words_;
-        std::size_t place = words_;
-        for (std::size_t m = last; m-- > 0;) {
-            to += place * std::min(rest % sizes_[m] + static_cast<std::size_t>(ticks[m]), sizes_[m] - 1);
-            rest /= sizes_[m];
-            place *= sizes_[m];
-        }
-        add(&sums[row], static_cast<std::size_t>(ticks[last]), &then[to]);
-    }
+    add_with(sums, option, then);
     return then;
 }
-
-void Sums::may_have(Reached& sums, std::size_t option) const { unite(sums, with(sums, option)); }
 
 std::vector<BandOfEach> Sums::bands(const Reached& sums) const {
     std::vector<BandOfEach> bands;
     std::vector<std::int64_t> others(sizes_.size() - 2);  // but for the last measure
+    const std::size_t last = sizes_.back() - 1;
     for (std::size_t row = sums.size() / 2; row < sums.size(); row += words_) {  // those of sets that are not empty
+        if (!any(&sums[row], 0, last)) continue;
         std::size_t rest = row / words_;
         for (std::size_t m = others.size(); m-- > 0;) {
             others[m] = static_cast<std::int64_t>(rest % sizes_[m + 1]);
@@ -144,12 +159,12 @@ std::vector<BandOfEach> Sums::bands(const Reached& sums) const {
         }
         BandOfEach reached = bands_of(step_, others);
         reached.push_back(0);
-        std::optional<std::size_t> found;  // the last band
-        for (std::size_t sum = 0; sum < sizes_.back(); ++sum) {
-            if (!(sums[row + sum / 32] >> sum % 32 & 1)) continue;
-            while (reached.back() + 1 < step_.bands.size() && static_cast<std::size_t>(step_.bands[reached.back() + 1].from) <= sum) ++reached.back();
-            if (found == reached.back()) continue;
-            found = reached.back();
+        for (std::size_t& band = reached.back(); band < step_.bands.size(); ++band) {
+            const auto from = static_cast<std::size_t>(step_.bands[band].from);
+            if (from > last) break;
+            const bool highest = band + 1 == step_.bands.size();
+            const std::size_t to = highest ? last : std::min(last, static_cast<std::size_t>(step_.bands[band + 1].from) - 1);
+            if (!any(&sums[row], from, to)) continue;
             const auto place = std::lower_bound(bands.begin(), bands.end(), reached);
             if (place == bands.end() || *place != reached) bands.insert(place, reached);
         }

@@ -63,8 +63,8 @@ public:
     Reached nothing() const;
     /// Of these sets with one more option.
     Reached with(const Reached& sums, std::size_t option) const;
-    /// Of these sets with or without it.
-    void may_have(Reached& sums, std::size_t option) const;
+    /// Adds these sets with one more option to others; both may be the same table, then it is with and without.
+    void add_with(const Reached& sums, std::size_t option, Reached& to) const;
     /// What they amount to, each once, ascending; the empty set is no answer.
     std::vector<BandOfEach> bands(const Reached& sums) const;
 

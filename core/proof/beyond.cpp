@@ -11,7 +11,7 @@ std::vector<BeyondCount> beyond_counts(const Model& model, Effort effort) {
         BeyondCount count{i, 1, {}};
         for (const Criterion& criterion : widened.criteria()) count.checklists *= criterion.values.size();
         const AlternativeSet it = only(AlternativeIndex(widened.alternatives() - 1));
-        const Reading all[] = {reading(widened.criteria(), widened.alternatives())};
+        const Reading all[] = {reading(widened)};
         const Method method = count.checklists <= static_cast<Count>(effort.all) ? Method::all : Method::bounds;
         Count leads = 0;
         const Walked walked = walk(all, method, effort.budget / 2, [&](const Alike& alike) {

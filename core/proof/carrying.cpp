@@ -4,8 +4,9 @@
 #include <bit>
 
 #include "core/analyses/switching.hpp"
+#include "core/decision/contest.hpp"
 #include "core/decision/order.hpp"
-#include "core/decision/scoring.hpp"
+#include "core/proof/walk.hpp"
 
 namespace crossroads {
 
@@ -13,12 +14,12 @@ namespace {
 
 class Tally {
 public:
-    explicit Tally(const Model& model) : model_(model), nobody_(model.alternatives(), false), given_(model.steps()) {
+    explicit Tally(const Model& model) : model_(model), points_(reading(model).points), given_(model.steps()) {
         for (const StepIndex step : given_.places()) {
             const Step& asked = model.step(step);
             verdicts_.emplace_back((asked.takes_many ? asked.bands.size() : asked.options.size()) * model.alternatives(), 0);
         }
-        visit(StepIndex(), Row(model.alternatives(), 0));
+        visit(StepIndex(), reading(model).start);
     }
 
     std::vector<CarryingValue> values() const {
@@ -33,25 +34,23 @@ public:
 private:
     void visit(StepIndex step, const Row& scores) {
         if (step.number() == given_.size()) return count(scores);
-        const Criterion& criterion = model_.criteria()[step];
         StepIndex next = step;
         ++next;
-        for (const OutcomeIndex outcome : criterion.values.places()) {
+        for (const OutcomeIndex outcome : points_[step].places()) {
             given_[step] = outcome;
             Row then = scores;
-            for (const AlternativeIndex a : then.places()) then[a] += criterion.weight * criterion.values[outcome][a];
+            for (const AlternativeIndex a : then.places()) then[a] += points_[step][outcome][a];
             visit(next, then);
         }
     }
 
     /// One checklist.
     void count(const Row& scores) {
-        const AlternativeSet best = winners(scores, nobody_);
+        const AlternativeSet best = winners(scores);
         if (!std::has_single_bit(best)) return;
         const AlternativeIndex winner(static_cast<std::size_t>(std::countr_zero(best)));
-        Row missing(scores.size(), 0);  // what a value must give to bring a rival level: the winner's to any, a rival's to itself
-        missing[winner] = scores[winner];
-        for (const AlternativeIndex a : scores.places())
+        Row missing(model_.alternatives(), penalty);  // what a value must give to bring a rival level: the winner's to any, a rival's to itself
+        for (const AlternativeIndex a : missing.places())
             if (a != winner) missing[winner] = std::min(missing[winner], missing[a] = scores[winner] - scores[a]);
         for (const StepIndex step : given_.places()) {
             const Criterion& criterion = model_.criteria()[step];
@@ -71,7 +70,7 @@ private:
     }
 
     const Model& model_;
-    const Flags<AlternativeIndex> nobody_;
+    const By<StepIndex, Rows> points_;
     By<StepIndex, OutcomeIndex> given_;
     By<StepIndex, std::vector<Count>> verdicts_;  ///< [option or band * alternatives + alternative]
 };

@@ -47,7 +47,7 @@ private:
 
     void count_wins() {
         std::map<AlternativeSet, Tie> by_winners;
-        const Reading all[] = {reading(model_.criteria(), model_.alternatives())};
+        const Reading all[] = {reading(model_)};
         const Walked walked = walk(all, method_, effort_.budget / 2, [&](const Alike& alike) {
             Tie& tie = by_winners[alike.winners.front()];
             tie.alternatives = alike.winners.front();
@@ -104,15 +104,13 @@ private:
         bool decided = false;
     };
     Kinds kinds_of(StepIndex step) {
-        const Criterion& criterion = model_.criteria()[step];
-        By<StepIndex, Criterion> others = model_.criteria();
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(step.number()));
-        By<OutcomeIndex, Reading> readings(criterion.values.size(), reading(others, model_.alternatives()));
-        for (const OutcomeIndex outcome : readings.places()) {
-            readings[outcome].answered = true;
-            readings[outcome].start = criterion.values[outcome];
-            for (std::int64_t& points : readings[outcome].start) points *= criterion.weight;
-        }
+        Reading others = reading(model_);
+        const Rows here = others.points[step];
+        others.points.erase(others.points.begin() + static_cast<std::ptrdiff_t>(step.number()));
+        others.answered = true;
+        By<OutcomeIndex, Reading> readings(here.size(), others);
+        for (const OutcomeIndex outcome : readings.places())
+            for (const AlternativeIndex a : here[outcome].places()) readings[outcome].start[a] += here[outcome][a];
         Kinds all{By<OutcomeIndex, std::size_t>(readings.size(), 0), false};
         const Walked walked = walk(readings.list(), method_, share(), [&](const Alike& alike) {
             std::map<std::pair<std::size_t, AlternativeSet>, std::size_t> finer;
@@ -127,6 +125,7 @@ private:
     }
 
     bool same_differences(StepIndex step, OutcomeIndex one, OutcomeIndex other) const {
+        if (model_.criteria()[step].out_in(one) != model_.criteria()[step].out_in(other)) return false;
         const Row& here = model_.criteria()[step].values[one];
         const Row& there = model_.criteria()[step].values[other];
         for (const AlternativeIndex a : here.places())

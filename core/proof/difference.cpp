@@ -18,18 +18,16 @@ std::optional<StepIndex> same_step(const Model& model, StepIndex step, const Mod
 
 /// The points of `other` for the steps and outcomes of `asked`.
 Reading read_by(const Model& other, const Model& asked) {
-    Reading reading{other.alternatives(), {}, {}, false};
+    Reading reading = crossroads::reading(other);
+    const By<StepIndex, Rows> points = std::move(reading.points);
+    reading.points.clear();
     for (const StepIndex step : asked.criteria().places()) {
         reading.points.emplace_back();
         const std::optional<StepIndex> known = same_step(asked, step, other);
         for (const OutcomeIndex outcome : asked.criteria()[step].values.places()) {
             reading.points.back().emplace_back();
             if (!known) continue;
-            const Criterion& criterion = other.criteria()[*known];
-            const std::optional<OutcomeIndex> same = other.find_outcome(*known, asked.outcome_id(step, outcome));
-            if (!same) continue;
-            for (const std::int64_t value : criterion.values[*same])
-                reading.points.back().back().push_back(criterion.weight * value);
+            if (const auto same = other.find_outcome(*known, asked.outcome_id(step, outcome))) reading.points.back().back() = points[*known][*same];
         }
     }
     return reading;
@@ -51,7 +49,7 @@ By<AlternativeIndex, AlternativeIndex> places(const Model& other, const Model& a
 /// Whether both set the alternatives apart alike in every outcome, but for one factor of all
 /// weights. Then no winners can differ, however many checklists there are.
 bool alike(const Reading& one, const Reading& other, const By<AlternativeIndex, AlternativeIndex>& places) {
-    if (one.alternatives != other.alternatives) return false;
+    if (one.start != Row(one.alternatives, 0) || other.start != one.start) return false;  // somebody may be out
     std::int64_t ours = 0;  // the first difference that is not 0: the factor is theirs / ours
     std::int64_t theirs = 0;
     for (const StepIndex step : one.points.places())
@@ -77,7 +75,7 @@ bool alike(const Reading& one, const Reading& other, const By<AlternativeIndex, 
 Compared compare(const Model& asked, const Model& other, Effort effort) {
     Compared compared;
     for (const Criterion& criterion : asked.criteria()) compared.checklists *= criterion.values.size();
-    const Reading readings[] = {reading(asked.criteria(), asked.alternatives()), read_by(other, asked)};
+    const Reading readings[] = {reading(asked), read_by(other, asked)};
     const By<AlternativeIndex, AlternativeIndex> places = crossroads::places(other, asked);
     if (alike(readings[0], readings[1], places)) {
         compared.examined = Examined::alike;

@@ -4,6 +4,7 @@
 
 #include "core/analyses/completions.hpp"
 #include "core/analyses/flips.hpp"
+#include "core/decision/contest.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/scoring.hpp"
 #include "core/decision/verdict.hpp"
@@ -50,7 +51,7 @@ public:
         : model_(model), condition_(condition), budget_(budget), chosen_(model.steps()), named_(model.steps()) {
         asked_.add(condition);
         problem_.alternatives = model.alternatives();
-        problem_.ruled_out.assign(model.alternatives(), false);
+        for (const AlternativeIndex a : problem_.all()) problem_.ruled_out.push_back(contains(model.ruled_out(), a));
         problem_.criteria = model.criteria();
     }
 
@@ -109,7 +110,7 @@ private:
             if (options[option].exclusive)
                 add_choices(step, all, all.with(all.nothing(), option), bit_of(step, option), sets);
             else if (bit_of(step, option) == 0)
-                all.may_have(others, option);
+                all.add_with(others, option, others);
             if (!can_afford(1 + static_cast<std::int64_t>(all.count() / sums_a_place))) return {};
         }
         add_sets(step, all, others, 0, 0, sets);
@@ -139,13 +140,13 @@ private:
 
     /// most_[level][a][b]: what a can still gain on b from that level on.
     void bound_gains() {
-        const std::size_t count = model_.alternatives();
+        const std::size_t count = contenders(problem_);
         most_.assign(order_.size() + 1, std::vector<std::int64_t>(count * count, 0));
         for (std::size_t level = order_.size(); level-- > 0;) {
-            const Criterion& criterion = problem_.criteria[order_[level]];
-            for (const AlternativeIndex a : problem_.all())
-                for (const AlternativeIndex b : problem_.all())  // an open step gives nobody anything
-                    most_[level][pair(a, b)] = most_[level + 1][pair(a, b)] + std::max<std::int64_t>(0, gains(criterion, a, b).most);
+            const Rows points = net_points(problem_.criteria[order_[level]], count);
+            for (const AlternativeIndex a : below<AlternativeIndex>(count))
+                for (const AlternativeIndex b : below<AlternativeIndex>(count))  // an open step gives nobody anything
+                    most_[level][pair(a, b, count)] = most_[level + 1][pair(a, b, count)] + std::max<std::int64_t>(0, gains(points, a, b).most);
         }
     }
 
@@ -166,24 +167,24 @@ private:
 
     /// Who may still be among the winners, and the verdict once all is decided.
     void judge(std::size_t level) {
-        const Row so_far = scores(problem_);
+        const Row so_far = net_scores(problem_);
         possible_ = 0;
         for (const AlternativeIndex a : problem_.all()) {
             bool possible = true;
-            for (const AlternativeIndex b : problem_.all()) possible = possible && so_far[a] - so_far[b] + most_[level][pair(a, b)] >= 0;
+            for (const AlternativeIndex b : so_far.places()) possible = possible && so_far[a] - so_far[b] + most_[level][pair(a, b, so_far.size())] >= 0;
             if (possible) possible_ |= only(a);
         }
         judged_ = level == order_.size();
-        if (judged_) verdict_ = verdict(problem_, so_far, model_.pack().firmness, winners(so_far, problem_.ruled_out), false);
+        if (judged_) verdict_ = verdict(problem_, scores(problem_), model_.pack().firmness, winners(so_far), false);
     }
 
     /// Whether neither an open step nor a single other answer changes the winners. That is work too: a place for each outcome.
     bool stands() const {
         for (const Criterion& criterion : problem_.criteria) budget_ -= std::ssize(criterion.values);
-        return settled_winners(problem_) == winners(scores(problem_), problem_.ruled_out) && flips(problem_).empty();
+        return settled_winners(problem_) == winners(net_scores(problem_)) && flips(problem_).empty();
     }
 
-    std::size_t pair(AlternativeIndex a, AlternativeIndex b) const { return a.number() * problem_.alternatives + b.number(); }
+    static std::size_t pair(AlternativeIndex a, AlternativeIndex b, std::size_t count) { return a.number() * count + b.number(); }
 
     Truth amounts_to(StepIndex step, OutcomeIndex outcome) const override {
         return chosen_[step] ? truth(chosen_[step]->outcome == outcome) : Truth::maybe;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/decision/contest.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/scoring.hpp"
@@ -15,7 +16,7 @@ std::vector<StepIndex> widest_first(std::span<const Reading> readings) {
     By<StepIndex, std::int64_t> widths(readings.front().points.size(), 0);
     for (const Reading& reading : readings)
         for (const StepIndex step : widths.places())
-            widths[step] = std::max(widths[step], width(reading.points[step], reading.alternatives));
+            widths[step] = std::max(widths[step], width(reading.points[step], reading.start.size()));
     return largest_first(widths);
 }
 
@@ -24,9 +25,8 @@ class Score {
 public:
     Score(const Reading& reading, std::span<const StepIndex> order)
         : reading_(reading), scores_(reading.start), answers_(reading.answered ? 1 : 0) {
-        scores_.resize(reading.alternatives, 0);
         const std::size_t levels = order.size();
-        least_.assign(levels + 1, std::vector<std::int64_t>(reading.alternatives * reading.alternatives, 0));
+        least_.assign(levels + 1, std::vector<std::int64_t>(scores_.size() * scores_.size(), 0));
         surely_.assign(levels + 1, false);
         perhaps_.assign(levels + 1, false);
         for (std::size_t level = levels; level-- > 0;) {
@@ -66,7 +66,7 @@ public:
                 beaten = contains(never_behind, a) && least_lead(level, a, b) > 0;
             if (!beaten) return std::nullopt;
         }
-        return never_behind;
+        return never_behind & ((AlternativeSet{1} << reading_.alternatives) - 1);
     }
 
 private:
@@ -145,13 +145,12 @@ private:
 
 }  // namespace
 
-Reading reading(const By<StepIndex, Criterion>& criteria, std::size_t alternatives) {
-    Reading reading{alternatives, {}, {}, false};
-    for (const Criterion& criterion : criteria) {
-        reading.points.push_back(criterion.values);
-        for (Row& values : reading.points.back())
-            for (std::int64_t& value : values) value *= criterion.weight;
-    }
+Reading reading(const Model& model) {
+    const AlternativeSet everybody = (AlternativeSet{1} << model.alternatives()) - 1;
+    const std::size_t contenders =
+        model.ruled_out() == everybody ? model.alternatives() + 1 : crossroads::contenders(model.criteria(), model.alternatives());
+    Reading reading{model.alternatives(), {}, net_start(model.ruled_out(), model.alternatives(), contenders), false};
+    for (const Criterion& criterion : model.criteria()) reading.points.push_back(net_points(criterion, contenders));
     return reading;
 }
 

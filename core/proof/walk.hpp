@@ -8,22 +8,22 @@
 
 #include "core/decision/count.hpp"
 #include "core/decision/leads.hpp"
-#include "core/decision/problem.hpp"
+#include "core/model/model.hpp"
 
 namespace crossroads {
 
-/// What the outcomes of a checklist are worth to the alternatives of one pack.
+/// What the outcomes of a checklist are worth to the contenders of one pack (contest.hpp).
 struct Reading {
     std::size_t alternatives = 0;
-    /// Of each step: weight * value; no points at all for an outcome that this pack does
-    /// not know: such a step is left open.
+    /// Of each step its net points; none at all for an outcome that this pack does not know:
+    /// such a step is left open.
     By<StepIndex, Rows> points;
-    Row start;  ///< points before the first step; empty: none
-    bool answered = false;            ///< whether the start stands for an answer
+    Row start;              ///< points before the first step, of each contender
+    bool answered = false;  ///< whether the start stands for an answer
 };
 
 /// Every outcome of these criteria, none of which is off.
-Reading reading(const By<StepIndex, Criterion>& criteria, std::size_t alternatives);
+Reading reading(const Model& model);
 
 /// One outcome for each step: a completion of the blank checklist.
 using Completion = By<StepIndex, OutcomeIndex>;
@@ -31,7 +31,7 @@ using Completion = By<StepIndex, OutcomeIndex>;
 /// Checklists that end alike: those with the outcomes given here, whatever the other
 /// steps are.
 struct Alike {
-    /// Of each reading; 0 where it knows none of the outcomes: there is no verdict.
+    /// Of each reading; 0 where all are out, and where it knows none of the outcomes: there is no verdict.
     std::span<const AlternativeSet> winners;
     Count count;
     const Completion& outcomes;              ///< of the steps that decide

@@ -11,6 +11,7 @@
 #include "core/analyses/completions.hpp"
 #include "core/analyses/flips.hpp"
 #include "core/checklist/checklist.hpp"
+#include "core/decision/contest.hpp"
 #include "core/decision/scoring.hpp"
 #include "core/decision/verdict.hpp"
 #include "core/json/answers.hpp"
@@ -143,7 +144,7 @@ TEST_CASE("how many of all complete checklists are clear, and what keeps the oth
     do {
         const Row scores = crossroads::scores(problem);
         const bool flips = !crossroads::flips(problem).empty();
-        const Verdict verdict = *crossroads::verdict(problem, scores, model.pack().firmness, winners(scores, problem.ruled_out), flips);
+        const Verdict verdict = *crossroads::verdict(problem, scores, model.pack().firmness, winners(net_scores(problem)), flips);
         const bool large = leads_enough(problem, verdict, scores, model.pack().firmness);
         ++all;
         large_lead += large;

@@ -31,6 +31,14 @@ void make_alike(Problem& problem, Draws& draws, bool worse) {
         for (Row& values : criterion.values) values[to] = worse ? draws.below(values[from] + 1) : values[from];
 }
 
+/// Some outcomes of some steps rule out any of the alternatives, often all.
+void make_vetoes(Problem& problem, Draws& draws) {
+    for (Criterion& criterion : problem.criteria)
+        if (draws.one_in(2))
+            for (std::size_t outcome = 0; outcome < criterion.values.size(); ++outcome)
+                criterion.vetoes.push_back(draws.one_in(3) ? static_cast<AlternativeSet>(draws.below(std::int64_t{1} << problem.alternatives)) : 0);
+}
+
 }  // namespace
 
 Problem problem(std::uint32_t seed) {
@@ -62,6 +70,7 @@ Problem problem(std::uint32_t seed) {
     const bool some_ruled_out = draws.one_in(3);
     for (std::size_t a = 0; a < problem.alternatives; ++a)
         problem.ruled_out.push_back(some_ruled_out && draws.one_in(3));
+    if (draws.one_in(3)) make_vetoes(problem, draws);
     return problem;
 }
 
@@ -87,6 +96,10 @@ oracle::Table table(const Problem& problem) {
         table.values.emplace_back();
         for (const Row& values : criterion.values) table.values.back().emplace_back(values.begin(), values.end());
         table.given.push_back(criterion.given ? static_cast<int>(criterion.given->number()) : -1);
+    }
+    for (const Criterion& criterion : problem.criteria) {
+        table.vetoes.emplace_back();
+        for (const OutcomeIndex outcome : criterion.values.places()) table.vetoes.back().push_back(criterion.out_in(outcome));
     }
     table.ruled_out = problem.ruled_out.list();
     return table;
@@ -114,6 +127,7 @@ Problem moved(const Problem& problem, const By<StepIndex, StepIndex>& steps,
         for (const OutcomeIndex outcome : problem.criteria[k].values.places())
             for (const AlternativeIndex a : problem.all())
                 moved.criteria[steps[k]].values[outcome][alternatives[a]] = problem.criteria[k].values[outcome][a];
+        for (AlternativeSet& out : moved.criteria[steps[k]].vetoes) out = generated::moved(out, alternatives);
     }
     for (const AlternativeIndex a : problem.all()) moved.ruled_out[alternatives[a]] = problem.ruled_out[a];
     return moved;
@@ -136,6 +150,8 @@ doctest::String doctest::StringMaker<crossroads::Problem>::convert(const crossro
             text << (criterion.given == outcome ? " given {" : " {");
             for (const std::int64_t value : criterion.values[outcome]) text << ' ' << value;
             text << " }";
+            for (const crossroads::AlternativeIndex a : problem.all())
+                if (contains(criterion.out_in(outcome), a)) text << " out: " << a.number();
         }
     }
     text << "\n  ruled out:";

@@ -35,7 +35,7 @@ private:
 };
 
 /// 1 to 5 alternatives, 1 to 6 steps of 1 to 4 outcomes; among them, steps that are off,
-/// equal and dominated alternatives, such as are ruled out, and nothing or all answered.
+/// equal and dominated alternatives, such as are ruled out, by answers too, and nothing or all answered.
 Problem problem(std::uint32_t seed);
 
 /// The same with every step answered.

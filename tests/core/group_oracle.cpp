@@ -8,7 +8,7 @@ namespace oracle {
 std::map<Answers, Set> mixes(const Table& table, const std::vector<Answers>& members) {
     std::vector<Answers> all{Answers(table.steps(), -1)};
     for (std::size_t step = 0; step < table.steps(); ++step) {
-        if (table.weights[step] == 0) continue;
+        if (!table.may_tell(step)) continue;
         std::set<int> held;
         for (const Answers& member : members)
             for (std::size_t outcome = 0; outcome < table.values[step].size(); ++outcome)

@@ -10,7 +10,7 @@ namespace oracle {
 /// One member's answers by step, -1 where it is open.
 using Answers = std::vector<int>;
 
-/// Every mix once, with its winners. In steps that are off a mix has -1.
+/// Every mix once, with its winners. In steps that can tell nothing a mix has -1.
 std::map<Answers, Set> mixes(const Table& table, const std::vector<Answers>& members);
 
 /// In how many mixes these are highest.

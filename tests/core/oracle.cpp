@@ -42,19 +42,32 @@ std::vector<Wide> scores(const Table& table, const std::vector<Wide>& weights, c
     return sums;
 }
 
-Set winners(const Table& table, const std::vector<Wide>& scores) {
+bool out(const Table& table, const std::vector<int>& answers, std::size_t alternative) {
+    bool out = table.ruled_out[alternative];
+    for (std::size_t step = 0; step < table.steps(); ++step)
+        if (answers[step] >= 0 && (table.vetoes[step][static_cast<std::size_t>(answers[step])] >> alternative & 1)) out = true;
+    return out;
+}
+
+namespace {
+
+Set highest(const Table& table, const std::vector<Wide>& scores, const std::vector<int>& answers) {
     Set set = 0;
     for (std::size_t a = 0; a < scores.size(); ++a) {
-        bool highest = !table.ruled_out[a];
+        bool highest = !out(table, answers, a);
         for (std::size_t b = 0; b < scores.size(); ++b)
-            if (!table.ruled_out[b] && scores[b] > scores[a]) highest = false;
+            if (!out(table, answers, b) && scores[b] > scores[a]) highest = false;
         if (highest) set |= Set{1} << a;
     }
     return set;
 }
 
+}  // namespace
+
+Set winners(const Table& table, const std::vector<Wide>& scores) { return highest(table, scores, table.given); }
+
 Set winners(const Table& table, const std::vector<int>& answers) {
-    return winners(table, scores(table, wide(table.weights), answers));
+    return highest(table, scores(table, wide(table.weights), answers), answers);
 }
 
 // --- Completions ---------------------------------------------------------------
@@ -103,8 +116,13 @@ Counts count(const Table& table) {
         ++counts.total;
         counts.possible |= set;
         const auto alone = members(set, table.alternatives());
+        bool vetoes = false;
+        for (const std::vector<Set>& step : table.vetoes)
+            for (const Set out : step) vetoes = vetoes || out != 0;
         if (alone.size() == 1)
             ++counts.wins[alone.front()];
+        else if (vetoes && set == 0)
+            ++counts.nobody;
         else
             ++counts.ties;
     }
@@ -134,7 +152,7 @@ long double entropy(const std::vector<long double>& counts) {
 long double information(const Table& table, std::size_t step) {
     const auto winner_entropy = [](const Table& some) {
         const Counts counts = count(some);
-        std::vector<long double> classes{static_cast<long double>(counts.ties)};
+        std::vector<long double> classes{static_cast<long double>(counts.nobody), static_cast<long double>(counts.ties)};
         for (const long long wins : counts.wins) classes.push_back(static_cast<long double>(wins));
         return entropy(classes);
     };
@@ -150,7 +168,7 @@ long double information(const Table& table, std::size_t step) {
 // --- Changes and reasons -------------------------------------------------------
 
 Changes smallest_changes(const Table& table, const std::vector<char>& fixed, const std::function<bool(Set)>& wished) {
-    const auto may_change = [&](std::size_t step) { return table.answered(step) && !fixed[step]; };
+    const auto may_change = [&](std::size_t step) { return table.stated(step) && !fixed[step]; };
     Changes smallest;
     for (const std::vector<int>& answers : all_answers(table, may_change)) {
         std::vector<Change> changes;
@@ -169,7 +187,7 @@ Changes smallest_changes(const Table& table, const std::vector<char>& fixed, con
 
 bool forces(const Table& table, const std::vector<std::size_t>& answers, std::size_t winner) {
     const auto free = [&](std::size_t step) {
-        return table.weights[step] > 0 && std::find(answers.begin(), answers.end(), step) == answers.end();
+        return table.may_tell(step) && std::find(answers.begin(), answers.end(), step) == answers.end();
     };
     for (const std::vector<int>& others : all_answers(table, free))
         if (winners(table, others) != Set{1} << winner) return false;
@@ -180,7 +198,7 @@ std::vector<std::vector<std::size_t>> reasons(const Table& table, std::size_t wi
     std::vector<std::vector<std::size_t>> forcing;
     for (std::size_t bits = 0; bits < std::size_t{1} << table.steps(); ++bits) {
         const std::vector<std::size_t> answers = members(bits, table.steps());
-        const auto answered = [&](std::size_t step) { return table.answered(step); };
+        const auto answered = [&](std::size_t step) { return table.stated(step); };
         if (std::all_of(answers.begin(), answers.end(), answered) && forces(table, answers, winner))
             forcing.push_back(answers);
     }
@@ -383,10 +401,10 @@ std::vector<std::vector<long long>> rank_counts(const Table& table, long long sa
                            static_cast<double>(table.values[step][static_cast<std::size_t>(table.given[step])][a]);
         }
         for (std::size_t a = 0; a < table.alternatives(); ++a) {
-            if (table.ruled_out[a]) continue;
+            if (out(table, table.given, a)) continue;
             std::size_t better = 0;
             for (std::size_t b = 0; b < table.alternatives(); ++b)
-                if (!table.ruled_out[b] && sums[b] > sums[a]) ++better;
+                if (!out(table, table.given, b) && sums[b] > sums[a]) ++better;
             ++counts[a][better];
         }
     }

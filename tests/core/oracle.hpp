@@ -22,17 +22,27 @@ struct Table {
     std::vector<std::vector<std::vector<long long>>> values;  ///< values[step][outcome][alternative]
     std::vector<int> given;
     std::vector<char> ruled_out;
+    std::vector<std::vector<Set>> vetoes;  ///< vetoes[step][outcome]: who is out with this answer
 
     std::size_t steps() const { return weights.size(); }
     std::size_t alternatives() const { return ruled_out.size(); }
     bool answered(std::size_t step) const { return weights[step] > 0 && given[step] >= 0; }
-    bool open(std::size_t step) const { return weights[step] > 0 && given[step] < 0; }
+    bool may_tell(std::size_t step) const {
+        for (const Set out : vetoes[step])
+            if (out != 0) return true;
+        return weights[step] > 0;
+    }
+    bool stated(std::size_t step) const { return may_tell(step) && given[step] >= 0; }
+    bool open(std::size_t step) const { return may_tell(step) && given[step] < 0; }
 };
+
+/// Ruled out, or by one of these answers.
+bool out(const Table& table, const std::vector<int>& answers, std::size_t alternative);
 
 /// The sum of weight * value of each alternative over the steps with an answer.
 std::vector<Wide> scores(const Table& table, const std::vector<Wide>& weights, const std::vector<int>& answers);
 
-/// Who is highest of those not ruled out.
+/// Who is highest of those not out with the answers as given, or with these.
 Set winners(const Table& table, const std::vector<Wide>& scores);
 Set winners(const Table& table, const std::vector<int>& answers);
 
@@ -51,6 +61,7 @@ std::pair<Wide, Wide> lead_range(const Table& table, std::size_t one, std::size_
 struct Counts {
     long long total = 0;
     std::vector<long long> wins;  ///< completions that each alternative wins alone
+    long long nobody = 0;         ///< completions in which all are out, where an answer can rule out anybody
     long long ties = 0;           ///< all others
     Set possible = 0;
 };
@@ -62,7 +73,7 @@ bool matters(const Table& table, std::size_t step);
 /// The entropy of these counts, in bits.
 long double entropy(const std::vector<long double>& counts);
 
-/// In bits: by how much the entropy of the winner (all ties one class) is expected
+/// In bits: by how much the entropy of the winner (nobody is a class, and all ties) is expected
 /// to fall by an answer to this open step.
 long double information(const Table& table, std::size_t step);
 

@@ -5,7 +5,8 @@ import {readFileSync} from 'node:fs';
 import test from 'node:test';
 import {open} from '../../dist/advise.mjs';
 import {adviceRows, differingRows, toCsv} from '../../web/decision/columns.js';
-import {MOST_PEOPLE, added, firstOf, freeLetter, freeName, isSealed, nameFrom, peopleOf, statesOf} from '../../web/decision/beside.js';
+import {findingOf} from '../../web/decision/differences.js';
+import {MOST_PEOPLE, firstOf, freeLetter, freeName, isSealed, nameFrom, peopleOf, statesOf} from '../../web/decision/beside.js';
 import {Content} from '../../web/decision/content.js';
 import {sameAnswers, sameContent, saidOf} from '../../web/decision/assessment.js';
 import {Store} from '../../web/decision/store.js';
@@ -21,6 +22,8 @@ const codeOf = answers => JSON.parse(advisor.restoreCode(JSON.stringify({schema:
 const ANNA = {scope: 'api', team: 'solo', stage: 'mvp'};
 const BOB = {scope: 'app', team: 'team', stage: 'production'};
 const [anna, bob] = [codeOf(ANNA), codeOf(BOB)];
+const MINE = {scope: 'api', needs: ['orm', 'migrations', 'accounts', 'permissions', 'mfa', 'csrf', 'headers-csp', 'rate-limit', 'rest-api', 'api-tokens'], team: 'solo',
+  learning: 'mixed', stage: 'production', compliance: 'ordinary', integrations: 'alone', growth: 'steady'};
 const linkOf = async answers => `https://wiki.example/advisor.html${await encodeLink({schema: 1, answers})}`;
 
 /** The names and answers of those who are found, and the lines of those who are not. */
@@ -51,7 +54,7 @@ test('several people are found in any mixture, in their order', async () => {
 });
 
 test('a name of several words, or of other letters, stays whole', async () => {
-  assert.deepEqual((await found(`Anna Maria di Lauro ${anna}\n김서연 ${bob}`)).map(([name]) => name), ['Anna Maria di Lauro', '김서연']);
+  assert.deepEqual((await found(`Anna Maria di Lauro ${anna}\n김서연 ${bob}\nB <b@x.example>: ${bob}`)).map(([name]) => name), ['Anna Maria di Lauro', '김서연', 'B <b@x.example>']);
 });
 
 test('what was meant for a code and is none is told by its line', async () => {
@@ -92,15 +95,22 @@ test('whatever lies in the lists, those who are none are passed over', () => {
   const odd = [null, 7, 'x', [], {}, {name: 'A'}, {name: 'A', assessment: []}, {name: {}, assessment: {}}, {mine: true, assessment: {}}];
   assert.deepEqual(peopleOf({others: odd}).map(({at, name}) => [at, name]), [[7, '']]);
   assert.deepEqual(statesOf({states: [...odd, {name: 'S', date: 'x', tenths: {a: 1.5}, assessment: {}}]}).at(-1),
-    {at: 9, name: 'S', date: '', version: '', tenths: undefined, assessment: {}});
+    {at: 9, name: 'S', date: '', version: '', tenths: undefined, verdict: undefined, assessment: {}});
   for (const none of [undefined, null, {}, 'x']) assert.deepEqual([peopleOf({others: none}), statesOf({states: none})], [[], []]);
   assert.equal(peopleOf({others: Array.from({length: 50}, () => ({assessment: {}}))}).length, MOST_PEOPLE);
 });
 
-test('there is room for so many, and for so much', () => {
-  assert.equal(added([1, 2], 3, 2), null);
-  assert.equal(added([], 'x'.repeat(200_000)), null);
-  assert.deepEqual(added([1], 2, 2), [1, 2]);
+test('points and a verdict that no pack gives are none', () => {
+  const kept = more => statesOf({states: [{assessment: {}, ...more}]})[0];
+  const verdict = {winners: ['django'], firmness: 'close', lead_tenths: 17};
+  assert.deepEqual(kept({verdict: {...verdict, settled: true}, tenths: {django: 0, flask: 1000}}).verdict, verdict);
+  assert.deepEqual(kept({tenths: {django: 0, flask: 1000}}).tenths, {django: 0, flask: 1000});
+  for (const tenths of [{a: 1001}, {a: -1}, {a: '1'}, {'a\u202eb': 1}, Object.fromEntries(Array.from({length: 17}, (_, at) => [`a${at}`, 1])), []]) {
+    assert.deepEqual(kept({tenths}).tenths ?? {}, {}, JSON.stringify(tenths));
+  }
+  for (const odd of [null, [], {winners: 'django'}, {winners: [{}]}, {winners: ['x'.repeat(99)]}, {winners: Array(17).fill('a')}, {firmness: 'constructor'}, {firmness: undefined}, {lead_tenths: 0.5}]) {
+    assert.equal(kept({verdict: odd && !Array.isArray(odd) ? {...verdict, ...odd} : odd}).verdict, undefined, JSON.stringify(odd));
+  }
 });
 
 const steps = pack.steps.map(({id}) => id);
@@ -144,23 +154,72 @@ test('what was kept beside is content that can be lost, and nothing that is said
   assert.equal(sameContent({...blank, others: [{name: 'A', assessment: {a: 1, b: 2}}]}, {...blank, others: [{assessment: {b: 2, a: 1}, name: 'A'}]}), true);
 });
 
+const columnOf = (said, more = {}) => {
+  const text = JSON.stringify({schema: 1, ...said});
+  return {kind: 'person', name: 'Anna', assessment: JSON.parse(advisor.read(text)).assessment, advice: JSON.parse(advisor.advise(text)), ...more};
+};
+const textsOf = rows => rows.map(({title, cells}) => [title, ...cells.map(({text}) => text)]);
+
 test('what one takes in from outside the question is told, and may be what is advised there', () => {
   const outside = pack.alternatives.filter(it => it.beyond);
-  const column = said => {
-    const text = JSON.stringify({...said, schema: 1});
-    return {kind: 'decision', name: '', assessment: JSON.parse(advisor.read(text)).assessment, advice: JSON.parse(advisor.advise(text))};
-  };
   const only = Object.fromEntries(pack.alternatives.filter(it => !it.beyond).map(({id}) => [id, '']));
   const [mine, other] = pack.cases.filter(it => it.ready).map(({answers}) => answers);
   const taken = outside.map(({id}) => id);
-  const columns = [column({answers: mine}), column({answers: other, taken_in: taken, ruled_out: only})];
+  const columns = [columnOf({answers: mine}), columnOf({answers: other, taken_in: taken, ruled_out: only})];
   const content = new Content(pack, {});
   const rows = differingRows(columns, [], content);
   assert.deepEqual(differingRows(columns, [], content.taking(taken)), rows);
   const names = outside.map(({name}) => name).join(', ');
-  const texts = rows => rows.map(({cells}) => cells.map(({text}) => text));
-  assert.deepEqual(texts(rows.filter(({kind}) => kind === 'taken-in')), [['none', names]]);
-  assert.equal(texts(adviceRows(columns, content))[0][1], names);
+  assert.deepEqual(textsOf(rows.filter(({kind}) => kind === 'taken-in')).map(([, ...texts]) => texts), [['none', names]]);
+  const [advice] = adviceRows(columns, content);
+  assert.equal(advice.cells[1].text, names);
+  assert.deepEqual(advice.cells[1].slots, taken.map(id => content.taking(taken).slot(id)), 'in its own colour');
+});
+
+test('what was advised when a state was kept stands beside what is advised today', () => {
+  const tenths = {flask: 601, django: 600, gone: 55};
+  const kept = {kind: 'state', tenths, verdict: {winners: ['flask', 'gone'], firmness: 'leaning', lead_tenths: 1}};
+  const content = new Content(pack, {});
+  const rows = textsOf(adviceRows([columnOf({answers: all}), columnOf({answers: all}, kept)], content));
+  assert.deepEqual(rows.slice(3), [['Advised then', '', 'Flask, gone (leaning, 0.1 points)'], ['Points then', '', 'Flask 60.1, Django 60.0, gone 5.5']]);
+  assert.equal(adviceRows([columnOf({answers: all}), columnOf({answers: all})], content).length, 3);
+});
+
+test('another set of judgements is one difference, and not one of every question’s importance', () => {
+  const [, other] = pack.judgements;
+  const rows = differingRows([columnOf({answers: all}), columnOf({answers: all, judgement: other.id})], [], new Content(pack, {}));
+  assert.deepEqual(rows.map(({kind, step}) => [kind, step]), [['importance', undefined]]);
+});
+
+const finding = (members, more = {}) => findingOf({
+  together: JSON.parse(advisor.together(JSON.stringify({members: members.map(answers => ({assessment: {schema: 1, answers}}))}))).together,
+  isOfPeople: true, names: members.map((_, at) => (at ? `P${at}` : null)), notes: members.map(() => ({})), weighDifferently: false, ruledOut: [], ...more}, new Content(pack, {}));
+
+test('many are counted in the headline, and a question that somebody left open is none on which they differ', () => {
+  const {team: _, ...open} = all;
+  const members = [all, ...Array.from({length: 6}, () => ({...all, stage: 'mvp', growth: 'surge'}))];
+  assert.match(finding(members).headline, /^You and six others differ/);
+  assert.match(finding([{}, all]).headline, /^You and P1 leave eight questions open; /);
+  assert.match(finding([{scope: 'api'}, {...open, scope: 'app'}]).headline, /^You and P1 differ on one question and leave seven open; /);
+});
+
+test('states of one’s own are no people', () => {
+  const {headline, said} = finding([MINE, {...MINE, stage: 'mvp', scope: 'tool'}], {isOfPeople: false, names: [null, 'before the meeting']});
+  assert.match(headline, /^This decision and “before the meeting” differ on two questions; /);
+  assert.match(said.find(({title}) => title === 'Stage').says, /^This decision says “Built to last”; “before the meeting” says “A first version, soon”\.$/);
+});
+
+test('it is told how the mixes end, and a name that ends with an arrow is no step', () => {
+  const {aside, settles} = finding([MINE, {...MINE, stage: 'mvp', scope: 'tool'}]);
+  assert.match(aside[0], /^Of 4 mixes, \d ends? with \w+/);
+  assert.ok(settles.length > 0 && settles.every(it => /^\w+ “[^”]+”(, \w+ “[^”]+”)*: \S/.test(it)), settles.join());
+});
+
+test('under whose weights it ends otherwise is told, and of nobody else', () => {
+  const members = [MINE, {...MINE, team: 'few', growth: 'surge'}, {...MINE, scope: 'tool'}].map((answers, at) => ({assessment: {schema: 1, answers, weights: at === 2 ? {stage: 60} : {}}}));
+  const {together} = JSON.parse(advisor.together(JSON.stringify({members})));
+  const {aside} = finding(members.map(it => it.assessment.answers), {together: {...together, weights: {leads: null, members: [['django'], ['django'], ['flask', 'django']]}}, weighDifferently: true});
+  assert.ok(aside.includes('The questions are also weighed differently: by your weights it may end with Django; by those of P2 with Flask or Django.'), aside.join('\n'));
 });
 
 test('no cell of a table is a formula', () => {

@@ -70,7 +70,7 @@ for (const engine of engines) {
       assert.equal(await headline(page), 'You, Bea, Carl, and Dora differ on four questions; for the verdict only Stage matters.');
       const said = await page.text('.finding');
       assert.ok(said.includes(pack.steps.find(({id}) => id === 'stage').question), said);
-      assert.ok(said.includes(`Bea says “${label('stage', 'mvp')}”, you, Carl, and Dora say “${label('stage', 'production')}”.`), said);
+      assert.ok(said.includes(`Bea says “${label('stage', 'mvp')}”; you, Carl, and Dora say “${label('stage', 'production')}”.`), said);
     });
 
     await t.test('the question that decides comes first and is marked; what is the same reads “as you”', async () => {
@@ -85,7 +85,7 @@ for (const engine of engines) {
     await t.test('what makes another lead adds up', async () => {
       const rows = Object.fromEntries((await table(page)).map(([name, , bea]) => [name, bea]));
       const number = text => Number(text.replace('−', '-'));
-      assert.equal(rows['by answers'], rows['From there to this decision']);
+      assert.equal(rows['by answers'], rows['From there to here']);
       assert.ok(number(rows['by answers']) > 0);
     });
 
@@ -183,12 +183,65 @@ for (const engine of engines) {
       assert.ok((await page.text('.finding')).includes('A: “Three have signed <b>already</b>”'), await page.text('.finding'));
     });
 
+    await t.test('who was picked stays picked, whoever comes and goes', async () => {
+      const heads = async () => (await table(page))[0].slice(1).map(it => it.split(' ')[0]);
+      await page.click('button', 'Remove G');
+      const picks = page => page.run(() => [...document.querySelectorAll('.beside input[type=checkbox]')].map(it => it.checked));
+      await page.run(() => document.querySelector('.beside input[type=checkbox]').click());
+      assert.deepEqual(await picks(page), [false, true, true]);
+      const picked = await heads();
+      await undo(page);
+      assert.deepEqual(await heads(), picked);
+      assert.deepEqual(await picks(page), [false, false, true, true]);
+    });
+
+    await t.test('what I take in from outside the question is in every mix', async () => {
+      const answers = {scope: 'backend', needs: ['rest-api', 'openapi'], team: 'few', learning: 'data', stage: 'mvp', compliance: 'none', integrations: 'hub', growth: 'surge'};
+      const other = await visit(t, engine, pageOf(t, {answers, taken_in: ['fastapi'], others: [{name: 'Bea', assessment: {schema: 1, answers: {...answers, stage: 'production'}}}]}));
+      await turnTo(other, 'compare');
+      assert.match(await other.text('.finding'), /Stage “A first version, soon”: FastAPI/);
+      await turnTo(other, 'record');
+      assert.match(await other.text('#paper'), /For the verdict only Stage matters/);
+    });
+
+    await t.test('a file that is none is told by its name, and one that would leave no room is refused', async () => {
+      const before = await assessment(page);
+      let deep = 1;
+      for (let level = 0; level < 30; level++) deep = [deep];
+      const files = [['picture.png', 'PNG\u0001'], ['deep.json', JSON.stringify({schema: 1, answers: CARL, later: deep.flat()})],
+        ['many.json', JSON.stringify({schema: 1, answers: {...CARL, ...Object.fromEntries(Array.from({length: 97}, (_, at) => [`q${at}`, Array.from({length: 99}, (_, id) => `a${id}`)]))}})],
+        ['later.json', JSON.stringify({schema: 1, answers: CARL, later: 'x'.repeat(9000)})]];
+      await page.run(given => {
+        const dataTransfer = new DataTransfer();
+        for (const [name, text] of given) dataTransfer.items.add(new File([text], name));
+        document.getElementById('main').dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer}));
+      }, files);
+      await page.until(async () => /later\.json/.test(await page.text('.refused')), 'word of what was refused');
+      const refused = await page.text('.refused');
+      assert.match(refused, /“picture\.png”: /);
+      assert.match(refused, /“later\.json”: Of fields that are not known/);
+      for (const name of ['deep', 'many']) assert.match(refused, new RegExp(`“${name}\\.json”: There is no room`));
+      assert.deepEqual(await assessment(page), before);
+    });
+
     await t.test('who is renamed or removed is one undo away', async () => {
       const {others} = await assessment(page);
       await page.click('button', 'Remove G');
       assert.equal((await assessment(page)).others.length, 3);
       await undo(page);
       assert.deepEqual((await assessment(page)).others, others);
+    });
+
+    await t.test('what was refused or picked beside one decision is not another’s', async () => {
+      await paste(page, `Eve ${bad}`);
+      assert.match(await page.text('.refused'), /Eve/);
+      await page.run(() => document.querySelectorAll('.beside input[type=checkbox]:checked').forEach(it => it.click()));
+      await share(page, 'New decision');
+      await choose(page, 'scope', 'tool');
+      await turnTo(page, 'compare');
+      assert.equal(await page.text('.refused'), '');
+      await page.click('button', 'Keep this state');
+      assert.equal((await table(page))[0].length, 3);
     });
     await assertQuiet(page);
   });
@@ -219,6 +272,11 @@ for (const engine of engines) {
       const rows = await table(page);
       assert.match(rows[0][2], /^before the meeting kept/);
       assert.deepEqual(rows[1], [rows[1][0], label('stage', 'mvp'), label('stage', 'production')]);
+      const {tenths, verdict} = (await assessment(page)).states[0];
+      const [[, , advised], [, , points]] = ['Advised then', 'Points then'].map(name => rows.find(([it]) => it === name));
+      assert.ok(advised.startsWith(pack.alternatives.find(({id}) => id === verdict.winners[0]).name), advised);
+      assert.equal(points, Object.entries(tenths).sort((one, other) => other[1] - one[1]).map(([id, it]) => `${pack.alternatives.find(way => way.id === id).name} ${(it / 10).toFixed(1)}`).join(', '));
+      assert.match(await headline(page), /^This decision and “before the meeting” differ on one question and leave one open; /);
     });
 
     await t.test('it survives a reload, and goes along in the saved page', async () => {
@@ -262,6 +320,17 @@ for (const engine of engines) {
       assert.equal((await assessment(page)).states[0].name, name);
     });
 
+    await t.test('so many are kept that all of it can be read again, in any letters', async () => {
+      const other = await visit(t, engine, pageOf(t, {answers: MINE, notes: Object.fromEntries(pack.steps.map(({id}) => [id, '\u8a9e'.repeat(1500)]))}));
+      await turnTo(other, 'compare');
+      const kept = async () => (await assessment(other)).states?.length ?? 0;
+      while (!(await other.text('.toasts')).includes('There is no room')) await other.click('button', 'Keep this state');
+      assert.ok(await kept() >= 2);
+      const {states, ...said} = await assessment(other);
+      const written = JSON.stringify({...said, notes: Object.fromEntries(pack.steps.map(({id}) => [id, '\u8a9e'.repeat(4000)])), states}, null, 2);
+      assert.deepEqual(JSON.parse(core.read(written)).findings, [], 'with the longest notes that the page takes');
+    });
+
     await t.test('another edition of the content is no change of mind', async () => {
       const said = await assessment(page);
       const older = {...said.states[0], pack: {id: pack.id, version: '2020.1'}, tenths: Object.fromEntries(Object.entries(said.states[0].tenths).map(([id, n]) => [id, id === pack.pair[0] ? n + 70 : n]))};
@@ -269,7 +338,7 @@ for (const engine of engines) {
       await turnTo(other, 'compare');
       const rows = Object.fromEntries((await table(other)).map(([name, , it]) => [name, it]));
       assert.equal(rows['by other content'], '−7.0');
-      assert.equal(rows['From there to this decision'], '−7.0');
+      assert.equal(rows['From there to here'], '−7.0');
       assert.equal(rows['by answers'], undefined);
       assert.ok((await table(other))[0][2].includes('content 2020.1'));
     });

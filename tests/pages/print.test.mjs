@@ -16,6 +16,13 @@ const half = Object.fromEntries(Object.entries(example.answers).slice(0, 3));
 const notes = Object.fromEntries(pack.steps.map(({id}) => [id, SENTENCE.repeat(40)]));
 const decision = {alternative: pack.alternatives[0].id, because: SENTENCE.repeat(3), by: 'The team', date: '2026-11-29'};
 
+/** What was answered for an example, as a person's answers or as a state that was kept. */
+const keptOf = (at, said = {}) => {
+  const {name, answers} = pack.cases.filter(it => it.ready)[at];
+  const tenths = Object.fromEntries(pack.alternatives.filter(it => !it.beyond).map(({id}, way) => [id, 612 - 31 * way]));
+  return {name: `For ${name}`, date: '2026-10-01', pack: {id: pack.id, version: '2026.11.1'}, tenths, verdict: {winners: [pack.pair[0]], firmness: 'leaning', lead_tenths: 31, settled: true}, assessment: {schema: 1, answers, ...said}};
+};
+
 /** What stands in the page, what prints, and on at most how many pages. */
 const STATES = {
   blank: {said: {answers: {}}, prints: '.worksheet', most: {A4: 4, Letter: 4, A5: 8}},
@@ -25,6 +32,10 @@ const STATES = {
   'with long notes': {said: {title: 'Permit desk '.repeat(12).trim(), answers: example.answers, notes, decision}, prints: '.paper', most: {A4: 11, Letter: 11, A5: 24}},
   compared: {said: {title: 'Permit desk', answers: example.answers, decision, others: pack.cases.filter(it => it.ready).slice(1, 4).map(it => ({name: `For ${it.name}`, assessment: {schema: 1, answers: it.answers}}))},
     place: '#compare', prints: '.sides-sheet', most: {A4: 1, Letter: 1, A5: 3}},
+  'compared in every row': {said: {title: 'Permit desk', answers: example.answers, decision, weights: {stage: 40}, ruled_out: {[pack.alternatives[3].id]: 'No time for it'}, others: [keptOf(1, {judgement: pack.judgements[1].id}),
+    keptOf(2), keptOf(3), keptOf(4, {taken_in: [pack.alternatives.find(it => it.beyond).id]})].map(({name, assessment}) => ({name, assessment}))},
+    place: '#compare', prints: '.sides-sheet', most: {A4: 1, Letter: 1, A5: 3}},
+  'compared with kept states': {said: {title: 'Permit desk', answers: example.answers, states: [keptOf(5, {weights: {team: 4}})]}, place: '#compare', prints: '.sides-sheet', most: {A4: 1, Letter: 1, A5: 3}},
   'half answered with long notes': {said: {answers: half, notes}, prints: '.worksheet', most: {A4: 10, Letter: 10, A5: 20}},
 };
 

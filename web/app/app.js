@@ -37,7 +37,7 @@ export class App {
     /** What the page shows that is no part of the assessment. */
     this.ui = {
       place: placeOf(location.hash), start: false, panel: null, draft: null, effect: null, examples: false, ruleTrouble: null, printing: null, toPrint: null, drawn: FIRST_PIECES, open: new Set(), more: new Set(), parts: new Set(), ticked: {}, search: {}, rival: null,
-      columns: null, refused: [], notices: [], toasts: [], byHand: null, spoken: '', decisions: [], code: null, markdown: false,
+      notices: [], toasts: [], byHand: null, spoken: '', decisions: [], code: null, markdown: false,
       compact: false, readOnly: false, embedded: false, addressed: false, ...ui,
     };
     this.toast = new Toast(this.ui, () => this.draw());
@@ -46,7 +46,10 @@ export class App {
     this.keeper = new Keeper(shelf, this.store, async (text) => (await take(core, text)).assessment, {
       state: () => this.#drawing.status(),
       failed: (how) => this.tell(words[how]),
-      parted: (id) => this.decisions.notice({ kind: 'forked', open: id }),
+      parted: (id) => {
+        this.decisions.notice({ kind: 'forked', open: id });
+        this.draw();
+      },
       adopted: () => this.tell(words.elsewhere),
       gone: (id) => id === this.assessment.id && this.tell(words.deletedElsewhere),
       added: () => this.decisions.makeRoom().catch(() => {}), // then there is room enough until the next one

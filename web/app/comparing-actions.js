@@ -1,7 +1,7 @@
 /** What the events of comparing do: answers of others, kept states, and what stands in the columns. */
 import { typed } from '../core/bytes.js';
 import { isBlank, sameAnswers, today } from '../decision/assessment.js';
-import { MOST_PEOPLE, MOST_STATES, added, freeLetter, freeName, frozen, nameFrom, opened, peopleOf, renamed, statesOf, without } from '../decision/beside.js';
+import { MOST_PEOPLE, MOST_STATES, freeLetter, freeName, frozen, nameFrom, opened, peopleOf, renamed, statesOf, without } from '../decision/beside.js';
 import { take } from '../handing-on/door.js';
 import { takeMany } from '../handing-on/many.js';
 import { compare as words, door as doorWords, toast as toastWords } from '../words/index.js';
@@ -11,6 +11,9 @@ const STATES = { kind: 'states' };
 
 /** An assessment's title takes no more. */
 const MOST_TITLE = 200;
+
+/** Left for what is written here later, so that all of it can be read again: characters, and values. */
+const ROOM = { assessment: { notes: Array(500).fill('x'.repeat(200)) } };
 
 /** What is kept of a verdict beside the points. */
 const gistOf = ({ winners, firmness, lead_tenths, settled }) => ({ winners, firmness, lead_tenths, settled });
@@ -25,9 +28,15 @@ export function besides(app) {
   const others = () => store.assessment.others ?? [];
   const states = () => store.assessment.states ?? [];
 
+  /** Whether the core could still read it with this list, and with as much again as one more state. */
+  function fits(field, list) {
+    const next = { ...store.assessment, [field]: list };
+    return core.read(JSON.stringify({ ...next, states: [...(next.states ?? []), ROOM] }, null, 2)).assessment !== null;
+  }
+
   /** Why this piece is no column; null where it is one. */
   function trouble({ taken: { assessment, findings, refused } }) {
-    if (!assessment) return findings[0]?.message ?? doorWords.refused[refused];
+    if (!assessment) return findings.find(({ severity }) => severity === 'error')?.message ?? doorWords.refused[refused];
     if (assessment.pack.id && assessment.pack.id !== content.pack.id) return words.otherPack;
     return isBlank(assessment) || !content.steps.some(({ id }) => id in assessment.answers) ? doorWords.refused.blank : null;
   }
@@ -40,17 +49,22 @@ export function besides(app) {
       const people = peopleOf({ others: list });
       const asked = nameFrom(piece.name);
       const said = piece.taken.assessment && frozen(piece.taken.assessment);
+      const next = [...list, { name: asked ? freeName(people, asked) : freeLetter(people), assessment: said }];
       let why = trouble(piece);
       if (!why && people.some(({ name, assessment }) => name === asked && sameAnswers(assessment, said))) why = words.alreadyThere;
-      const next = why ? null : people.length < MOST_PEOPLE && added(list, { name: asked ? freeName(people, asked) : freeLetter(people), assessment: said });
-      if (next) [list, count] = [next, count + 1];
-      else refused.push({ line: piece.line, why: why ?? words.full(MOST_PEOPLE) });
+      if (!why && people.length === MOST_PEOPLE) why = words.full(MOST_PEOPLE);
+      if (!why && !fits('others', next)) why = words.tooLarge;
+      if (why) refused.push({ line: piece.line, why });
+      else [list, count] = [next, count + 1];
     }
-    Object.assign(ui, { refused, columns: count ? null : ui.columns });
-    if (!count) app.refresh();
-    else store.keepBeside('others', list, PEOPLE);
-    if (count) app.tell(toastWords.answersTaken(count));
-    else document.getElementById('came-back')?.scrollIntoView({ block: 'center' });
+    comparing.tellRefused(refused);
+    if (count) {
+      change('others', list, PEOPLE);
+      app.tell(toastWords.answersTaken(count));
+    } else {
+      app.refresh();
+      document.getElementById('came-back')?.scrollIntoView({ block: 'center' });
+    }
     return count;
   }
 
@@ -60,14 +74,15 @@ export function besides(app) {
     const pieces = [];
     for (const file of files) {
       const taken = await take(core, file);
-      const isList = taken.refused === 'nothing';
-      pieces.push(...(isList ? await takeMany(core, await file.text()) : [{ name: stem(file.name), taken, line: file.name }]));
+      const lines = taken.refused === 'nothing' ? await takeMany(core, await file.text()) : [];
+      const isList = lines.some((it) => it.taken.assessment);
+      pieces.push(...(isList ? lines : [{ name: stem(file.name), taken, line: file.name }]));
     }
     return add(pieces);
   }
 
   const change = (field, list, kind) => {
-    ui.columns = null; // what stands in them is known by its place in the list
+    comparing.unpick();
     store.keepBeside(field, list, kind);
   };
 
@@ -97,8 +112,8 @@ export function besides(app) {
       const { id, version } = content.pack;
       const name = freeName(statesOf(store.assessment), nameFrom(typed(field)) || words.stateOf(today()));
       const advised = verdict ? { tenths: Object.fromEntries(ranking.map(({ alternative, tenths }) => [alternative, tenths])), verdict: gistOf(verdict) } : {};
-      const list = added(states(), { name, date: today(), assessment: frozen(store.assessment), pack: { id, version }, ...advised }, MOST_STATES);
-      if (!list) return app.tell(toastWords.tooManyStates);
+      const list = [...states(), { name, date: today(), assessment: frozen(store.assessment), pack: { id, version }, ...advised }];
+      if (list.length > MOST_STATES || !fits('states', list)) return app.tell(toastWords.tooManyStates);
       field.value = '';
       change('states', list, STATES);
       return app.tell(toastWords.frozen(name));
@@ -109,7 +124,6 @@ export function besides(app) {
       const said = comparing.read(assessment);
       app.decisions.said(toastWords.duplicated);
       store.open({ ...said, id: '', title: [said.title, name].filter(Boolean).join(': ').slice(0, MOST_TITLE) }, { kind: 'open' });
-      ui.columns = null;
       return app.keeper.keep(true);
     },
     renameState: (at, field) => store.keepBeside('states', renamed(states(), at, typed(field)), STATES),
@@ -126,7 +140,7 @@ export function besides(app) {
         const { assessment } = entry ? await take(core, entry.text) : { assessment: store.seen(key) };
         if (assessment) comparing.know(key, assessment);
       }
-      ui.columns = comparing.picked(key, wanted);
+      comparing.pick(key, wanted);
       app.refresh();
     },
     async showOthers({ target }) {

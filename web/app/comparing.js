@@ -9,6 +9,9 @@ export class Comparing {
   #app;
   #read = new WeakMap(); // by what is kept: as the core reads it, or null
   #decisions = new Map(); // by id: those of this browser that somebody picked
+  #of = null; // the decision of which the next two are, by its id
+  #picked = null; // what somebody picked for the columns, by key
+  #refused = []; // what came back last and was not taken in
 
   /** @param {object} app the controller: core, content, ui */
   constructor(app) { this.#app = app; }
@@ -23,10 +26,21 @@ export class Comparing {
     return this.#read.get(assessment);
   }
 
-  /** Everything that can stand in a column, with what people call it. */
+  /** @param {{line: string, why: string}[]} refused */
+  tellRefused(refused) {
+    this.#turnTo(this.#app.assessment);
+    this.#refused = refused;
+  }
+
+  /** What was picked and refused beside another decision is not this one's. */
+  #turnTo({ id }) {
+    if (id !== this.#of) [this.#of, this.#picked, this.#refused] = [id, null, []];
+  }
+
+  /** Everything that can stand in a column, with what people call it. By its key it is known whatever comes and goes before it. */
   #all(assessment) {
     const { content: { pack }, ui } = this.#app;
-    const keyed = (kind, list) => list.map((it) => ({ ...it, kind, key: `${kind} ${it.at}`, said: this.read(it.assessment) }));
+    const keyed = (kind, list) => list.map((it) => ({ ...it, kind, key: it.assessment, said: this.read(it.assessment) }));
     const people = this.#isSealed(assessment) ? [] : keyed('person', peopleOf(assessment));
     const states = keyed('state', statesOf(assessment)).map((it) => ({ ...it, readable: it.said !== null, version: it.version === pack.version ? '' : it.version }));
     const decisions = ui.decisions.filter(({ id, unread, deleted }) => id !== assessment.id && !unread && !deleted)
@@ -36,19 +50,23 @@ export class Comparing {
 
   /** The people, or else the latest state, until somebody picks. */
   #chosen({ people, states }) {
-    return this.#app.ui.columns ?? (people.length ? people : states.filter(({ readable }) => readable).slice(-1)).map(({ key }) => key);
+    return this.#picked ?? (people.length ? people : states.filter(({ readable }) => readable).slice(-1)).map(({ key }) => key);
   }
 
-  /** The keys of what stands there now, with one more or less. */
-  picked(key, wanted) {
+  /** One column more or less than stand there now. */
+  pick(key, wanted) {
     const all = this.#all(this.#app.assessment);
     const others = this.#chosen(all).filter((it) => it !== key && Object.values(all).flat().some((one) => one.key === it && one.said));
-    return wanted ? [...others, key].slice(0, MOST_BESIDE) : others;
+    this.#picked = wanted ? [...others, key].slice(0, MOST_BESIDE) : others;
   }
+
+  /** What is new stands there, and what is gone does not. */
+  unpick() { this.#picked = null; }
 
   /** What the view shows. */
   ask(assessment) {
-    const { content, ui } = this.#app;
+    const { content } = this.#app;
+    this.#turnTo(assessment);
     const all = this.#all(assessment);
     const chosen = this.#chosen(all);
     const beside = Object.values(all).flat().filter(({ key, said }) => said && chosen.includes(key)).slice(0, MOST_BESIDE);
@@ -59,7 +77,7 @@ export class Comparing {
     const marked = Object.fromEntries(Object.entries(all).map(([kind, list]) => [kind, list.map((it) => ({ ...it, isFull, shown: beside.some(({ key }) => key === it.key) }))]));
     const left = content.steps.filter(({ id }) => !(id in assessment.answers) && !assessment.left_open.includes(id)).length;
     return { ...marked, columns, isFull, seal: this.#isSealed(assessment) ? { people: peopleOf(assessment).length, left } : null,
-      differences: columns.length > 1 ? this.#differences(assessment, beside, all.people) : null, refused: ui.refused };
+      differences: columns.length > 1 ? this.#differences(assessment, beside, all.people) : null, refused: this.#refused };
   }
 
   /** What makes the lead of the pack's own pair there another one here; null where one of them has none. */
@@ -69,13 +87,14 @@ export class Comparing {
 
   /** Of all the people where one of them stands in the table, else of what stands there. */
   #differences(assessment, beside, people) {
-    const others = beside.some(({ kind }) => kind === 'person') ? people : beside;
+    const isOfPeople = beside.some(({ kind }) => kind === 'person');
+    const others = isOfPeople ? people : beside;
     const members = [assessment, ...others.map(({ said }) => said)];
     const { together } = this.#app.core.together(members.map(compared));
     return together && {
-      together, names: [null, ...others.map(({ name }) => name)], notes: members.map(({ notes }) => notes ?? {}),
-      weighDifferently: members.some(({ weights }) => JSON.stringify(weights) !== JSON.stringify(assessment.weights)),
-      ruledOut: others.map(({ name, said }) => [name, Object.keys(said.ruled_out).filter((id) => this.#app.content.alternative(id) && !(id in assessment.ruled_out))]).filter(([, ways]) => ways.length),
+      together, isOfPeople, names: [null, ...others.map(({ name }) => name)], notes: members.map(({ notes }) => notes ?? {}),
+      weighDifferently: members.some(({ weights, judgement }) => JSON.stringify([weights, judgement]) !== JSON.stringify([assessment.weights, assessment.judgement])),
+      ruledOut: others.map(({ name, said }) => [name, this.#app.content.taking(said.taken_in).ruleable.filter((id) => id in said.ruled_out && !(id in assessment.ruled_out))]).filter(([, ways]) => ways.length),
     };
   }
 

@@ -1,7 +1,6 @@
 /** What a rule would do, counted piece by piece once its form is quiet; given up when the form changes or is left. */
 import { breathe } from '../core/breathe.js';
 import { CoreStopped } from '../core/core.js';
-import { today } from '../decision/assessment.js';
 
 const QUIET = 600;
 
@@ -11,7 +10,7 @@ const AT_ONCE = 12;
 const MOST_EXAMPLES = 5;
 
 const inBoth = (one, other) => [...new Set([...one, ...other])];
-const sum = (one, other) => (one === null || other === null ? null : BigInt(one) + BigInt(other));
+const sum = (one, other) => one + BigInt(other);
 
 /** Two pieces as one; `here` came with the first. */
 const joined = (sofar, piece) => ({
@@ -20,7 +19,7 @@ const joined = (sofar, piece) => ({
   examples: [...sofar.examples, ...piece.examples].slice(0, MOST_EXAMPLES),
   wins: inBoth(sofar.wins, piece.wins),
   nobody: sum(sofar.nobody, piece.nobody),
-  matters: inBoth(sofar.matters, piece.matters),
+  matters: piece.matters, // so far
 });
 
 const NOTHING = { differing: 0n, examples: [], wins: [], nobody: 0n, matters: [] };
@@ -64,10 +63,10 @@ export class Effect {
     try {
       let began = performance.now();
       for (let piece = 0; piece < Number(counted.pieces ?? 1); piece += 1) {
-        const { findings, effect } = core.effect(document, stamped, today(), piece);
+        const { findings, effect } = core.effect(document, stamped, piece);
         if (!effect) return this.#show({ state: 'refused', findings });
+        if (effect.differing === null) return this.#show({ ...effect, findings, examples: [], state: 'counted' }); // beyond the budget
         counted = joined({ ...effect, findings, ...counted }, effect);
-        if (counted.differing === null) break; // beyond the budget
         if (performance.now() - began < AT_ONCE) continue;
         await breathe();
         if (run !== this.#run) return undefined;

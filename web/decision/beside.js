@@ -4,9 +4,7 @@
  */
 import { saidOf } from './assessment.js';
 
-/** So many that an assessment stays readable, whatever else is in it. */
 export const MOST_STATES = 40;
-const MOST_CHARACTERS = 100_000;
 
 /** With oneself, now and at first, as many as are compared at once (core/advisor.hpp). */
 export const MOST_PEOPLE = 10;
@@ -24,12 +22,23 @@ export const nameFrom = (text) => (typeof text === 'string' ? [...text.replace(N
 /** An entry of a list, with its place in it, by which it is changed. */
 const entries = (list) => (Array.isArray(list) ? list : []).map((it, at) => ({ ...(isObject(it) ? it : {}), at })).filter(({ assessment }) => isObject(assessment));
 
-/** Points by alternative, as they were when a state was kept; undefined where they were not noted. */
-const tenthsIn = (tenths) => (isObject(tenths) && Object.values(tenths).every(Number.isSafeInteger) ? tenths : undefined);
+/** As many alternatives as a pack may have, and the ids of some. */
+const MOST_WAYS = 16;
+const areIds = (list) => list.length <= MOST_WAYS && list.every((id) => id && nameFrom(id) === id);
 
-/** @returns {{at: number, name: string, date: string, version: string, tenths?: Object<string, number>, assessment: object}[]} */
-export const statesOf = ({ states }) => entries(states).map(({ at, name, date, pack, tenths, assessment }) => ({
-  at, name: nameFrom(name), date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : '', version: nameFrom(pack?.version), tenths: tenthsIn(tenths), assessment }));
+/** Points by alternative, as they were when a state was kept; undefined where they were not noted. */
+const tenthsIn = (tenths) => (isObject(tenths) && areIds(Object.keys(tenths)) && Object.values(tenths).every((it) => Number.isInteger(it) && it >= 0 && it <= 1000) ? tenths : undefined);
+
+/** What was advised then; undefined likewise. */
+function verdictIn(verdict) {
+  const { winners, firmness, lead_tenths: lead } = isObject(verdict) ? verdict : {};
+  const isOne = Array.isArray(winners) && areIds(winners) && ['tie', 'close', 'leaning', 'clear'].includes(firmness) && Number.isSafeInteger(lead);
+  return isOne ? { winners, firmness, lead_tenths: lead } : undefined;
+}
+
+/** @returns {{at: number, name: string, date: string, version: string, tenths?: Object<string, number>, verdict?: object, assessment: object}[]} */
+export const statesOf = ({ states }) => entries(states).map(({ at, name, date, pack, tenths, verdict, assessment }) => ({
+  at, name: nameFrom(name), date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : '', version: nameFrom(pack?.version), tenths: tenthsIn(tenths), verdict: verdictIn(verdict), assessment }));
 
 /** Those who were asked, in the order in which their answers came. @returns {{at: number, name: string, assessment: object}[]} */
 export const peopleOf = ({ others }) => entries(others).filter(({ mine }) => mine !== true).map(({ at, name, assessment }) => ({ at, name: nameFrom(name), assessment }))
@@ -52,7 +61,7 @@ export function membersOf(assessment) {
 export const answersOf = ({ schema, answers }) => ({ schema, answers });
 
 /** What of an assessment is compared. */
-export const compared = ({ schema, pack, answers, weights = {}, ruled_out: out = {}, judgement }) => ({ schema, pack, answers, weights, ruled_out: out, ...(judgement ? { judgement } : {}) });
+export const compared = ({ schema, pack, answers, weights = {}, ruled_out: out = {}, judgement, taken_in: takenIn }) => ({ schema, pack, answers, weights, ruled_out: out, judgement, taken_in: takenIn });
 
 /** What is said now, to be kept as it is. */
 export const frozen = (assessment) => saidOf(assessment);
@@ -70,12 +79,6 @@ export const opened = (assessment) => [...assessment.others, { mine: true, asses
 export function withFirst(next, before, steps) {
   const isFirst = next.answers !== before.answers && peopleOf(before).length > 0 && !firstOf(before) && !isSealed(before, steps);
   return isFirst ? { ...next, others: opened(before) } : next;
-}
-
-/** The list with one more; null where there is no room for it. */
-export function added(list, entry, most = Infinity) {
-  const next = [...list, entry];
-  return next.length <= most && JSON.stringify(next).length <= MOST_CHARACTERS ? next : null;
 }
 
 export const without = (list, at) => list.filter((_, index) => index !== at);

@@ -20,7 +20,7 @@ function differing(columns, title, say, more) {
 const adviceOn = ({ advice }, step) => advice.steps.find((it) => it.step === step);
 
 /** Of a long list so many are named. */
-const NAMED = 4;
+const NAMED = 3;
 
 /** How a set of ticks differs from the first column's. */
 function ticked(step, mine, own) {
@@ -41,7 +41,8 @@ function answerOf(step, column, [first], content) {
 
 const importanceOf = (step, column) => {
   const { importance, weight } = adviceOn(column, step.id);
-  return [String(weight), importance ? listWords.levels[importance] : listWords.marks.weight(weight)];
+  const text = importance ? listWords.levels[importance] : listWords.marks.weight(weight); // of the set of judgements, which is told apart
+  return [text, text];
 };
 
 function ruledOut({ assessment }, content) {
@@ -80,15 +81,21 @@ export function differingRows(columns, deciding, content) {
 
 const row = (title, columns, say, kind = 'advised') => ({ title, kind, cells: columns.map((it, at) => ({ same: false, ...say(it, at) })) });
 
-/** What follows from each column: who comes first, how firmly, by how much. */
+/** What follows from each column today: who comes first, how firmly, by how much; and what was advised when a state was kept. */
 export function adviceRows(columns, content) {
   const verdict = ({ advice }) => advice.verdict;
-  const who = ({ winners }) => ({ text: winners.map((id) => content.alternative(id).name).join(', '), slots: winners.map((id) => content.slot(id)) });
+  const named = (ids) => ids.map((id) => content.alternative(id)?.name ?? id).join(', ');
+  const who = ({ winners }, own) => ({ text: named(winners), slots: winners.map((id) => own.slot(id)) });
   const lead = ({ rivals, lead_tenths: tenths }) => (rivals.length ? words.leads(tenths) : words.alone);
+  const then = ({ winners, firmness, lead_tenths: tenths }) => words.verdictThen(named(winners), verdictWords.firmness[firmness], firmness === 'tie' ? '' : words.leads(tenths));
+  const pointsThen = (tenths) => Object.entries(tenths).sort(([, one], [, other]) => other - one).map(([id, it]) => words.points(named([id]), it)).join(', ');
+  const kept = (title, field, say) => (columns.some((it) => it[field]) ? [row(title, columns, (it) => ({ text: it[field] ? say(it[field]) : '' }), 'then')] : []);
   return [
-    row(words.verdict, columns, (it) => (verdict(it) ? who(verdict(it)) : { text: words.noVerdict })),
+    row(words.verdict, columns, (it) => (verdict(it) ? who(verdict(it), content.taking(it.assessment.taken_in)) : { text: words.noVerdict })),
     row(words.firmness, columns, (it) => ({ text: verdict(it) ? verdictWords.firmness[verdict(it).firmness] : '' })),
     row(words.leadRow, columns, (it) => ({ text: !verdict(it) ? '' : verdict(it).firmness === 'tie' ? words.even : lead(verdict(it)) })),
+    ...kept(words.adviceThen, 'verdict', then),
+    ...kept(words.pointsRow, 'tenths', pointsThen),
   ];
 }
 

@@ -4,6 +4,7 @@ import { differences as words } from '../words/index.js';
 /** Of so many questions it is told who says what; the others stand in the table. */
 const MOST_TALKED = 3;
 const MOST_AGREEMENTS = 4;
+const MOST_ENDINGS = 3;
 
 /** The questions that the winners depend on, in the order of their influence. */
 export function decisive({ essential = [], influence = [] }) {
@@ -18,11 +19,13 @@ export function voices({ outcomes, open = [] }) {
   return groups.sort((a, b) => size(a) - size(b));
 }
 
-function headline({ together: { differ, always = [], counted, blocked_by: blocked = [] }, names, deciding }, content) {
+/** A question in which somebody left open what others may have answered alike is none on which they differ. */
+function headline({ together: { differ, says, always = [], counted, blocked_by: blocked = [] }, names, deciding }, content) {
   const titles = (steps) => steps.map((id) => content.step(id).title);
   if (!differ.length) return words.alike(names);
   if (always.length) return words.never(names, always.map((id) => content.alternative(id).name));
-  const differs = words.differ(names, differ.length);
+  const open = differ.filter((step) => says.find((it) => it.step === step).outcomes.length < 2).length;
+  const differs = words.differ(names, differ.length - open, open);
   return counted ? `${differs}; ${words.matters(differ.length, titles(deciding))}` : `${differs}. ${words.notCounted(titles(blocked))}`;
 }
 
@@ -34,7 +37,7 @@ function talk({ agreements: [{ agreed } = {}] = [] }, deciding, content) {
   return agreed?.length > 1 ? words.together(titles(agreed.map(({ step }) => step))) : words.first(titles(deciding)[0]);
 }
 
-/** @param {(member: number) => string | null} nameOf null for whoever reads @param {(member: number, step: string) => string | undefined} noteOf */
+/** @param {(member: number) => string} nameOf @param {(member: number, step: string) => string | undefined} noteOf */
 function said(step, { says }, { nameOf, noteOf }, content) {
   const parts = voices(says.find((it) => it.step === step)).map(({ outcome, members }) =>
     (outcome === null ? words.leavesOpen(members.map(nameOf)) : words.says(members.map(nameOf), content.outcome(step, outcome).label)));
@@ -46,27 +49,34 @@ function said(step, { says }, { nameOf, noteOf }, content) {
 const settles = ({ agreements = [] }, content) => agreements.filter(({ agreed }) => agreed.length).slice(0, MOST_AGREEMENTS).map(({ agreed, winners }) =>
   words.agreed(agreed.map(({ step, outcome }) => [content.step(step).title, content.outcome(step, outcome).label]), winners.map((id) => content.alternative(id).name)));
 
-/** What is to be said of weights, of what counts for nothing, and of what others rule out. */
-function aside({ together: { off = [], weights }, names, weighDifferently, ruledOut }, content) {
-  const name = (id) => content.alternative(id).name;
-  const lines = [];
-  if (off.length) lines.push(words.off(off.map((id) => content.step(id).title)));
-  if (weights && weighDifferently) {
-    if (weights.leads) lines.push(words.weightsAgree(name(weights.leads)));
-    else if (weights.members.every((ways) => ways && ways.join() === weights.members[0].join())) lines.push(words.weightsAlike);
-    else if (weights.members.every(Boolean)) lines.push(words.weightsDiffer(weights.members.map((ways, member) => [names[member], ways.map(name)])));
-  }
-  for (const [who, ways] of ruledOut) lines.push(words.rulesOut(who, ways.map(name)));
-  return lines;
+/** How the mixes end under the weights of each who gives the questions other weights than whoever reads; nothing where nobody does. */
+function aboutWeights({ leads, members: [mine, ...others] }, names, name) {
+  if (leads) return words.weightsAgree(name(leads));
+  if (![mine, ...others].every(Boolean)) return '';
+  const differing = [...names.keys()].slice(1).filter((member) => others[member - 1].join() !== mine.join());
+  return differing.length ? words.weightsDiffer(mine.map(name), differing.map((member) => [names[member], others[member - 1].map(name)])) : words.weightsAlike;
+}
+
+/** What else is to be said: how the mixes end, what counts for nothing, what weights would do, and what others rule out. */
+function aside({ together: { counted, always = [], mixes, winners, off = [], weights }, names, weighDifferently, ruledOut }, content) {
+  const name = (id) => content.nameOf(id);
+  return [
+    counted && !always.length ? words.mixes(winners.slice(0, MOST_ENDINGS).map((it) => [it.winners.map(name), it.mixes]), mixes, winners.length > MOST_ENDINGS) : '',
+    off.length ? words.off(off.map(name)) : '',
+    weighDifferently ? aboutWeights(weights, names, name) : '',
+    ...ruledOut.map(([who, ways]) => words.rulesOut(who, ways.map(name))),
+  ].filter(Boolean);
 }
 
 /**
- * @param {{together: object, names: (string | null)[], notes: Object<string, string>[], weighDifferently: boolean, ruledOut: [string, string[]][]}} compared
- *   names and notes: by member
+ * @param {{together: object, isOfPeople: boolean, names: (string | null)[], notes: Object<string, string>[], weighDifferently: boolean, ruledOut: [string, string[]][]}} given
+ *   isOfPeople: not of states or decisions of one's own; names and notes: by member
  * @returns {{headline: string, talk: string, said: {title: string, says: string, notes: object[]}[], settles: string[], more: number, aside: string[], deciding: string[]}}
  */
-export function findingOf(compared, content) {
-  const { together, names, notes } = compared;
+export function findingOf(given, content) {
+  const { together, isOfPeople, notes } = given;
+  const names = given.names.map((name) => (isOfPeople ? words.person(name) : words.state(name)));
+  const compared = { ...given, names };
   const deciding = decisive(together);
   const by = { nameOf: (member) => names[member], noteOf: (member, step) => notes[member][step] };
   const list = settles(together, content);

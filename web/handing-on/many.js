@@ -22,8 +22,9 @@ const LEAST_LETTERS = 8;
 /** How much of a line is shown. */
 const MOST_SHOWN = 60;
 
-/** What stands around a name: quotation marks of mail, bullets, and what parts it from a code. */
-const AROUND = /[\s:;,=|>*\u2022\u2013\u2014-]/;
+/** What stands around a name: quotation marks of mail, bullets, and what parts it from a code; behind it, an address may end. */
+const BEFORE = /[\s:;,=|>*\u2022\u2013\u2014-]/;
+const BEHIND = /[\s:;,=|*\u2022\u2013\u2014-]/;
 
 /** What was meant for a code, even where none can be read. */
 const LIKE_A_CODE = /[\da-z]{4}(?:-[\da-z]{4}){2}|[\da-z]{16}/i;
@@ -33,8 +34,8 @@ const shown = (text) => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)
 /** Of a line between two places; without the number that it may have in a list. */
 function nameIn(line, from, to) {
   let [start, end] = [from, to];
-  while (start < end && AROUND.test(line[start])) start += 1;
-  while (end > start && AROUND.test(line[end - 1])) end -= 1;
+  while (start < end && BEFORE.test(line[start])) start += 1;
+  while (end > start && BEHIND.test(line[end - 1])) end -= 1;
   return line.slice(start, end).replace(/^\d+[.)]\s/, '');
 }
 

@@ -181,6 +181,21 @@ TEST_CASE("look at it first where it leads enough and a need asks for it, too wh
     CHECK(look({{"scope", {"api"}}, {"needs", {"cors", "rate-limit"}}}).brings.empty());  // as much work as in Flask
 }
 
+TEST_CASE("a seat is beside another framework, and not where that takes over later") {
+    Pack in_turn = pack();
+    in_turn.alternatives[find_id(in_turn.alternatives, "combine").value()].in_turn = true;
+    const Model later = samples::model(std::move(in_turn));
+    int seats = 0;
+    for (const Assessment& assessment : assessments())
+        for (const BeyondAdvice& it : beyond(assessment)) {
+            if (!it.seat) continue;
+            ++seats;
+            CHECK(model().alternative(*it.seat).id == "flask");
+            CHECK(!advise(later, assessment, "", Parts::all()).beyond.front().seat);
+        }
+    CHECK(seats > 0);
+}
+
 TEST_CASE("it leads somewhere, and nowhere that users, data of one's own and a back office decide") {
     const std::vector<BeyondCount> counts = beyond_counts(model());
     REQUIRE(counts.size() == 1);

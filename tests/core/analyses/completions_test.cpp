@@ -27,7 +27,7 @@ Problem behind(Criterion first, std::size_t steps) {
 }
 
 Count sum(const Completions& completions) {
-    Count sum = completions.ties;
+    Count sum = completions.nobody + completions.ties;
     for (const Count wins : completions.wins) sum += wins;
     return sum;
 }
@@ -38,6 +38,7 @@ void check_same(const Completions& here, const Completions& there, const By<Step
     REQUIRE(here.counted);
     REQUIRE(there.counted);
     CHECK(to_text(there.total) == to_text(here.total));
+    CHECK(to_text(there.nobody) == to_text(here.nobody));
     CHECK(to_text(there.ties) == to_text(here.ties));
     CHECK(there.possible == generated::moved(here.possible, alternatives));
     for (const AlternativeIndex a : alternatives.places())
@@ -198,6 +199,7 @@ TEST_CASE("counts, ties and who is possible agree with brute force") {
         const oracle::Counts truth = oracle::count(generated::table(problem));
         REQUIRE(counted.counted);
         REQUIRE(to_text(counted.total) == std::to_string(truth.total));
+        REQUIRE(to_text(counted.nobody) == std::to_string(truth.nobody));
         REQUIRE(to_text(counted.ties) == std::to_string(truth.ties));
         REQUIRE(counted.possible == truth.possible);
         REQUIRE(counted.wins.size() == truth.wins.size());

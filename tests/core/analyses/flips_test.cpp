@@ -55,7 +55,7 @@ TEST_CASE("flips agree with brute force, and with the smallest changes of one an
         const oracle::Set before = oracle::winners(table, table.given);
         std::vector<std::pair<std::size_t, std::size_t>> expected;
         for (std::size_t step = 0; step < table.steps(); ++step)
-            for (std::size_t outcome = 0; table.answered(step) && outcome < table.values[step].size(); ++outcome) {
+            for (std::size_t outcome = 0; table.stated(step) && outcome < table.values[step].size(); ++outcome) {
                 std::vector<int> answers = table.given;
                 answers[step] = static_cast<int>(outcome);
                 if (oracle::winners(table, answers) != before) expected.emplace_back(step, outcome);
@@ -73,7 +73,8 @@ TEST_CASE("flips agree with brute force, and with the smallest changes of one an
             bool lost = false;
             for (std::size_t a = 0; a < table.alternatives(); ++a) {
                 if (flip.winners >> a & 1) lead = then[a];
-                if ((before & ~flip.winners) >> a & 1) {
+                CHECK((flip.out >> a & 1) == ((before >> a & 1) && oracle::out(table, answers, a)));
+                if ((before & ~flip.winners & ~flip.out) >> a & 1) {
                     most = lost ? std::max(most, then[a]) : then[a];
                     lost = true;
                 }

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/decision/contest.hpp"
 #include "core/decision/scoring.hpp"
 #include "tests/core/generated.hpp"
 #include "tests/core/samples.hpp"
@@ -63,7 +64,7 @@ void check_bound(const oracle::Table& table, AlternativeIndex winner, StepIndex 
     oracle::Set level = 0;
     const std::size_t first = winner.number();
     for (std::size_t b = 0; b < there.size(); ++b) {
-        if (b == first || table.ruled_out[b]) continue;
+        if (b == first || oracle::out(table, table.given, b)) continue;
         REQUIRE(there[b] <= there[first]);
         if (there[b] != there[first]) continue;
         level |= oracle::Set{1} << b;
@@ -284,7 +285,7 @@ TEST_CASE("the rival told is the one that the factor brings level") {
         if (!all) return;
         REQUIRE(all->losses > 0);
         REQUIRE(all->gains > all->losses);
-        REQUIRE_FALSE(problem.ruled_out[all->rival]);
+        REQUIRE_FALSE(contains(out(problem), all->rival));
         // Gains over f are losses times f when gains^2 * losses / gains = losses^2 * gains / losses.
         Wide gains = 0;
         Wide losses = 0;

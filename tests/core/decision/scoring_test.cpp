@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/decision/contest.hpp"
 #include "tests/core/samples.hpp"
 
 using namespace crossroads;
@@ -20,7 +21,7 @@ TEST_CASE("Goodwin and Wright's offices score as in the book") {
     });
     CHECK(total_weight(offices) == 100);
     CHECK(scores(offices) == Row{8080, 3940, 4740, 5230, 6480, 2090, 6020});
-    CHECK(winners(scores(offices), offices.ruled_out) == 1);
+    CHECK(winners(net_scores(offices)) == 1);
 }
 
 TEST_CASE("the stadium of Goodwin and Wright's exercise goes to Lakeside") {
@@ -53,9 +54,8 @@ TEST_CASE("a step that is off counts for nothing, answered or not") {
 
 TEST_CASE("equal scores are all winners and share a rank") {
     const Row scores{5, 9, 9, 1};
-    const Flags<AlternativeIndex> nobody(4, false);
-    CHECK(winners(scores, nobody) == 0b0110);
-    const std::vector<Standing> places = ranking(scores, nobody);
+    CHECK(winners(scores) == 0b0110);
+    const std::vector<Standing> places = ranking(scores, 0);
     CHECK(places[0].alternative == 1);
     CHECK(places[0].rank == 1);
     CHECK(places[1].alternative == 2);
@@ -66,12 +66,15 @@ TEST_CASE("equal scores are all winners and share a rank") {
 }
 
 TEST_CASE("who is ruled out never wins and stands last, and no other score changes") {
-    const Row scores{5, 9, 7};
-    const Flags<AlternativeIndex> second{false, true, false};
-    CHECK(winners(scores, second) == 0b100);
-    CHECK(ranking(scores, second).back().alternative == 1);
-    CHECK(ranking(scores, second).front().alternative == 2);
-    CHECK(winners(scores, {true, true, true}) == 0);
+    Problem problem = samples::problem({criterion(1, {{5, 9, 7}}, 0)});
+    problem.ruled_out[1] = true;
+    CHECK(winners(net_scores(problem)) == 0b100);
+    CHECK(out(problem) == 0b010);
+    CHECK(scores(problem) == Row{5, 9, 7});
+    CHECK(ranking(scores(problem), out(problem)).back().alternative == 1);
+    CHECK(ranking(scores(problem), out(problem)).front().alternative == 2);
+    problem.ruled_out.assign(3, true);
+    CHECK(winners(net_scores(problem)) == 0);
 }
 
 TEST_CASE("contributions add up to the difference of the scores") {

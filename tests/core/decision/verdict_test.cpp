@@ -6,6 +6,7 @@
 
 #include "core/analyses/completions.hpp"
 #include "core/analyses/flips.hpp"
+#include "core/decision/contest.hpp"
 #include "core/decision/scoring.hpp"
 #include "tests/core/generated.hpp"
 #include "tests/core/samples.hpp"
@@ -95,7 +96,7 @@ TEST_CASE("firmness is what its definition says, by brute force") {
         const oracle::Set best = oracle::winners(table, table.given);
         bool stands = oracle::settled(table) == best;
         for (std::size_t step = 0; step < table.steps(); ++step)
-            for (std::size_t outcome = 0; table.answered(step) && outcome < table.values[step].size(); ++outcome) {
+            for (std::size_t outcome = 0; table.stated(step) && outcome < table.values[step].size(); ++outcome) {
                 std::vector<int> other = table.given;
                 other[step] = static_cast<int>(outcome);
                 stands = stands && oracle::winners(table, other) == best;
@@ -121,9 +122,9 @@ TEST_CASE("a verdict is about the highest scores, whatever the problem") {
         if (!found) continue;
         CAPTURE(problem);
         const Row all = scores(problem);
-        CHECK(found->winners == members(winners(all, problem.ruled_out)));
+        CHECK(found->winners == members(winners(net_scores(problem))));
         for (const AlternativeIndex a : all.places()) {
-            if (problem.ruled_out[a]) continue;
+            if (contains(out(problem), a)) continue;
             const bool wins = std::find(found->winners.begin(), found->winners.end(), a) != found->winners.end();
             const bool next = std::find(found->rivals.begin(), found->rivals.end(), a) != found->rivals.end();
             CHECK(!(wins && next));

@@ -1,11 +1,11 @@
 /** What the differences do, above the table: what to talk about, who says what, and what would settle it. */
 import { html, nothing } from 'lit-html';
 import { findingOf } from '../../decision/differences.js';
-import { compare as compareWords, differences as words } from '../../words/index.js';
+import { differences as words } from '../../words/index.js';
 
 const line = (label, says) => html`<div><dt>${label}</dt><dd>${says}</dd></div>`;
 
-const quotes = (notes) => notes.map(({ name, text }) => html` <q class="note-of" dir="auto">${words.note(name ?? compareWords.you, text)}</q>`);
+const quotes = (notes) => notes.map(({ name, text }) => html` <q class="note-of" dir="auto">${words.note(name, text)}</q>`);
 
 const talked = ({ title, says, notes }, many) => html`<p dir="auto">${many ? html`<b>${title}.</b> ` : nothing}${says}${quotes(notes)}</p>`;
 
@@ -16,7 +16,7 @@ export function finding({ compared: { differences }, content }) {
   const many = said.length > 1;
   const box = html`<section class="finding" aria-labelledby="finding"><h2 id="finding" dir="auto">${headline}</h2>
     ${said.length ? html`<dl>
-      ${line(words.talk, html`<p dir="auto">${talk}</p>${said.map((it) => talked(it, many))}`)}
+      ${line(differences.isOfPeople ? words.talk : words.matter, html`<p dir="auto">${talk}</p>${said.map((it) => talked(it, many))}`)}
       ${settles.length ? line(words.settles, html`<ul>${settles.map((it) => html`<li dir="auto">${it}</li>`)}${more > 0 ? html`<li>${words.more(more)}</li>` : nothing}</ul>`) : nothing}</dl>` : nothing}
     ${aside.map((it) => html`<p class="aside" dir="auto">${it}</p>`)}
     <p class="fine">${words.everything}</p></section>`;

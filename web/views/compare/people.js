@@ -9,7 +9,7 @@ export const entry = ({ key, name, shown, hint, isFull, acts }, { readOnly }, on
     : html`<b dir="auto">${name || words.noName}</b>`}
   ${hint ? html`<small dir="auto">${hint}</small>` : nothing}<span class="row-acts">${acts ?? nothing}</span></li>`;
 
-const act = (label, of, click) => html`<button class="btn" type="button" aria-label=${of} @click=${click}>${label}</button>`;
+export const act = (label, of, click) => html`<button class="btn" type="button" aria-label=${of} @click=${click}>${label}</button>`;
 
 function answered({ compared: { people }, ui }, on) {
   if (!people.length) return nothing;
@@ -28,13 +28,13 @@ const refused = (list) => (list.length ? html`<p><strong>${words.notTaken(list.l
 export function people(view, on) {
   const { assessment, content, ui } = view;
   const text = words.asking({ question: content.pack.question, n: content.steps.length, title: assessment.title, address: ui.addressed ? ui.address : '' });
-  return html`<section class="sec"><h2>${words.people}</h2><p class="lead">${words.peopleLead}</p>
+  return html`<section class="sec"><h2>${words.people}</h2><p class="lead">${words.peopleLead}${ui.addressed ? nothing : ` ${words.whichFile}`}</p>
     <div class="code"><p><span>${words.text}</span><button class="text-btn" type="button" id="copy-text" @click=${() => on.copy(text)}>${words.copyText}</button></p>
       <pre tabindex="0" role="group" aria-label=${words.text} dir="auto" class="letter">${text}</pre></div>
     ${ui.readOnly ? nothing : html`<form class="coming-back" @submit=${on.addPeople}><label for="came-back">${words.paste}<small>${words.pasteHint}</small></label>
       <textarea class="field" id="came-back" name="text" dir="auto" rows="3" autocomplete="off" spellcheck="false"></textarea>
       <p class="tools"><button class="btn main">${words.add}</button>
         <label class="btn line">${words.files}<input class="hide" type="file" multiple accept=".json,.html,.htm,.md,.txt" @change=${on.addFiles} /></label></p>
-      <div role="status" class="refused">${refused(ui.refused)}</div></form>`}
+      <div role="status" class="refused">${refused(view.compared.refused)}</div></form>`}
     ${answered(view, on)}</section>`;
 }

@@ -2,9 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { compare as words } from '../../words/index.js';
 import { fold } from '../parts/heads.js';
-import { entry } from './people.js';
-
-const act = (label, of, click) => html`<button class="btn" type="button" aria-label=${of} @click=${click}>${label}</button>`;
+import { act, entry } from './people.js';
 
 function state(it, { ui }, on) {
   const name = it.name || words.noName;

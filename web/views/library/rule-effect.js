@@ -24,12 +24,12 @@ function counted(it, content) {
 }
 
 /** A checklist under which the advice would be another. */
-function example({ answers, winners, others }, { content }) {
+function example({ answers, before, after }, { content }) {
   const said = Object.entries(answers).map(([step, ids]) => {
     const it = content.step(step);
     return words.answered(it?.title ?? step, [ids].flat().map((id) => (it?.load_rule?.sizes ? content.outcome(step, id).label : labelOf(it, id))));
   });
-  return html`<li dir="auto"><b>${words.turns(names(winners, content), names(others, content))}</b> ${said.join(' · ')}</li>`;
+  return html`<li dir="auto"><b>${words.turns(names(before, content), names(after, content))}</b> ${said.join(' · ')}</li>`;
 }
 
 const wrong = (findings) => findings.slice(0, 8).map(({ message }) => html`<span dir="auto">${message}</span>`);

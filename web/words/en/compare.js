@@ -3,15 +3,18 @@ import { allOf, counted, dateOf, exactly, figure, large, oneOf, plural, whole } 
 
 const quoted = (text) => `“${text}”`;
 const lower = (n) => counted(n).toLowerCase();
-/** Of the names, that of whoever reads is null. */
-const inSentence = (names, first = false) => allOf(names.map((name, at) => name ?? (first && at === 0 ? 'You' : 'you')));
-const verb = (names, one, other) => (names.length > 1 || names[0] === null ? other : one);
+/** At the beginning of a sentence; a name stays as people write it. */
+const atFirst = (text) => text.replace(/^(?:you|this|somebody)\b/, (it) => it[0].toUpperCase() + it.slice(1));
+const YOU = 'you';
+const verb = (names, one, other) => (names.length > 1 || names[0] === YOU ? other : one);
+/** Those who are compared, at the beginning of a sentence: many are counted. */
+const MOST_NAMED = 5;
+const everyone = (names) => atFirst(names.length > MOST_NAMED ? `${names[0]} and ${lower(names.length - 1)} others` : allOf(names));
 
 export const compare = {
   title: 'Compare',
   lead: 'States of this decision, other decisions and other people, side by side. Only what differs is shown.',
   nothingYet: 'Nothing stands beside this decision yet. Ask others, keep a state of it, or pick another decision.',
-  you: 'You',
   now: 'This decision',
   nowHint: 'as it stands',
   kinds: {
@@ -34,7 +37,7 @@ export const compare = {
   usual: 'normal',
   judgement: 'Weights and values by',
   ruledOut: 'Ruled out',
-  takenIn: 'Taken in from outside the question',
+  takenIn: 'Taken in',
   none: 'none',
   decided: 'Decided',
   undecided: 'not yet',
@@ -43,20 +46,25 @@ export const compare = {
   leadRow: 'Lead',
   noVerdict: 'no advice yet',
   leads: (tenths) => exactly(tenths),
+  adviceThen: 'Advised then',
+  verdictThen: (names, firmness, lead) => `${names} (${[firmness.toLowerCase(), lead].filter(Boolean).join(', ')})`,
+  pointsRow: 'Points then',
+  points: (name, tenths) => `${name} ${figure.tenths(tenths)}`,
   even: 'even',
   alone: 'nothing to compare with',
   pair: (one, other) => `${one} against ${other}`,
   ahead: (name, tenths) => (tenths === 0 ? 'even' : `${name} by ${figure.tenths(Math.abs(tenths))}`),
-  split: 'From there to this decision',
-  parts: { pack: 'by other content', judgement: 'by whose judgement counts', importance: 'by importance', answers: 'by answers' },
+  split: 'From there to here',
+  parts: { pack: 'by other content', judgement: 'by judgement', importance: 'by importance', answers: 'by answers' },
   signed: (tenths) => figure.signed(tenths),
-  splitHow: (one, other) => `The lead of ${one} over ${other} changes in this order: first the content of then for that of now, then whose judgement counts, then the importance of the questions, then the answers. The parts add up.`,
+  splitHow: (one, other) => `What makes the lead of ${one} over ${other} another one here, in this order: content, whose judgement counts, importance, answers. The parts add up.`,
   copyMarkdown: 'Copy as Markdown',
   csv: 'Download CSV',
   print: 'Print',
 
   people: 'Ask others',
   peopleLead: 'They answer on their own and send a restore code back. Nothing is sent from here: you pass on the text, and paste what comes back.',
+  whichFile: 'Send the file of this page along, as you got it: a saved page would show them your answers.',
   text: 'The text to send',
   copyText: 'Copy the text',
   asking: ({ question, n, title, address }) => [
@@ -72,6 +80,7 @@ export const compare = {
   alreadyThere: 'These answers of the same name are there already.',
   otherPack: 'They belong to other questions.',
   full: (most) => `There is room for ${whole(most)}. Remove one first.`,
+  tooLarge: 'There is no room for all that is in it.',
   notTaken: (n) => `Not taken in: ${whole(n)} ${plural(n, 'piece', 'pieces')}.`,
   refusedLine: (line, why) => `${quoted(line)}: ${why}`,
   sealed: (n) => `${counted(n)} ${plural(n, 'person has', 'people have')} answered.`,
@@ -99,35 +108,39 @@ export const compare = {
   decisions: 'Other decisions in this browser',
   decisionsHint: 'to stand beside this one',
   noDecisions: 'There is no other one.',
-  limit: 'Five columns stand side by side at most. Take one away for another.',
+  limit: 'Five columns stand side by side at most. Take one away for another. What the differences do is told of everyone who answered.',
 };
 
 const listed = (titles) => allOf(titles);
+const winning = (names) => (names.length > 1 ? `a tie of ${listed(names)}` : names[0]);
 
 /** What the differences do. */
 export const differences = {
-  alike: (names) => `${inSentence(names, true)} answer alike.`,
-  differ: (names, n) => `${inSentence(names, true)} differ on ${n < 13 ? lower(n) : whole(n)} ${plural(n, 'question', 'questions')}`,
+  person: (name) => (name === null ? YOU : name || 'somebody'),
+  state: (name) => (name === null ? 'this decision' : quoted(name || 'no name')),
+  alike: (names) => `${everyone(names)} answer alike.`,
+  differ: (names, n, open) => `${everyone(names)} ${[n && `differ on ${lower(n)} ${plural(n, 'question', 'questions')}`, open && `leave ${lower(open)}${n ? '' : ` ${plural(open, 'question', 'questions')}`} open`].filter(Boolean).join(' and ')}`,
   matters: (n, titles) => (titles.length === 1 ? `for the verdict only ${titles[0]} matters.` : `for the verdict ${listed(titles)} matter${titles.length === n ? '' : ', the others do not'}.`),
-  never: (names, winners) => `${inSentence(names, true)} differ, and it does not matter: every mix of your answers ends with ${listed(winners)}.`,
+  never: (names, winners) => `${everyone(names)} differ, and it does not matter: every mix of the answers ends with ${winning(winners)}.`,
   notCounted: (titles) => `There are too many mixes of these answers to tell which matter.${titles.length ? ` Settle ${listed(titles)} first: there the most answers are possible.` : ''}`,
   talk: 'Talk about',
+  matter: 'It hangs on',
   first: (title) => `${title} first: it changes the verdict most often.`,
   together: (titles) => `${listed(titles)}, together: one of them alone settles nothing.`,
-  says: (names, label) => `${inSentence(names)} ${verb(names, 'says', 'say')} ${quoted(label)}`,
-  leavesOpen: (names) => `${inSentence(names)} ${verb(names, 'leaves', 'leave')} it open`,
-  join: (parts) => `${parts.join(', ').replace(/^./, (it) => it.toUpperCase())}.`,
-  note: (name, text) => `${name}: ${quoted(text)}`,
+  says: (names, label) => `${listed(names)} ${verb(names, 'says', 'say')} ${quoted(label)}`,
+  leavesOpen: (names) => `${listed(names)} ${verb(names, 'leaves', 'leave')} it open`,
+  join: (parts) => `${atFirst(parts.join('; '))}.`,
+  note: (name, text) => `${atFirst(name)}: ${quoted(text)}`,
   settles: 'What settles it',
-  agreed: (parts, winners) => `${parts.map(([title, label]) => `${title}: ${label}`).join('; ')} → ${listed(winners)}`,
+  agreed: (parts, winners) => `${parts.map(([title, label]) => `${title} ${quoted(label)}`).join(', ')}: ${winning(winners)}`,
   more: (n) => `and ${whole(n)} more`,
-  mixes: (list, all) => `Of ${large(all)} mixes, ${listed(list.map(([names, n]) => `${large(n)} end${n === '1' ? 's' : ''} with ${names.length > 1 ? `a tie of ${listed(names)}` : names[0]}`))}.`,
-  off: (titles) => `You differ on ${listed(titles)} too, which ${plural(titles.length, 'counts', 'count')} for nothing here.`,
-  weightsAgree: (name) => `You weigh the questions differently, and that does not matter: ${name} leads in every mix under everyone’s weights.`,
-  weightsDiffer: (parts) => `You also weigh the questions differently: ${parts.map(([name, winners]) => `with ${name === null ? 'yours' : `those of ${name}`} it may end with ${oneOf(winners)}`).join('; ')}.`,
-  weightsAlike: 'You also weigh the questions differently; that brings no other ending.',
-  rulesOut: (name, ways) => `${name} rules out ${listed(ways)}, which is not counted here.`,
-  everything: 'Mixes are all ways to combine your answers, question by question; an open answer stands for all of them. Weights, and what is ruled out, are yours. Nothing is averaged, and nobody votes.',
+  mixes: (list, all, more) => `Of ${large(all)} mixes, ${listed([...list.map(([names, n]) => `${large(n)} end${n === '1' ? 's' : ''} with ${winning(names)}`), ...(more ? ['the others otherwise'] : [])])}.`,
+  off: (titles) => `The answers differ on ${listed(titles)} too, which ${plural(titles.length, 'counts', 'count')} for nothing here.`,
+  weightsAgree: (name) => `The questions are weighed differently, and that does not matter: ${name} leads in every mix under everyone’s weights.`,
+  weightsDiffer: (mine, others) => `The questions are also weighed differently: by your weights it may end with ${oneOf(mine)}; ${others.map(([name, winners]) => `by those of ${name} with ${oneOf(winners)}`).join('; ')}.`,
+  weightsAlike: 'The questions are also weighed differently; that brings no other ending.',
+  rulesOut: (name, ways) => `${atFirst(name)} rules out ${listed(ways)}, which is not counted here.`,
+  everything: 'Mixes are all ways to combine these answers, question by question; an open answer stands for all of them. Weights, and what is ruled out, are yours. Nothing is averaged, and nobody votes.',
 };
 
 /** The part of a record that tells what was decided together. */
@@ -136,7 +149,7 @@ export const together = {
   answered: (names) => `${listed(names)} answered the same questions independently.`,
   alike: 'Their answers are those of this record.',
   disputed: (titles) => `The answers differ on ${listed(titles)}.`,
-  never: (winners) => `That decides nothing: every mix of the answers ends with ${listed(winners)}.`,
+  never: (winners) => `That decides nothing: every mix of the answers ends with ${winning(winners)}.`,
   decides: (titles) => `For the verdict ${titles.length === 1 ? `only ${titles[0]} matters` : `${listed(titles)} matter`}.`,
   notCounted: 'There are too many mixes of the answers to tell which of them decide.',
   settled: (title, label, parts) => `${title}: settled on ${quoted(label)}${parts.length ? `; ${parts.join(', ')}` : ''}`,
