@@ -273,12 +273,15 @@ for (const engine of engines) {
       await add(page);
       await isKept(page);
       await turn(first);
-      await page.until(async () => (await ids(page)).length === 2, 'the rule of the other tab');
       await turnTo(page, 'rules');
-      await page.until(async () => (await page.text('.toasts')).includes('Another tab changed the house rules'), 'word of it');
+      await write(page, {out: 'framework:flask', because: 'One framework.'}); // whether this tab has heard of the other's or not
+      await add(page);
+      await page.until(async () => (await ids(page)).length === 3, 'the rules of both');
+      await isKept(page);
+      assert.match(await page.text('.toasts'), /Another tab changed the house rules|The rule is in force/);
       await page.goto(PAGE);
       await ready(page);
-      assert.deepEqual(await ids(page), ['rule-1', 'rule-2']);
+      assert.deepEqual((await inForce(page)).rules.map(it => it.rule_out).sort(), ['combine', 'framework:flask', 'migrate']);
     });
     await page.reload();
     await ready(page);

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { houseView as words } from '../../words/index.js';
 import { viewHead } from '../parts/heads.js';
-import { effect } from './rule-effect.js';
+import { effect, showSome, some } from './rule-effect.js';
 import { ruleForm } from './rule-form.js';
 import { ruleList } from './rule-list.js';
 
@@ -10,10 +10,10 @@ function writing(view, on) {
   const { ui: { draft, ruleTrouble } } = view;
   return html`<section class="sec"><h2 id="a-rule" tabindex="-1">${draft.of ? words.editing : words.fresh}</h2>
     <form class="a-rule" @submit=${on.saveRule}>${ruleForm(view, on)}
-      ${effect(view, on)}
+      ${effect(view)}
       <div class="tools"><button class="btn main">${draft.of ? words.save : words.add}</button>
-        ${draft.of ? html`<button class="btn" type="button" @click=${on.cancelRule}>${words.cancel}</button>` : nothing}
-        <span class="bad" role="status">${ruleTrouble ?? nothing}</span></div></form></section>`;
+        ${showSome(view, on)}${draft.of ? html`<button class="btn" type="button" @click=${on.cancelRule}>${words.cancel}</button>` : nothing}
+        <span class="bad" role="status">${ruleTrouble ?? nothing}</span></div>${some(view)}</form></section>`;
 }
 
 /** How they are called, taken back, and taken along. */

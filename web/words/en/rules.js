@@ -86,6 +86,7 @@ export const houseView = {
     is: 'Choose the answer that the rule is about.', out: 'Choose what is ruled out.', warn: 'Write the warning.', step: 'Choose the question.', weight: 'Give the weight.',
     alternative: 'Choose the way.', outcome: 'Choose the answer.', value: 'Give the value.', because: 'Say why, in a sentence: the reason stands wherever the rule acts.',
   },
+  waiting: 'What the rule would change is counted here while you write.',
   counting: 'Counting…',
   notCounted: 'Not counted: there are too many checklists.',
   changes: (differing, of) => (differing === '0' ? `Changes the advice in none of ${large(of)} checklists.` : `Changes the advice in ${large(differing)} of ${large(of)} checklists.`),
