@@ -34,7 +34,7 @@ function example({ answers, before, after }, { content }) {
 
 const wrong = (findings) => findings.slice(0, 8).map(({ message }) => html`<span dir="auto">${message}</span>`);
 
-/** It has its room before it says anything, so that the button below does not move under the pointer. */
+/** Below the buttons, which it would else move under the pointer while it grows. */
 export function effect({ content, ui: { effect: it } }) {
   return html`<p class="live" role="status">${!it ? words.waiting : it.state === 'missing' ? words.missing[it.field]
     : it.state === 'counting' ? words.counting : html`${it.state === 'counted' ? counted(it, content) : nothing}<span class="messages">${wrong(it.findings)}</span>`}</p>`;
