@@ -172,7 +172,7 @@ for (const engine of engines) {
       await pick(page, 'out', 'migrate');
       await page.type(await page.run(() => document.getElementById('rule-because')), 'No moves.');
       await counted(page);
-      assert.match(await live(page), /Flask → Django can no longer win/);
+      assert.match(await live(page), /Flask → Django cannot win under these rules/);
     });
 
     await t.test('it is given up when the view is left', async () => {
