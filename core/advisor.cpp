@@ -19,6 +19,7 @@
 #include "core/json/write_effect.hpp"
 #include "core/json/write_group.hpp"
 #include "core/json/write_paper.hpp"
+#include "core/json/write_rules.hpp"
 #include "core/pack_in_use.hpp"
 
 namespace crossroads {
@@ -68,14 +69,14 @@ std::string Advisor::paper() const {
 }
 
 std::string Advisor::decree(std::string_view rules_text) {
-    PackInUse::Decree decree = inside_->read_decree(rules_text);
+    json::ReadHouse read = inside_->read_house(rules_text);
     json::Writer out;
     out.object([&] {
-        json::write(out, decree.findings);
-        out.key("rules").optional(decree.rules, [&](const HouseRules& rules) { json::write(out, rules); });
-        out.key("digest").optional(decree.rules, [&](const HouseRules&) { out.text(decree.house->digest); });
+        json::write(out, read.findings);
+        out.key("rules").optional(read.rules, [&](const HouseRules& rules) { json::write(out, rules); });
+        out.key("digest").optional(read.rules, [&](const HouseRules&) { out.text(read.house->digest); });
     });
-    if (decree.house) inside_->decree(std::move(*decree.house));
+    if (read.house) inside_->decree(std::move(*read.house));
     return out.document();
 }
 

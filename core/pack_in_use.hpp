@@ -20,7 +20,6 @@
 #include "core/json/read_rules.hpp"
 #include "core/json/write_assessment.hpp"
 #include "core/json/write_findings.hpp"
-#include "core/json/write_rules.hpp"
 #include "core/model/beyond.hpp"
 #include "core/model/house_rules.hpp"
 #include "core/proof/difference_in_pieces.hpp"
@@ -114,31 +113,10 @@ struct PackInUse {
     /// Under no rules.
     const Model& as_written() const { return without_rules ? *without_rules : *model; }
 
-    /// The rules of a text over the pack; "" are none.
-    struct Decree {
-        Findings findings;
-        std::optional<HouseRules> rules;  ///< none where they cannot be read, or the pack cannot be used
-        std::optional<House> house;       ///< none likewise
-    };
-    Decree read_decree(std::string_view rules_text) {
-        Decree decree;
-        if (!make_model()) {
-            decree.findings = pack_findings;
-        } else if (rules_text.empty()) {
-            decree.house.emplace();
-        } else {
-            Result<HouseRules> rules = json::read_rules(rules_text);
-            decree.findings = rules.findings();
-            if (rules.ok()) decree.rules = std::move(rules).value();
-        }
-        if (decree.rules) decree.house = laid_over(model->pack(), *decree.rules, digest_of(*decree.rules), decree.findings);
-        return decree;
-    }
-
-    static std::string digest_of(const HouseRules& rules) {
-        json::Writer canonical;
-        json::write(canonical, rules);
-        return hex(sha256(canonical.document()));
+    /// The rules of a text over the pack, or what is wrong with the pack.
+    json::ReadHouse read_house(std::string_view rules_text) {
+        if (make_model()) return json::read_house(model->pack(), rules_text);
+        return {pack_findings, std::nullopt, std::nullopt};
     }
 
     /// From now on the pack is under these rules.
@@ -158,10 +136,10 @@ struct PackInUse {
         std::optional<DifferenceInPieces> difference;
     };
     Proposal& propose(std::string_view rules_text) {
-        Decree decree = read_decree(rules_text);
-        proposal_ = Proposal{std::string(rules_text), std::move(decree.findings), std::nullopt, std::nullopt};
-        if (!decree.house) return *proposal_;
-        proposal_->model = under(std::move(*decree.house));
+        json::ReadHouse proposed = read_house(rules_text);
+        proposal_ = Proposal{std::string(rules_text), std::move(proposed.findings), std::nullopt, std::nullopt};
+        if (!proposed.house) return *proposal_;
+        proposal_->model = under(std::move(*proposed.house));
         proposal_->difference.emplace(*model, *proposal_->model);
         return *proposal_;
     }

@@ -2,6 +2,7 @@
 
 #include "core/findings/findings.hpp"
 #include "core/json/read_model.hpp"
+#include "core/json/read_rules.hpp"
 #include "core/json/write_check.hpp"
 #include "core/json/write_difference.hpp"
 #include "core/json/write_findings.hpp"
@@ -10,30 +11,37 @@ namespace crossroads {
 
 namespace {
 
-/// The pack by one of its sets of judgements, or what is wrong with that.
-Result<Model> read_model(std::string_view pack_text, std::string_view judgement) {
-    Result<Model> model = json::read_model(pack_text);
-    if (!model.ok() || judgement.empty()) return model;
-    const std::optional<std::size_t> set = find_id(model.value().pack().judgements, judgement);
-    if (set == 0) return model;
-    if (set) return {judged_by(model.value(), *set), model.findings()};
-    Findings findings;
-    note(findings, Severity::error, "unknown_judgement", "/judgements", "This pack has no judgement \"{}\".", {judgement});
-    return Result<Model>(std::move(findings));
+/// The pack as it is used, or what is wrong with that.
+Result<Model> read_model(const Used& used) {
+    Result<Model> model = json::read_model(used.pack_text);
+    if (!model.ok()) return model;
+    Findings findings = model.findings();
+    Model made = std::move(model).value();
+    if (!used.rules_text.empty()) {
+        json::ReadHouse read = json::read_house(made.pack(), used.rules_text);
+        if (!read.house) return Result<Model>(std::move(read.findings));
+        made = decreed(made, std::move(*read.house));
+    }
+    const std::optional<std::size_t> set = used.judgement.empty() ? 0 : find_id(made.pack().judgements, used.judgement);
+    if (!set) {
+        note(findings, Severity::error, "unknown_judgement", "/judgements", "This pack has no judgement \"{}\".", {used.judgement});
+        return Result<Model>(std::move(findings));
+    }
+    if (*set > 0) made = judged_by(made, *set);
+    return {std::move(made), std::move(findings)};
 }
 
 }  // namespace
 
-std::string check_pack(std::string_view pack_text, std::string_view judgement) {
-    const Result<Model> model = read_model(pack_text, judgement);
+std::string check_pack(const Used& used) {
+    const Result<Model> model = read_model(used);
     if (!model.ok()) return json::write_findings(false, model.findings());
     return json::write_check(model.value(), model.findings(), check(model.value()), beyond_counts(model.value()));
 }
 
-std::string compare_packs(std::string_view one_text, std::string_view other_text, std::string_view one_judgement,
-                          std::string_view other_judgement) {
-    const Result<Model> one = read_model(one_text, one_judgement);
-    const Result<Model> other = read_model(other_text, other_judgement);
+std::string compare_packs(const Used& used, const Used& other_used) {
+    const Result<Model> one = read_model(used);
+    const Result<Model> other = read_model(other_used);
     if (one.ok() && other.ok())
         return json::write_difference(one.value(), other.value(), difference(one.value(), other.value()));
     json::Writer out;

@@ -1,7 +1,7 @@
 /** The command of advise.mjs: words in, lines and an exit code out. */
 import { door } from '../web/words/index.js';
 import { markdownBelow, noText, print, readBytes, readText, Refused, STANDARD_INPUT } from './files.mjs';
-import { check, difference, open, verify, watch } from './library.mjs';
+import { check, defaultPack, difference, open, verify, watch } from './library.mjs';
 import { checkLines, differenceLines, findingLines, verifiedLine, visible, watchedLines } from './report.mjs';
 import { asksForALook } from './watch.mjs';
 
@@ -18,6 +18,9 @@ const USAGE = `Usage: node advise.mjs PACK.json ASSESSMENT             prints th
        node advise.mjs watch FOLDER [PACK.json] [--json]
                                                         tells what has become of the records below a folder
        node advise.mjs --help | --version
+
+With --rules FILE every one of these is under the rules of a house in that file: what is advised, proved, made again or would be
+advised today. difference puts the second pack under them, and the first under those of --rules-before FILE.
 
 ASSESSMENT is what a person has in hand: answers as JSON, a record, a saved page, a text with a link in it, a restore code.
 "-" in place of one file is standard input. SET is the id of one of the pack's sets of judgements; without one it is the first.
@@ -39,11 +42,20 @@ const refuse = (file, findings) => {
   throw new Refused(findingLines(file, findings));
 };
 
-async function advisorFor(packFile) {
-  const advisor = await open(await readText(packFile));
-  const pack = JSON.parse(advisor.findings());
-  return pack.usable ? advisor : refuse(packFile, pack.findings);
+/** A pack that can be used, and the rules of a house over it. Complaints about rules that are in force nevertheless go to standard error. */
+async function used(packText, packFile, rulesFile) {
+  const advisor = await open(packText);
+  const { usable, findings } = JSON.parse(advisor.findings());
+  if (!usable) refuse(packFile, findings);
+  if (!rulesFile) return { advisor, rulesText: '', complaints: 0 };
+  const rulesText = await readText(rulesFile) || ' '; // an empty file is no document
+  const decreed = JSON.parse(advisor.decree(rulesText));
+  if (!decreed.rules) refuse(rulesFile, decreed.findings);
+  if (decreed.findings.length) console.error(lines(findingLines(rulesFile, decreed.findings)));
+  return { advisor, rulesText, complaints: decreed.findings.length };
 }
+
+const advisorFor = async (packFile, rulesFile) => (await used(await readText(packFile), packFile, rulesFile)).advisor;
 
 /** The assessment in a file. Complaints about it go to standard error. */
 async function taken(advisor, file) {
@@ -55,14 +67,14 @@ async function taken(advisor, file) {
   return assessment;
 }
 
-async function advise(packFile, assessmentFile) {
-  const advisor = await advisorFor(packFile);
+async function advise({ rules }, packFile, assessmentFile) {
+  const advisor = await advisorFor(packFile, rules);
   await print(visible(advisor.advise(JSON.stringify(await taken(advisor, assessmentFile)))));
 }
 
 /** What people kept beside their answers would only fill the text. */
-async function printTogether(packFile, ...files) {
-  const advisor = await advisorFor(packFile);
+async function printTogether({ rules }, packFile, ...files) {
+  const advisor = await advisorFor(packFile, rules);
   const members = [];
   for (const file of files) {
     const { states: _, ...assessment } = await taken(advisor, file);
@@ -77,46 +89,53 @@ function packOf(word) {
   return { file, judgement };
 }
 
-async function printCheck(word) {
+async function printCheck({ rules }, word) {
   const { file, judgement } = packOf(word);
-  const checked = JSON.parse(await check(await readText(file), judgement));
+  const packText = await readText(file);
+  const { rulesText, complaints } = rules ? await used(packText, file, rules) : { rulesText: '', complaints: 0 };
+  const checked = JSON.parse(await check(packText, judgement, rulesText));
   if (!checked.usable) refuse(word, checked.findings);
-  await print(lines(checkLines(word, checked)));
-  return checked.findings.length === 0;
+  await print(lines(checkLines(rules ? `${word} under ${rules}` : word, checked)));
+  return checked.findings.length + complaints === 0;
 }
 
-async function printDifference(a, b) {
-  const [one, other] = [packOf(a), packOf(b)];
-  const told = JSON.parse(await difference(await readText(one.file), await readText(other.file), one.judgement, other.judgement));
+async function printDifference({ rules, before }, a, b) {
+  const sides = [[a, before], [b, rules]].map(([word, rulesFile]) => ({ ...packOf(word), rulesFile }));
+  for (const side of sides) {
+    side.packText = await readText(side.file);
+    side.rulesText = side.rulesFile ? (await used(side.packText, side.file, side.rulesFile)).rulesText : '';
+  }
+  const [one, other] = sides;
+  const told = JSON.parse(await difference(one.packText, other.packText, one.judgement, other.judgement, one.rulesText, other.rulesText));
   if (!told.usable) throw new Refused([...findingLines(a, told.a.findings), ...findingLines(b, told.b.findings)]);
-  await print(lines(differenceLines({ a, b }, told.difference)));
+  await print(lines(differenceLines({ a: before ? `${a} under ${before}` : a, b: rules ? `${b} under ${rules}` : b }, told.difference)));
   return told.difference.compared.every(({ differing }) => differing !== null);
 }
 
 const UPHELD = ['matches', 'same advice', 'inputs match'];
 
-/** The text of a pack that can be used; undefined where none is named. */
-async function packIn(file) {
-  if (!file) return undefined;
-  const text = await readText(file);
-  const { usable, findings } = JSON.parse((await open(text)).findings());
-  return usable ? text : refuse(file, findings);
+/** What a record is judged by: the pack that is named, else the default one, and the rules. */
+async function judgedBy(packFile, rulesFile) {
+  const packText = packFile ? await readText(packFile) : defaultPack;
+  const { rulesText } = await used(packText, packFile, rulesFile);
+  return { packText, rulesText };
 }
 
-async function printVerified(file, packFile) {
-  const verified = await verify(await readText(file), await packIn(packFile));
+async function printVerified({ rules }, file, packFile) {
+  const { packText, rulesText } = await judgedBy(packFile, rules);
+  const verified = await verify(await readText(file), packText, rulesText);
   await print(visible(`${file}: ${verifiedLine(verified)}`));
   return UPHELD.includes(verified.verdict);
 }
 
 /** A file that cannot be read hides none of the others, and is told in the end. */
-async function printWatched(folder, ...others) {
-  const packText = await packIn(others.find((word) => word !== AS_JSON));
+async function printWatched({ rules }, folder, ...others) {
+  const { packText, rulesText } = await judgedBy(others.find((word) => word !== AS_JSON), rules);
   const records = [];
   const unread = [];
   for (const file of await markdownBelow(folder)) {
     try {
-      const watched = await watch(await readText(file), packText);
+      const watched = await watch(await readText(file), packText, undefined, rulesText);
       if (watched) records.push({ file, ...watched });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -140,6 +159,23 @@ const COMMANDS = {
   watch: [printWatched, 1, 3],
 };
 
+const OPTIONS = { '--rules': 'rules', '--rules-before': 'before' };
+
+/** The words, and the files of rules that stand among them. */
+function optionsIn(words) {
+  const options = {};
+  const others = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const option = OPTIONS[words[at]];
+    if (!option) others.push(words[at]);
+    else if (option in options || at + 1 === words.length) throw new Refused([`"${words[at]}" takes one file.`, ...USAGE.split('\n')]);
+    else options[option] = words[at += 1];
+  }
+  if (options.before && others[0] !== 'difference') throw new Refused(['"--rules-before" belongs to difference.', ...USAGE.split('\n')]);
+  if (options.rules && COMMANDS[others[0]]?.[1] === 0) throw new Refused([`"--rules" says nothing to ${others[0]}.`, ...USAGE.split('\n')]);
+  return [options, others];
+}
+
 function understand([first, ...rest]) {
   const [act, least, most = least] = COMMANDS[first] ?? [];
   if (act && rest.length >= least && rest.length <= most) return [act, rest];
@@ -151,9 +187,10 @@ function understand([first, ...rest]) {
 /** @param {string[]} words @returns {Promise<number>} the exit code */
 export async function command(words) {
   try {
-    const [act, files] = understand(words);
-    if (files.filter((word) => packOf(word).file === STANDARD_INPUT).length > 1) throw new Refused('Standard input can stand for one file only.');
-    return (await act(...files)) === false ? NO : 0;
+    const [options, others] = optionsIn(words);
+    const [act, files] = understand(others);
+    if ([...files, ...Object.values(options)].filter((word) => packOf(word).file === STANDARD_INPUT).length > 1) throw new Refused('Standard input can stand for one file only.');
+    return (await act(options, ...files)) === false ? NO : 0;
   } catch (error) {
     const told = error instanceof Refused ? error.lines : ['This should not happen.', ...error.stack.split('\n')];
     if (told.length) console.error(lines(told));

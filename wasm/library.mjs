@@ -20,13 +20,14 @@ const instance = async () => instantiate(createCrossroads, await compiled);
  * `advise` gives the parts that are named, and all where none is (core/advice/parts.hpp).
  * `decree` puts every later call under the rules of a house ('' are none); where it cannot read them, nothing changes. `rules`: those in force.
  * @param {string} packText
+ * @param {string} [rulesText] the rules of a house that it begins under
  * @returns {Promise<{findings(): string, decree(rulesText: string): string, rules: object | null, read(assessmentText: string): string,
  *   advise(assessmentText: string, today?: string, parts?: string[]): string,
  *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string,
  *   together(membersText: string): string, split(membersText: string): string, sumOf(text: string): string,
  *   take(given: string | Uint8Array | Blob): Promise<import('../web/handing-on/door.js').Taken>}>}
  */
-export async function open(packText) {
+export async function open(packText, rulesText = '') {
   let core;
   let rules = null; // of the house, in force
   const restart = async () => {
@@ -42,6 +43,7 @@ export async function open(packText) {
     if (read || !text) rules = read;
     return decreed;
   };
+  if (rulesText) decree(rulesText);
   const parsed = (method) => (text) => {
     try {
       return JSON.parse(ask(method, text));
@@ -53,6 +55,7 @@ export async function open(packText) {
     findings: () => ask('findings'),
     decree,
     get rules() { return rules; },
+    effect: (text, assessmentText, piece) => ask('effect', text, assessmentText, String(piece)),
     read: (text) => ask('read', text),
     advise: (text, today = '', parts = []) => ask('advise', text, today, parts.join(' ')),
     digest: (text) => ask('digest', text),
@@ -64,6 +67,9 @@ export async function open(packText) {
     take: (given) => take({ read: parsed('read'), readRestoreCode: parsed('readRestoreCode'), restart }, given),
   };
 }
+
+/** The text of the pack that a record is judged by where none is named. */
+export { defaultPack };
 
 let prover = null;
 
@@ -82,8 +88,9 @@ async function prove(call) {
  * Everything that is wrong with a pack or not true of it, and how that was proved: JSON text, {usable, findings, report}.
  * @param {string} packText
  * @param {string} [judgement] id of one of its sets of judgements; else the first
+ * @param {string} [rulesText] the rules of a house over it
  */
-export const check = (packText, judgement = '') => prove((core) => core.check(wellFormed(packText), wellFormed(judgement)));
+export const check = (packText, judgement = '', rulesText = '') => prove((core) => core.check(...[packText, judgement, rulesText].map(wellFormed)));
 
 /**
  * For how many complete checklists two packs recommend something else: JSON text, {usable, difference}.
@@ -91,17 +98,19 @@ export const check = (packText, judgement = '') => prove((core) => core.check(we
  * @param {string} otherText
  * @param {string} [judgement] id of a set of judgements of the first pack, then of the other one; so one pack can also be
  * compared with itself
+ * @param {string} [rulesText] the rules of a house over the first pack, then over the other one
  */
-export const difference = (packText, otherText, judgement = '', otherJudgement = '') =>
-  prove((core) => core.difference(...[packText, otherText, judgement, otherJudgement].map(wellFormed)));
+export const difference = (packText, otherText, judgement = '', otherJudgement = '', rulesText = '', otherRulesText = '') =>
+  prove((core) => core.difference(...[packText, judgement, rulesText, otherText, otherJudgement, otherRulesText].map(wellFormed)));
 
 /**
  * Whether a record (Markdown) still says what its inputs lead to.
  * @param {string} recordText
- * @param {string} packText the pack that it was made with; else the default one
+ * @param {string} [packText] the pack that it was made with; else the default one
+ * @param {string} [rulesText] the rules of a house that it was made under
  * @returns {Promise<import('./verify.mjs').Verified>}
  */
-export const verify = async (recordText, packText = defaultPack) => verifyRecord(await open(packText), packText, recordText);
+export const verify = async (recordText, packText = defaultPack, rulesText = '') => verifyRecord(await open(packText, rulesText), packText, recordText);
 
 /**
  * What has become of a filed record: whether it still matches, what in it has expired, and what is advised today; null for a text
@@ -109,7 +118,8 @@ export const verify = async (recordText, packText = defaultPack) => verifyRecord
  * @param {string} recordText
  * @param {string} [packText] the newest pack; else the default one
  * @param {string} [today] YYYY-MM-DD
+ * @param {string} [rulesText] the rules of the house today
  * @returns {Promise<import('./watch.mjs').Watched | null>}
  */
-export const watch = async (recordText, packText = defaultPack, today = dayOf(Date.now())) =>
-  watchRecord(await open(packText), packText, recordText, today);
+export const watch = async (recordText, packText = defaultPack, today = dayOf(Date.now()), rulesText = '') =>
+  watchRecord(await open(packText, rulesText), packText, recordText, today);

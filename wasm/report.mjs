@@ -108,10 +108,11 @@ const VERDICTS = {
 export const verifiedLine = (verified) => VERDICTS[verified.verdict](verified);
 
 /** What has become of one record. */
-function watchedOf({ verified, review, expired, packages, turned }) {
+function watchedOf({ verified, review, expired, packages, ruledOut, turned }) {
   return [
     ...(['other pack', 'other rules'].includes(verified.verdict) && !turned ? ['made with another edition or other house rules; the way that comes first is the same today'] : [verifiedLine(verified)]),
     ...(turned ? [`today ${names(turned.now)} would be advised, then it was ${names(turned.then)}`, ...turned.why.map((line) => `  ${line}`)] : []),
+    ...ruledOut.map((because) => `the house rules out today what was decided: ${because}`),
     ...(review ? [`it was to be reviewed on ${review}`] : []),
     ...expired.map(({ source, until }) => `a fact in it was true until ${until}: ${source}`),
     ...packages.map((id) => `a package in it has gone stale or is winding down: ${id}`),

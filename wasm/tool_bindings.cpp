@@ -4,10 +4,11 @@
 #include "core/prover.hpp"
 
 EMSCRIPTEN_BINDINGS(crossroads_tool) {
-    emscripten::function("check", +[](const std::string& pack, const std::string& judgement) {
-        return crossroads::check_pack(pack, judgement);
+    emscripten::function("check", +[](const std::string& pack, const std::string& by, const std::string& rules) {
+        return crossroads::check_pack({pack, by, rules});
     });
-    emscripten::function("difference", +[](const std::string& one, const std::string& other, const std::string& by, const std::string& other_by) {
-        return crossroads::compare_packs(one, other, by, other_by);
+    emscripten::function("difference", +[](const std::string& one, const std::string& by, const std::string& rules, const std::string& other,
+                                            const std::string& other_by, const std::string& other_rules) {
+        return crossroads::compare_packs({one, by, rules}, {other, other_by, other_rules});
     });
 }

@@ -2,7 +2,7 @@
 import { cited } from '../web/decision/record/grounds.js';
 import { chosenIn } from '../web/decision/record/outcome.js';
 import { quoted } from '../web/decision/quote.js';
-import { parse, verifyRecord, viewOf } from './verify.mjs';
+import { parse, sameRules, verifyRecord, viewOf } from './verify.mjs';
 
 const WHY = 2;
 
@@ -16,15 +16,22 @@ function why(now, then, { advice: { numbers }, content, stepAdvice, ...view }) {
 
 /** What led when the record was made, and what leads now; null where that is the same, or an old form does not say. */
 function turned({ advice: then }, view) {
-  const { winners } = view.advice.verdict;
+  const winners = view.advice.verdict?.winners ?? [];
   if (!then || then.winners.join() === winners.join()) return null;
-  return { then: then.winners, now: winners, why: why(winners[0], then.winners[0], view) };
+  return { then: then.winners, now: winners, why: winners.length ? why(winners[0], then.winners[0], view) : [] };
+}
+
+/** Why the house rules out what was decided. */
+function ruledOut({ advice, assessment, rules }) {
+  const by = advice.ranking.find(({ alternative }) => alternative === assessment.decision?.alternative)?.ruled_out_by ?? [];
+  return by.map((id) => rules.rules.find((rule) => rule.id === id).because);
 }
 
 /**
  * @typedef {{verified: import('./verify.mjs').Verified, review: string | null, expired: {source: string, until: string}[], packages: string[],
- *   turned: null | {then: string[], now: string[], why: string[]}}} Watched review: the day on which it was to be looked at again, once that
- *   has passed; packages: of the way that was chosen, gone stale or winding down
+ *   ruledOut: string[], turned: null | {then: string[], now: string[], why: string[]}}} Watched review: the day on which it was to be looked at again, once that
+ *   has passed; packages: of the way that was chosen, gone stale or winding down; ruledOut: why
+ *   other rules than those of then rule out what was decided
  */
 
 /**
@@ -39,18 +46,19 @@ export function watchRecord(advisor, packText, text, today) {
   if (!parts) return null;
   const verified = verifyRecord(advisor, packText, text);
   const view = viewOf(advisor, packText, parts.said, today);
-  if (!view.advice.verdict) return { verified, review: null, expired: [], packages: [], turned: null };
+  const known = sameRules(advisor, JSON.parse(advisor.read(parts.said)));
+  const told = { verified, ruledOut: known ? [] : ruledOut(view), turned: turned(parts.block, view) };
+  if (!view.advice.verdict) return { ...told, review: null, expired: [], packages: [] };
   const { advice, assessment: { decision } } = view;
   const frameworks = chosenIn(view).frameworks;
   return {
-    verified,
+    ...told,
     review: decision?.review && decision.review < today ? decision.review : null,
     expired: cited(view).filter(({ id }) => advice.outdated.includes(id)).map(({ id, true_until: until }) => ({ source: id, until })),
     packages: [...new Set(advice.assembly.filter(({ framework }) => frameworks.includes(framework)).flatMap(({ stale, ending }) => [...stale, ...ending]))],
-    turned: turned(parts.block, view),
   };
 }
 
 /** Whether somebody should look at it. */
-export const asksForALook = ({ verified, review, expired, packages, turned: otherwise }) =>
-  verified.verdict === 'edited' || Boolean(review || expired.length || packages.length || otherwise);
+export const asksForALook = ({ verified, review, expired, packages, ruledOut: out, turned: otherwise }) =>
+  verified.verdict === 'edited' || Boolean(review || expired.length || packages.length || out.length || otherwise);

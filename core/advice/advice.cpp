@@ -9,7 +9,6 @@
 #include "core/decision/leads.hpp"
 #include "core/decision/order.hpp"
 #include "core/decision/points.hpp"
-#include "core/model/decreed.hpp"
 
 namespace crossroads {
 
@@ -33,15 +32,6 @@ std::vector<RankedAlternative> ranked(const Problem& problem, const Row& scores)
                           contains(out, a)});
     }
     return ranked;
-}
-
-/// The rules of the house that rule an alternative out.
-std::vector<const HouseRule*> ruled_out_by(const Model& model, const Checklist& checklist, AlternativeIndex alternative) {
-    std::vector<const HouseRule*> by;
-    for (std::size_t i = 0; i < checklist.ruling_out.size(); ++i)
-        if (const HouseRule& rule = model.pack().house.rules[i].rule; checklist.ruling_out[i] == Truth::yes && names(rule, model.alternative(alternative)))
-            by.push_back(&rule);
-    return by;
 }
 
 Comparison comparison(const Problem& problem, const Row& scores, AlternativeIndex alternative, AlternativeIndex rival) {

@@ -15,4 +15,7 @@ struct HouseAdvice {
 /// One for each rule, in their order. `today`: YYYY-MM-DD, or "" when it is not known.
 std::vector<HouseAdvice> house_advice(const Judged& judged, std::string_view today);
 
+/// The rules that rule an alternative out now.
+std::vector<const HouseRule*> ruled_out_by(const Model& model, const Checklist& checklist, AlternativeIndex alternative);
+
 }  // namespace crossroads

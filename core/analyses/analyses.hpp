@@ -6,6 +6,7 @@
 //     criteria[step] = Criterion     one for each step
 //       weight                       0 is off; only ratios matter
 //       given                        the outcome answered, or none: the step is open
+//       vetoes[outcome]              who cannot win with this answer; empty: nobody in any
 //       values[outcome][alternative]
 //
 //             alternative 0   1   2
@@ -19,7 +20,8 @@
 // says when it ran out. Nothing fails, throws or allocates beyond its tables.
 //
 //   decision/  problem       the tables above             well_formed
-//              scoring       the formula                  scores, score_ranges, winners, ranking, contributions
+//              scoring       the formula                  scores, score_ranges, ranking, contributions
+//              contest       who can still win            winners, out, net_scores, opponents
 //              leads         one against another          gain, gains, lead_range, width, rivals
 //              verdict       who is best, how firmly      verdict
 //              points        what people see              rounded_points, apportioned
@@ -41,6 +43,7 @@
 #include "core/analyses/switching.hpp"
 #include "core/analyses/weightings.hpp"
 #include "core/analyses/weights.hpp"
+#include "core/decision/contest.hpp"
 #include "core/decision/leads.hpp"
 #include "core/decision/points.hpp"
 #include "core/decision/scoring.hpp"

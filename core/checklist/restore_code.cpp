@@ -19,6 +19,12 @@ std::size_t mark(std::string text) { return sha256(std::move(text))[0] >> 22; }
 constexpr std::size_t marked = 2;  ///< digits of a mark, and of a weight
 static_assert(max_half_weight < 1 << 5 * marked);
 
+/// A value that stands for rules: no weight is as large. None where none are named.
+std::size_t rules_mark(const std::string& digest) {
+    constexpr auto least = static_cast<std::size_t>(max_half_weight) + 1;
+    return digest.empty() ? 0 : least + sha256(digest)[0] % ((std::size_t{1} << 5 * marked) - least);
+}
+
 /// The questions of the pack as it is now, as it keeps those of earlier editions.
 Edition edition_of(const Pack& pack) {
     Edition now;
@@ -69,8 +75,15 @@ Digits number_of(const Edition& edition, const Assessment* said) {
 /// How many digits the place of a step has behind the answers; one place is left for what is none.
 std::size_t place_digits(const Edition& edition) { return edition.steps.size() < 32 ? 1 : 2; }
 
+/// What a code can say of an assessment.
+struct Codable {
+    Assessment said;
+    std::size_t rules = 0;  ///< their mark; 0: none are named
+};
+
 /// The code of answers and weights by the ids that the edition has, in its order.
-Digits whole_code(const Pack& pack, const Edition& edition, const Assessment& said) {
+Digits whole_code(const Pack& pack, const Edition& edition, const Codable& codable) {
+    const Assessment& said = codable.said;
     Digits code;
     write(code, mark(pack, edition), marked);
     Digits number = number_of(edition, &said);
@@ -85,6 +98,7 @@ Digits whole_code(const Pack& pack, const Edition& edition, const Assessment& sa
             if (set.step == edition.steps[step].id) append(step, static_cast<std::size_t>(set.weight));
     if (!said.judgement.empty()) append(edition.steps.size(), mark(said.judgement));
     for (const std::string& id : said.taken_in) append(edition.steps.size(), mark(id));
+    if (codable.rules) append(0, codable.rules);
     code += check(code);
     return code;
 }
@@ -102,9 +116,10 @@ const std::string* marked_id(const Pack& pack, std::size_t marked_by) {
 }
 
 /// What of an assessment can be in a code, by what the model makes of it.
-Assessment codable(const Model& model, const Assessment& assessment) {
+Codable codable(const Model& model, const Assessment& assessment) {
     const Checklist checklist = resolve(model, assessment).checklist;
-    Assessment said;
+    Codable codable{{}, rules_mark(assessment.rules.digest)};
+    Assessment& said = codable.said;
     for (const StepIndex step : checklist.steps.places()) {
         Answer answer{model.step(step).id, {}};
         for (const std::size_t option : checklist.steps[step].options) answer.options.push_back(model.step(step).options[option].id);
@@ -119,15 +134,18 @@ Assessment codable(const Model& model, const Assessment& assessment) {
     if (find_id(model.pack().judgements, assessment.judgement) && can_be_marked(assessment.judgement)) said.judgement = assessment.judgement;
     for (const Alternative& beyond : model.pack().beyond)
         if (std::find(assessment.taken_in.begin(), assessment.taken_in.end(), beyond.id) != assessment.taken_in.end() && can_be_marked(beyond.id)) said.taken_in.push_back(beyond.id);
-    return said;
+    const House& house = model.pack().house;
+    if (codable.rules && assessment.rules.digest == house.digest) said.rules = {house.id, house.version, house.digest, {}, {}};
+    return codable;
 }
 
 /// What a code says by the ids of the edition; what makes another code, where it says nothing.
-Assessment decoded(const Pack& pack, const Edition& edition, const Digits& code) {
-    Assessment said;
+Codable decoded(const Pack& pack, const Edition& edition, const Digits& code) {
+    Codable codable;
+    Assessment& said = codable.said;
     const std::size_t answers_end = marked + number_of(edition, nullptr).size();
     const std::size_t places = place_digits(edition);
-    if (code.size() <= answers_end || code.size() > answers_end + (edition.steps.size() + 1 + pack.beyond.size()) * (places + marked) + 1) return said;
+    if (code.size() <= answers_end || code.size() > answers_end + (edition.steps.size() + 2 + pack.beyond.size()) * (places + marked) + 1) return codable;
     Digits number(code.rend() - static_cast<std::ptrdiff_t>(answers_end), code.rend() - marked);
     for (const EditionStep& step : edition.steps) {
         Answer answer{step.id, {}};
@@ -140,7 +158,9 @@ Assessment decoded(const Pack& pack, const Edition& edition, const Digits& code)
     for (; rest.size() > places + marked; rest.remove_prefix(places + marked)) {
         const std::size_t place = read(rest.substr(0, places));
         const std::size_t value = read(rest.substr(places, marked));
-        if (place < edition.steps.size())
+        if (place == 0 && value > static_cast<std::size_t>(max_half_weight))
+            codable.rules = value;
+        else if (place < edition.steps.size())
             said.weights.push_back({edition.steps[place].id, std::min(static_cast<std::int64_t>(value), max_half_weight)});
         else if (const std::string* const id = marked_id(pack, value)) {
             if (find_id(pack.judgements, *id))
@@ -149,7 +169,7 @@ Assessment decoded(const Pack& pack, const Edition& edition, const Digits& code)
                 said.taken_in.push_back(*id);
         }
     }
-    return said;
+    return codable;
 }
 
 }  // namespace
@@ -163,7 +183,7 @@ std::vector<std::string> left_out(const Model& model, const Assessment& assessme
     const auto leave = [&](const char* field, bool is_left_out) {
         if (is_left_out) fields.push_back(field);
     };
-    const Assessment said = codable(model, assessment);
+    const Assessment said = codable(model, assessment).said;
     const Assessment whole = canonical(model, assessment);
     leave("title", !whole.title.empty());
     leave("answers", whole.answers != said.answers);
@@ -175,7 +195,7 @@ std::vector<std::string> left_out(const Model& model, const Assessment& assessme
     leave("decision", whole.decision.made());
     leave("context", !whole.context.empty());
     leave("judgement", whole.judgement != said.judgement);
-    leave("rules", whole.rules.named());
+    leave("rules", whole.rules != said.rules);
     leave("taken_in", whole.taken_in != said.taken_in);
     leave("states", !whole.states.empty());
     leave("others", !whole.others.empty());
@@ -197,10 +217,17 @@ Result<Assessment> read_restore_code(const Model& model, std::string_view text) 
         write(of_edition, mark(pack, edition), marked);
         if (!code.starts_with(of_edition)) continue;
         ours = true;
-        Assessment said = decoded(pack, edition, code);
+        const Codable read = decoded(pack, edition, code);
+        Codable written = read;
+        if (&edition == &editions.front()) written.said = codable(model, read.said).said;
         // Not every number is that of some answers: only what is written is read.
-        if (whole_code(pack, edition, &edition == &editions.front() ? codable(model, said) : said) != code) continue;
-        assessment = std::move(said);
+        if (whole_code(pack, edition, written) != code) continue;
+        assessment = read.said;
+        if (const House& house = pack.house; read.rules && read.rules == rules_mark(house.digest))
+            assessment.rules = {house.id, house.version, house.digest, {}, {}};
+        else if (read.rules)
+            note(findings, Severity::warning, "other_rules", "/rules",
+                 "This code was made under rules of a house that are not in force here. What it says of them is left out.");
         assessment.pack_id = pack.id;
         assessment.pack_version = pack.version;
         return {std::move(assessment), std::move(findings)};

@@ -55,8 +55,8 @@ std::optional<Verdict> verdict(const Problem& problem, const Row& scores, const 
     const std::int64_t first = scores[verdict.winners.front()];
     const bool tie = verdict.winners.size() > 1;
     verdict.rivals = nearest(problem, scores, first, tie ? 0 : thresholds.leaning * total);
-    if (!tie && verdict.rivals.empty()) {  // the only one left
-        verdict.firmness = Firmness::clear;
+    if (!tie && verdict.rivals.empty()) {  // the only one left, but for an answer that brings another back
+        verdict.firmness = verdict.settled && !flips ? Firmness::clear : Firmness::leaning;
         return verdict;
     }
     const std::int64_t second = tie ? first : scores[verdict.rivals.front()];

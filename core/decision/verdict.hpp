@@ -11,7 +11,7 @@ namespace crossroads {
 /// same size one may hang on a single answer.
 ///   clear    the lead reaches the upper threshold, no answer to the open steps changes the
 ///            winners, and no single other answer to an answered one does
-///   leaning  the lead reaches at least the lower threshold
+///   leaning  the lead reaches at least the lower threshold, or there is nobody else so far
 ///   close    it does not
 ///   tie      there is no lead
 enum class Firmness { tie, close, leaning, clear };

@@ -1,7 +1,9 @@
 #include "core/json/read_rules.hpp"
 
+#include "core/checklist/digest.hpp"
 #include "core/json/carried.hpp"
 #include "core/json/read_passage.hpp"
+#include "core/json/write_rules.hpp"
 #include "core/model/house_rules.hpp"
 
 namespace crossroads::json {
@@ -80,6 +82,26 @@ Result<HouseRules> read_rules(std::string_view text) {
     carry(fields, rules.unread);
     if (!has_errors(findings)) find_disorder(rules, findings);
     return {std::move(rules), std::move(findings)};
+}
+
+std::string digest_of(const HouseRules& rules) {
+    Writer canonical;
+    write(canonical, rules);
+    return hex(sha256(canonical.document()));
+}
+
+ReadHouse read_house(const Pack& pack, std::string_view text) {
+    ReadHouse read;
+    if (text.empty()) {
+        read.house.emplace();
+        return read;
+    }
+    Result<HouseRules> rules = read_rules(text);
+    read.findings = rules.findings();
+    if (!rules.ok()) return read;
+    read.rules = std::move(rules).value();
+    read.house = laid_over(pack, *read.rules, digest_of(*read.rules), read.findings);
+    return read;
 }
 
 }  // namespace crossroads::json

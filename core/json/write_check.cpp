@@ -70,6 +70,11 @@ std::string write_check(const Model& model, const Findings& findings, const Chec
                     write_outcomes(out.key("example"), model, tie.example);
                 });
             });
+            if (check.nobody.count > 0)
+                out.key("nobody").object([&] {
+                    out.key("count").text(to_text(check.nobody.count));
+                    write_outcomes(out.key("example"), model, check.nobody.example);
+                });
             write_carrying(out, model, check);
             if (!beyond.empty())
                 out.key("beyond").list(beyond, [&](const BeyondCount& count) {

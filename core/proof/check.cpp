@@ -7,6 +7,7 @@
 #include "core/decision/scoring.hpp"
 #include "core/model/rules.hpp"
 #include "core/proof/directions.hpp"
+#include "core/proof/kinds.hpp"
 #include "core/proof/occasions.hpp"
 #include "core/proof/usage.hpp"
 
@@ -26,6 +27,7 @@ public:
 
     void prove() {
         count_wins();
+        if (check_.nobody.count > 0) nothing_left();
         if (method_ == Method::all) check_.carrying = carrying_values(model_);
         alternatives();
         for (const StepIndex step : model_.criteria().places()) this->step(step, at("/steps", step.number()));
@@ -63,6 +65,10 @@ private:
             seen_ |= winners;
             if (std::has_single_bit(winners)) seen_alone_ |= winners;
         }
+        if (const auto nobody = by_winners.find(0); nobody != by_winners.end()) {
+            check_.nobody = std::move(nobody->second);
+            by_winners.erase(nobody);
+        }
         if (!walked.finished) return;
         check_.examined = method_ == Method::all ? Examined::all : Examined::by_bounds;
         check_.wins.assign(model_.alternatives(), 0);
@@ -72,6 +78,15 @@ private:
             else
                 check_.ties.push_back(std::move(tie));
         }
+    }
+
+    void nothing_left() {
+        std::string with;
+        for (const StepIndex step : check_.nobody.example.places())
+            if (const OutcomeIndex outcome = check_.nobody.example[step]; model_.criteria()[step].out_in(outcome) != 0)
+                with += (with.empty() ? "With " : " and ") + quoted(model_.outcome_id(step, outcome));
+        warning("nothing_left", "/alternatives",
+                (with.empty() ? "Whatever is answered" : with) + ", every alternative is ruled out. Take a rule back, or narrow it.");
     }
 
     void alternatives() {
@@ -98,32 +113,6 @@ private:
             direction(step, model_.step(step).directions[i], Place(place, "directions", i));
     }
 
-    /// Outcomes that always bring the same winners have the same number.
-    struct Kinds {
-        By<OutcomeIndex, std::size_t> kinds;
-        bool decided = false;
-    };
-    Kinds kinds_of(StepIndex step) {
-        Reading others = reading(model_);
-        const Rows here = others.points[step];
-        others.points.erase(others.points.begin() + static_cast<std::ptrdiff_t>(step.number()));
-        others.answered = true;
-        By<OutcomeIndex, Reading> readings(here.size(), others);
-        for (const OutcomeIndex outcome : readings.places())
-            for (const AlternativeIndex a : here[outcome].places()) readings[outcome].start[a] += here[outcome][a];
-        Kinds all{By<OutcomeIndex, std::size_t>(readings.size(), 0), false};
-        const Walked walked = walk(readings.list(), method_, share(), [&](const Alike& alike) {
-            std::map<std::pair<std::size_t, AlternativeSet>, std::size_t> finer;
-            for (const OutcomeIndex outcome : readings.places())
-                all.kinds[outcome] =
-                    finer.try_emplace({all.kinds[outcome], alike.winners[outcome.number()]}, finer.size()).first->second;
-            return finer.size() < readings.size();  // once all are told apart, nothing more can be learnt
-        });
-        all.decided = walked.finished;
-        left_ -= walked.work;
-        return all;
-    }
-
     bool same_differences(StepIndex step, OutcomeIndex one, OutcomeIndex other) const {
         if (model_.criteria()[step].out_in(one) != model_.criteria()[step].out_in(other)) return false;
         const Row& here = model_.criteria()[step].values[one];
@@ -134,7 +123,8 @@ private:
     }
 
     void told_apart(StepIndex step, const Place& place, const Place& outcomes) {
-        const Kinds all = kinds_of(step);
+        const Kinds all = kinds_of(model_, step, method_, share());
+        left_ -= all.work;
         const By<OutcomeIndex, std::size_t>& kinds = all.kinds;
         const bool never = std::all_of(kinds.begin(), kinds.end(), [&](std::size_t kind) { return kind == kinds.front(); });
         if (all.decided && never) {

@@ -5,6 +5,7 @@
 // What is proved, and the code of the finding where it is not so:
 //   never_wins            every alternative is among the highest in some checklist...
 //   wins_only_tied        ...and alone the highest in some
+//   nothing_left          no checklist has all alternatives ruled out (by the rules of a house alone)
 //   step_never_matters    of every step, in some checklist another outcome means other winners
 //                         (of every outcome too: that is the same)
 //   same_differences      no two outcomes of a step set all alternatives apart alike, value by
@@ -53,6 +54,7 @@ struct Check {
     std::int64_t all_work = 0;  ///< spent on every question: at most the budget
     By<AlternativeIndex, Count> wins;  ///< checklists that each alternative wins alone
     std::vector<Tie> ties;    ///< by the set of tied alternatives, each once
+    Tie nobody;               ///< in which all are out; counted even where the budget ran out, as far as it went
     /// The values that carry the most verdicts; none where there are too many checklists to look at each.
     std::optional<std::vector<CarryingValue>> carrying;
     std::size_t directions = 0;  ///< how many were proved

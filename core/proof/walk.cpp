@@ -145,14 +145,14 @@ private:
 
 }  // namespace
 
-Reading reading(const Model& model) {
-    const AlternativeSet everybody = (AlternativeSet{1} << model.alternatives()) - 1;
-    const std::size_t contenders =
-        model.ruled_out() == everybody ? model.alternatives() + 1 : crossroads::contenders(model.criteria(), model.alternatives());
-    Reading reading{model.alternatives(), {}, net_start(model.ruled_out(), model.alternatives(), contenders), false};
-    for (const Criterion& criterion : model.criteria()) reading.points.push_back(net_points(criterion, contenders));
+Reading reading(const By<StepIndex, Criterion>& criteria, std::size_t alternatives, AlternativeSet ruled_out) {
+    const AlternativeSet everybody = (AlternativeSet{1} << alternatives) - 1;
+    const std::size_t contenders = ruled_out == everybody ? alternatives + 1 : crossroads::contenders(criteria, alternatives);
+    Reading reading{alternatives, {}, net_start(ruled_out, alternatives, contenders), false};
+    for (const Criterion& criterion : criteria) reading.points.push_back(net_points(criterion, contenders));
     return reading;
 }
+Reading reading(const Model& model) { return reading(model.criteria(), model.alternatives(), model.ruled_out()); }
 
 std::vector<Completion> Alike::first(std::size_t most) const {
     std::vector<StepIndex> steps(others.begin(), others.end());

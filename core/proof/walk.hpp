@@ -22,7 +22,8 @@ struct Reading {
     bool answered = false;  ///< whether the start stands for an answer
 };
 
-/// Every outcome of these criteria, none of which is off.
+/// Every outcome of these criteria, none of which is off; `ruled_out`: who is out whatever is answered.
+Reading reading(const By<StepIndex, Criterion>& criteria, std::size_t alternatives, AlternativeSet ruled_out = 0);
 Reading reading(const Model& model);
 
 /// One outcome for each step: a completion of the blank checklist.

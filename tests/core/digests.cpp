@@ -16,8 +16,8 @@ int main(int arguments, char**) {
         if (!texts.ok()) return 1;
         const std::vector<json::Node>& all = texts.value().items;
         if (arguments > 1) {
-            print(check_pack(all[0].text));
-            print(compare_packs(all[0].text, all[1].text));
+            print(check_pack({all[0].text}));
+            print(compare_packs({all[0].text}, {all[1].text}));
             continue;
         }
         const Advisor advisor(all.front().text);

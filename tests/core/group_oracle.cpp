@@ -8,11 +8,12 @@ namespace oracle {
 std::map<Answers, Set> mixes(const Table& table, const std::vector<Answers>& members) {
     std::vector<Answers> all{Answers(table.steps(), -1)};
     for (std::size_t step = 0; step < table.steps(); ++step) {
-        if (!table.may_tell(step)) continue;
         std::set<int> held;
         for (const Answers& member : members)
             for (std::size_t outcome = 0; outcome < table.values[step].size(); ++outcome)
                 if (member[step] < 0 || member[step] == static_cast<int>(outcome)) held.insert(static_cast<int>(outcome));
+        const bool may_tell = table.weights[step] > 0 || std::any_of(held.begin(), held.end(), [&](int outcome) { return table.vetoes[step][static_cast<std::size_t>(outcome)] != 0; });
+        if (!may_tell) continue;
         std::vector<Answers> longer;
         for (const Answers& mix : all)
             for (const int outcome : held) {

@@ -1,5 +1,7 @@
 #include "tests/core/pack_oracle.hpp"
 
+#include "tests/core/house_oracle.hpp"
+
 namespace oracle {
 
 namespace {
@@ -20,11 +22,22 @@ std::map<std::string, long long> scores(const Pack& pack, const Answers& answers
     return scores;
 }
 
+/// Points of those whom no rule of the house that the pack is under rules out.
+std::map<std::string, long long> scores_of_those_left(const Pack& pack, const Answers& answers) {
+    Rules rules;
+    for (const auto& decreed : pack.house.rules) rules.push_back(decreed.rule);
+    Names checklist;
+    for (const Step& step : pack.steps) checklist.push_back(answers.contains(step.id) ? answers.at(step.id) : "");
+    std::map<std::string, long long> left = scores(pack, answers);
+    for (const std::string& out : ruled_out(pack, rules, checklist)) left.erase(out);
+    return left;
+}
+
 /// Nobody while nothing is answered.
 NameSet winners(const Pack& pack, const Answers& answers) {
     NameSet best;
     if (answers.empty()) return best;
-    const std::map<std::string, long long> all = scores(pack, answers);
+    const std::map<std::string, long long> all = scores_of_those_left(pack, answers);
     for (const auto& [id, score] : all) {
         bool highest = true;
         for (const auto& [rival, more] : all) highest = highest && more <= score;
@@ -60,7 +73,9 @@ std::string firmness(const Pack& pack, const Answers& answers) {
     const NameSet best = winners(pack, answers);
     if (best.empty()) return "";
     if (best.size() > 1) return "tie";
-    const std::map<std::string, long long> all = scores(pack, answers);
+    const std::map<std::string, long long> all = scores_of_those_left(pack, answers);
+    const bool stands = settled(pack, answers, best) && !flips(pack, answers, best);
+    if (all.size() == 1) return stands ? "clear" : "leaning";
     long long second = -1;
     for (const auto& [id, score] : all)
         if (!best.contains(id) && score > second) second = score;
@@ -68,8 +83,7 @@ std::string firmness(const Pack& pack, const Answers& answers) {
     for (const Step& step : pack.steps) total += step.weight;
     const long long lead = all.at(*best.begin()) - second;
     if (lead < pack.firmness.leaning * total) return "close";
-    const bool large = lead >= pack.firmness.clear * total;
-    return large && settled(pack, answers, best) && !flips(pack, answers, best) ? "clear" : "leaning";
+    return stands && lead >= pack.firmness.clear * total ? "clear" : "leaning";
 }
 
 Answers answers(const Pack& pack, const Names& checklist) {

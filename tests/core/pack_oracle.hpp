@@ -1,5 +1,5 @@
 // What check and difference prove, again by brute force, from a pack as its author
-// wrote it: every checklist is spelled out and scored by ids. It includes no header of
+// wrote it, or as the rules of a house have changed it: every checklist is spelled out and scored by ids. It includes no header of
 // core but the plain data of packs, follows the words of each definition as naively as
 // it can, and is slow.
 #pragma once

@@ -42,7 +42,7 @@ Model model(const std::string& text) { return json::read_model(text).value(); }
 
 TEST_CASE("the report on a pack says what was proved of it") {
     const Check proved = check(model(everything()));
-    const Node said = parsed(check_pack(everything()));
+    const Node said = parsed(check_pack({everything()}));
     CHECK(at(said, {"usable"}).boolean);
     CHECK(at(said, {"findings"}).items.size() == proved.findings.size());
     const Node& report = at(said, {"report"});
@@ -64,7 +64,7 @@ TEST_CASE("the report on a pack says what was proved of it") {
 }
 
 TEST_CASE("of a pack that cannot be used there is no report, only what is wrong with it") {
-    const Node said = parsed(check_pack(with(R"("title": ")", R"("titel": ")")));
+    const Node said = parsed(check_pack({with(R"("title": ")", R"("titel": ")")}));
     CHECK(!at(said, {"usable"}).boolean);
     CHECK(!at(said, {"findings"}).items.empty());
     CHECK(tree::field(said, "report") == nullptr);
@@ -73,7 +73,7 @@ TEST_CASE("of a pack that cannot be used there is no report, only what is wrong 
 TEST_CASE("what one pack recommends otherwise than the other is told with examples") {
     const std::string other = with(R"("weight": 4)", R"("weight": 1)");
     const Difference found = difference(model(everything()), model(other));
-    const Node said = parsed(compare_packs(everything(), other));
+    const Node said = parsed(compare_packs({everything()}, {other}));
     CHECK(at(said, {"usable"}).boolean);
     CHECK(at(said, {"difference", "a", "id"}).text == "everything");
     CHECK(at(said, {"difference", "b", "own", "steps"}).items.empty());
@@ -90,7 +90,7 @@ TEST_CASE("what one pack recommends otherwise than the other is told with exampl
 }
 
 TEST_CASE("what only one pack has stands at its side") {
-    const Node said = parsed(compare_packs(everything(), with(R"("evening")", R"("night")")));
+    const Node said = parsed(compare_packs({everything()}, {with(R"("evening")", R"("night")")}));
     const Node& own = at(said, {"difference", "b", "own", "outcomes"});
     REQUIRE(own.items.size() == 1);
     CHECK(at(own.items[0], {"outcome"}).text == "night");
@@ -100,7 +100,7 @@ TEST_CASE("what only one pack has stands at its side") {
 TEST_CASE("packs are compared where both can be used, else the findings of each are told") {
     for (const bool first : {true, false}) {
         const std::string good = everything();
-        const Node said = parsed(first ? compare_packs("{", good) : compare_packs(good, "{"));
+        const Node said = parsed(first ? compare_packs({"{"}, {good}) : compare_packs({good}, {"{"}));
         CHECK(!at(said, {"usable"}).boolean);
         CHECK(at(said, {"a", "findings"}).items.empty() != first);
         CHECK(at(said, {"b", "findings"}).items.empty() == first);
@@ -128,12 +128,25 @@ TEST_CASE("how checklists were examined is written by its name, and without coun
 TEST_CASE("a pack is proved by each of its sets of judgements, and compared with itself by two of them") {
     const Model table = model(everything());
     const Model guests = judged_by(table, 1);
-    CHECK(check_pack(everything(), "guests") == json::write_check(guests, {}, check(guests)));
-    CHECK(check_pack(everything(), "house") == check_pack(everything()));
-    CHECK(check_pack(everything(), "guests") != check_pack(everything()));
-    CHECK(at(parsed(check_pack(everything(), "film")), {"findings"}).items.front().items[1].text == "unknown_judgement");
-    CHECK(compare_packs(everything(), everything(), "", "guests") == json::write_difference(table, guests, difference(table, guests)));
-    const Node told = parsed(compare_packs(everything(), everything(), "house", "guests"));
+    CHECK(check_pack({everything(), "guests"}) == json::write_check(guests, {}, check(guests)));
+    CHECK(check_pack({everything(), "house"}) == check_pack({everything()}));
+    CHECK(check_pack({everything(), "guests"}) != check_pack({everything()}));
+    CHECK(at(parsed(check_pack({everything(), "film"})), {"findings"}).items.front().items[1].text == "unknown_judgement");
+    CHECK(compare_packs({everything()}, {everything(), "guests"}) == json::write_difference(table, guests, difference(table, guests)));
+    const Node told = parsed(compare_packs({everything(), "house"}, {everything(), "guests"}));
     CHECK(at(at(told, {"difference", "compared"}).items.front(), {"differing"}).text != "0");
-    CHECK(!at(parsed(compare_packs(everything(), everything(), "film")), {"usable"}).boolean);
+    CHECK(!at(parsed(compare_packs({everything(), "film"}, {everything()})), {"usable"}).boolean);
+}
+
+TEST_CASE("a pack is checked and compared under rules of a house") {
+    const std::string rules = R"({"schema":1,"id":"acme","rules":[{"id":"no-tea","rule_out":"tea","because":"Nobody drinks it."}]})";
+    const Node checked = parsed(check_pack({everything(), "", rules}));
+    CHECK(at(checked, {"report", "wins"}).items.front().items[1].text == "0");
+    const Node told = parsed(compare_packs({everything()}, {everything(), "", rules}));
+    const Node& compared = at(told, {"difference", "compared"}).items.front();
+    CHECK(tree::field(compared, "differing")->text != "0");
+    const Node same = parsed(compare_packs({everything(), "", rules}, {everything(), "", rules}));
+    CHECK(tree::field(at(same, {"difference", "compared"}).items.front(), "differing")->text == "0");
+    const Node refused = parsed(check_pack({everything(), "", "{"}));
+    CHECK(!at(refused, {"usable"}).boolean);
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "core/json/read_pack.hpp"
+#include "core/model/house_rules.hpp"
 #include "tests/core/files.hpp"
 
 namespace crossroads::samples {
@@ -98,6 +99,14 @@ Model model(Pack pack) {
     Result<Model> model = build_model(std::move(pack));
     REQUIRE(model.ok());
     return std::move(model).value();
+}
+
+Model under(const Model& model, std::vector<HouseRule> rules) {
+    HouseRules document;
+    document.id = "acme";
+    document.rules = std::move(rules);
+    Findings findings;
+    return decreed(model, laid_over(model.pack(), document, "digest", findings));
 }
 
 Finding find(const Findings& findings, std::string_view code) {

@@ -14,6 +14,9 @@ Pack pack();
 /// The model of pack(), or of a changed one that must be consistent.
 Model model(Pack pack = samples::pack());
 
+/// The same model under these rules of a house.
+Model under(const Model& model, std::vector<HouseRule> rules);
+
 /// tests/packs/everything.json: small, with every field of the format; no findings.
 Pack everything();
 

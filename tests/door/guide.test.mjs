@@ -63,12 +63,20 @@ test('a rule of the house', async () => {
   assert.deepEqual(findings, []);
   assert.deepEqual(ranking.filter(({ruled_out}) => ruled_out).map(({alternative}) => alternative).sort(), ['combine', 'flask', 'migrate']);
 
-  const after = changed(before, blocks.filter(({what}) => what !== 'assessment'));
-  assert.deepEqual(await codes(after), []);
-  const [count] = await differing(before, after);
-  assert.ok(count > 0, String(count));
-  const advice = JSON.parse((await open(after)).advise('{"schema": 1, "answers": {"scope": "tool"}}'));
-  assert.ok(advice.cautions.includes('platform-policy'));
+  const [{code: rules}] = blocks.filter(({what}) => what === 'rules');
+  assert.deepEqual(JSON.parse(advisor.decree(rules)).findings, []);
+  const [told] = JSON.parse(await difference(before, before, '', '', '', rules)).difference.compared;
+  assert.ok(Number(told.differing) > 0, told.differing);
+  const advice = JSON.parse(advisor.advise('{"schema": 1, "answers": {"scope": "tool"}}'));
+  assert.ok(advice.cautions.includes('rule:who-runs-it'));
+  assert.deepEqual(advice.house.map(({acts}) => acts), ['yes', 'yes', 'maybe']);
+});
+
+test('the rules that show their format act on the pack', async () => {
+  const [, rules] = read('README.md').match(/^```json rules\n([^]*?)^```$/m);
+  const advisor = await open(before);
+  assert.deepEqual(JSON.parse(advisor.decree(rules)).findings, []);
+  assert.deepEqual(JSON.parse(advisor.advise('{"schema": 1, "answers": {"scope": "tool", "compliance": "regulated"}}')).house.map(({acts}) => acts), ['yes', 'no', 'yes', 'yes']);
 });
 
 test('questions changed, with the codes of the edition before', async t => {

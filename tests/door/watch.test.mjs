@@ -30,7 +30,7 @@ const lasting = edited(it => {
     delete one.ending;
   }
 });
-const CALM = {verified: {verdict: 'same advice', what: null, line: null}, review: null, expired: [], packages: [], turned: null};
+const CALM = {verified: {verdict: 'same advice', what: null, line: null}, review: null, expired: [], packages: [], ruledOut: [], turned: null};
 
 test('a record of which all still holds asks for nothing', async () => {
   for (const {answers, name: title} of pack.cases) {

@@ -36,6 +36,9 @@ Problem problem_of(Bytes bytes) {
             step.values.emplace_back();
             for (std::size_t a = 0; a < problem.alternatives; ++a) step.values.back().push_back(bytes.number());
         }
+        if (bytes.below(3) == 2)
+            for (const OutcomeIndex outcome : step.values.places())
+                step.vetoes.push_back(outcome.number() == 0 ? 0 : static_cast<AlternativeSet>(bytes.below(std::int64_t{1} << problem.alternatives)));
         if (const auto given = static_cast<std::size_t>(bytes.below(6)); given < step.values.size()) step.given = OutcomeIndex(given);
         problem.criteria.push_back(std::move(step));
     }
@@ -48,7 +51,7 @@ void about_winner(const Problem& problem, AlternativeIndex winner, bool settled)
     for (const ChangeSet& set : changes.sets) {
         Problem then = problem;
         for (const Change& change : set.changes) then.criteria[change.criterion].given = change.outcome;
-        fuzz::require(winners(scores(then), then.ruled_out) == set.winners && set.winners != only(winner), "a change changes the winners as told");
+        fuzz::require(winners(net_scores(then)) == set.winners && set.winners != only(winner), "a change changes the winners as told");
     }
     const SufficientReasons reasons = sufficient_reasons(problem, winner);
     if (reasons.state != SufficientReasons::State::not_computed)
@@ -100,7 +103,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const AlternativeSet settled = settled_winners(problem);
     const Completions completions = count_completions(problem);
     if (completions.counted) {
-        Count sum = completions.ties;
+        Count sum = completions.nobody + completions.ties;
         for (const Count wins : completions.wins) sum += wins;
         const bool somebody = completions.possible != 0;
         fuzz::require(!somebody || sum == completions.total, "each completion has one winner, or a tie");
@@ -116,7 +119,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         for (const AlternativeIndex a : problem.all()) {
             std::int64_t sum = 0;
             for (const std::int64_t count : shares->counts[a]) sum += count;
-            fuzz::require(sum == (problem.ruled_out[a] ? 0 : shares->samples), "each weighting gives each alternative one rank");
+            fuzz::require(sum == (contains(out(problem), a) ? 0 : shares->samples), "each weighting gives each alternative one rank");
         }
     return 0;
 }

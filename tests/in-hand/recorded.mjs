@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {membersOf} from '../../web/decision/beside.js';
 import {Content} from '../../web/decision/content.js';
+import {valuesOf} from '../../web/decision/house.js';
 import {toMarkdown} from '../../web/decision/record/markdown.js';
 import {record} from '../../web/decision/record/record.js';
 
@@ -22,9 +23,10 @@ export function recorded(advisor, packText, assessment, {day = '2026-11-22', too
   const marks = {digest, pack, code, leftOut, date: day};
   const steps = new Map(advice.steps.map(step => [step.step, step]));
   const content = new Content(JSON.parse(packText), {});
-  content.judgeBy(advice.pack.judgement);
+  const {rules = null} = advisor;
+  content.judgeBy(advice.pack.judgement, valuesOf({advice, rules}));
   const members = membersOf(said)?.map(it => ({assessment: it}));
   const disputed = members && ask('together', JSON.stringify({members})).together;
-  const view = {advice, assessment: said, content, disputed, tool, progress: advice.progress, stepAdvice: id => steps.get(id)};
+  const view = {advice, assessment: said, content, disputed, rules, tool, progress: advice.progress, stepAdvice: id => steps.get(id)};
   return toMarkdown(record(view, marks), view, marks, advisor.sumOf);
 }

@@ -16,8 +16,11 @@ namespace {
 
 constexpr const char* full = R"({"schema":1,"answers":{"scope":"app","needs":["orm","admin"],"team":"few","stage":"mvp"}})";
 
+/// Under a rule of a house: without any there is no part about them.
 const Advisor& advisor() {
-    static const Advisor advisor(files::read("core/packs/django-or-flask.json"));
+    static Advisor advisor(files::read("core/packs/django-or-flask.json"));
+    static const std::string decreed =
+        advisor.decree(R"({"schema":1,"id":"acme","rules":[{"id":"note","warn":"Ask the platform team.","because":"It runs this."}]})");
     return advisor;
 }
 

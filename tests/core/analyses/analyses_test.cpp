@@ -80,4 +80,7 @@ TEST_CASE("what is no problem is told from what is one") {
     CHECK(spoilt([](Problem& it) { it.criteria[0].values[0][2] = (1 << 20) + 1; }));
     CHECK(!spoilt([](Problem& it) { it.criteria[0].values[0][2] = 1 << 20; }));
     CHECK(!spoilt([](Problem& it) { it.criteria.clear(); }));
+    CHECK(spoilt([](Problem& it) { it.criteria[0].vetoes = {1}; }));
+    CHECK(spoilt([](Problem& it) { it.criteria[0].vetoes = {0, 0b1000}; }));
+    CHECK(!spoilt([](Problem& it) { it.criteria[0].vetoes = {0, 0b111}; }));
 }

@@ -114,7 +114,7 @@ TEST_CASE("the fewest values that together topple the verdict are as few as tryi
     constexpr std::size_t most = 4;
     std::size_t by_size[most + 1] = {};
     std::size_t never = 0;
-    for (std::uint32_t seed = 0; seed < 600; ++seed) {
+    for (std::uint32_t seed = 0; seed < 900; ++seed) {
         const Problem problem = spread(seed);
         const auto winner = generated::sole_winner(problem);
         if (!winner) continue;

@@ -169,6 +169,42 @@ TEST_CASE("what is left out of a code is told by name") {
                                                              "context", "judgement", "rules", "taken_in", "states", "others", "later"});
 }
 
+TEST_CASE("the rules of a house come back with three letters where they are in force, and are told where they are not") {
+    const Model model = samples::model(samples::everything());
+    const auto under = [&](const std::string& digest) { return decreed(model, House{"acme", "3", digest, {}}); };
+    Draws draws(30);
+    for (int i = 0; i < 700; ++i) {  // so that most of the 623 marks are met
+        Assessment said;
+        said.answers = answers(model, draws);
+        if (draws.one_in(2)) said.weights = {{model.pack().steps.front().id, max_half_weight}};
+        if (draws.one_in(2)) said.judgement = model.pack().judgements.back().id;
+        const std::string plain = without_hyphens(restore_code(model, said));
+        const std::string digest = "digest " + std::to_string(i);
+        said.rules = {"acme", "3", digest, {}, {}};
+        const std::string code = restore_code(model, said);
+        CHECK(without_hyphens(code).size() == plain.size() + 3);
+        CHECK(restore_code(under(digest), said) == code);
+        CHECK(left_out(under(digest), said).empty());
+        CHECK(left_out(model, said) == std::vector<std::string>{"rules"});
+        const Result<Assessment> ours = read_restore_code(under(digest), code);
+        REQUIRE(ours.ok());
+        CHECK(ours.findings().empty());
+        CHECK(ours.value().rules == said.rules);
+        CHECK(ours.value().weights == said.weights);
+        CHECK(ours.value().judgement == said.judgement);
+        const Result<Assessment> theirs = read_restore_code(model, code);
+        REQUIRE(theirs.ok());
+        CHECK(samples::find(theirs.findings(), "other_rules").severity == Severity::warning);
+        CHECK(theirs.value().rules == NamedRules());
+        CHECK(theirs.value().answers == said.answers);
+        said.rules.overruled = {{"rule-1", "A demo."}};
+        CHECK(restore_code(model, said) == code);
+        CHECK(left_out(under(digest), said) == std::vector<std::string>{"rules"});
+    }
+    const std::string code = restore_code(model, {});
+    CHECK(read_restore_code(under("d"), code).findings().empty());
+}
+
 TEST_CASE("a code of an earlier edition opens, whatever became of the questions") {
     const Model before = samples::model();
     Draws draws(29);

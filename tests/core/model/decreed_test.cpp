@@ -6,7 +6,7 @@
 
 #include "core/advisor.hpp"
 #include "core/checklist/checklist.hpp"
-#include "core/decision/verdict.hpp"
+#include "core/analyses/completions.hpp"
 #include "core/json/read_rules.hpp"
 #include "core/model/house_rules.hpp"
 #include "tests/core/generated_pack.hpp"

@@ -90,9 +90,9 @@ TEST_CASE("two rules that set one thing to different numbers contradict each oth
     const auto forces = [](const std::string& rules, const char* code) {
         const auto [house, findings] = laid(samples::pack(), rules);
         CHECK(samples::find(findings, "rules_contradict").code == code);
-        std::string forces;
-        for (const DecreedRule& decreed : house.rules) forces += decreed.force == Force::acts ? 'a' : decreed.force == Force::off ? 'o' : 'u';
-        return forces;
+        std::string letters;
+        for (const DecreedRule& decreed : house.rules) letters += decreed.force == Force::acts ? 'a' : decreed.force == Force::off ? 'o' : 'u';
+        return letters;
     };
     CHECK(forces(weight("a", 9) + "," + weight("b", 8) + "," + rule("c", R"("rule_out":"tea")"), "rules_contradict") == "uua");
     CHECK(forces(weight("a", 9) + "," + weight("b", 9), "") == "aa");
