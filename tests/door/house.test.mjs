@@ -1,11 +1,9 @@
 // The document of house rules as the page changes it: what two pages make of one, and one rule as a form has it.
 import assert from 'node:assert/strict';
-import {createRequire} from 'node:module';
 import test from 'node:test';
+import fc from 'fast-check';
 import {allOf, blankDraft, draftOf, freeId, isNewer, merged, missingIn, nextOf, ruleOf, withRule, withoutRule} from '../../web/decision/rules.js';
 import {isBlank, sameAnswers, underRules} from '../../web/decision/assessment.js';
-
-const {default: fc} = await import(createRequire(new URL('../package.json', import.meta.url)).resolve('fast-check'));
 
 const rule = (id, because = 'So.') => ({id, rule_out: 'tea', because});
 const house = (...rules) => ({schema: 1, id: 'h', version: '3', rules});

@@ -12,7 +12,7 @@ const read = path => JSON.parse(readFileSync(new URL(path, import.meta.url), 'ut
 const declared = read('cases.json');
 
 /** What a document is changed from; the pack is the one that assessments are judged under. */
-export const BASES = {assessment: declared.assessment, pack: read('../packs/everything.json')};
+export const BASES = {assessment: declared.assessment, pack: read('../packs/everything.json'), rules: read('../packs/house.json')};
 
 /** Rules of a house over that pack: what hostile ones are changed from. */
 export const RULES = declared.rules;

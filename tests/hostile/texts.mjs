@@ -35,12 +35,16 @@ async function freeFields(document, takes) {
 
 const advisor = await open(JSON.stringify(BASES.pack));
 
-/** The places of free text in the pack and in the assessment that hostile documents are made from. */
+/** The places of free text in the pack, the assessment and the rules of a house that hostile documents are made from. */
 export const FIELDS = {
   pack: await freeFields(BASES.pack, good),
   assessment: await freeFields(BASES.assessment, said => {
     const {assessment, findings} = JSON.parse(advisor.read(JSON.stringify(said)));
     return assessment !== null && findings.length === 0;
+  }),
+  rules: await freeFields(BASES.rules, given => {
+    const {rules, findings} = JSON.parse(advisor.decree(JSON.stringify(given)));
+    return rules !== null && findings.length === 0;
   }),
 };
 

@@ -4,6 +4,8 @@ import {readFileSync} from 'node:fs';
 const pack = readFileSync(new URL('../packs/everything.json', import.meta.url), 'utf8');
 const {id, version} = JSON.parse(pack);
 
+const house = readFileSync(new URL('../packs/house.json', import.meta.url), 'utf8');
+
 const DAY = '2026-11-22';
 /** When the sources of the pack no longer hold. */
 const LATER = {decided: '2029-01-01'};
@@ -23,6 +25,7 @@ const ASSESSMENTS = {
   },
   tie: {answers: {time: 'noon', guests: 'crowd', extras: ['foam', 'sugar'], snacks: ['no-snacks']}},
   close: {answers: {time: 'morning', guests: 'none', snacks: ['cake']}, weights: {snacks: 8}, fixed: ['time']},
+  house: {answers: {time: 'evening', guests: 'crowd', extras: ['foam'], snacks: ['cake']}, weights: {guests: 2}, rules: {overruled: {'rule-4': 'The pot leaks'}}},
   contradicted: {answers: {extras: ['no-extras', 'foam'], unknown: 'x'}},
 };
 
@@ -32,6 +35,7 @@ export const DRAWN = Object.entries(ASSESSMENTS).map(([name, said]) => ({
   query: QUERIES[name] ?? '',
   file: new URL(`drawn/${name}.txt`, import.meta.url),
   pack,
+  rules: name === 'house' ? house : '',
   assessment: JSON.stringify({schema: 1, pack: {id, version}, ...said}),
 }));
 

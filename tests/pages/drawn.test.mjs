@@ -12,9 +12,9 @@ for (const engine of engines) {
   test(`what ${engine} draws`, {timeout: 120_000}, async t => {
     const page = await open(engine);
     t.after(() => page.close());
-    for (const {name, day, query, file, pack, assessment} of DRAWN) {
+    for (const {name, day, query, file, pack, rules, assessment} of DRAWN) {
       await t.test(name, async t => {
-        const edits = [withBlock('pack', pack), withBlock('assessment', assessment), withScript(setClock(day))];
+        const edits = [withBlock('pack', pack), withBlock('assessment', assessment), ...(rules ? [withBlock('rules', rules)] : []), withScript(setClock(day))];
         await page.goto(editedCopy(t, html => edits.reduce((edited, edit) => edit(edited), html)) + query);
         await ready(page);
         let drawn = await page.run(drawing, '#app');

@@ -109,19 +109,21 @@ function documents(round, texts) {
     const id = `${text(IDS, at).slice(0, 30)}${number}`;
     return {...made, id, pack: {...made.pack, id: pack.id}, answers: {...made.answers, extras: ['foam', 'sugar']}};
   };
-  return {pack, said};
+  const house = filled('rules', place => text(NAMES, FIELDS.rules.indexOf(place) + round));
+  const rules = {...house, pack: {...house.pack, id: pack.id}};
+  return {pack, said, rules};
 }
 
 /** The address of a page with these documents in it. */
-function pageWith(t, {pack, said}, edit = it => it) {
+function pageWith(t, {pack, said, rules}, edit = it => it) {
   const mine = withBlock('assessment', JSON.stringify(said(0)));
-  return editedCopy(t, it => edit(withScript(watch)(mine(withBlock('pack', JSON.stringify(pack))(it)))));
+  return editedCopy(t, it => edit(withScript(watch)(mine(withBlock('rules', JSON.stringify(rules))(withBlock('pack', JSON.stringify(pack))(it))))));
 }
 
 /** Opens the documents of a round through every door in turn, and tells what each showed. */
 async function throughAllDoors(page, t, round, texts) {
-  const {pack, said} = documents(round, texts);
-  const address = pageWith(t, {pack, said});
+  const {pack, said, rules} = documents(round, texts);
+  const address = pageWith(t, {pack, said, rules});
   const views = {};
   await page.goto(address);
   await ready(page);

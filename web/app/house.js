@@ -112,12 +112,14 @@ export class House {
     return null;
   }
 
-  /** A document that a person brought, in place of what is in force. @returns {Promise<boolean>} whether a later version was there already */
+  /** A document that a person brought, in place of what is in force; a later version of it that is not stands instead. @returns {Promise<boolean>} whether there is one */
   async bring(document, about) {
     const { documents } = await this.#kept();
     const kept = documents.has(document.id) ? this.read(documents.get(document.id)).document : null;
-    const next = allOf(document, kept);
-    this.#known = kept;
+    const isShown = document.id === this.document?.id;
+    const { version } = isShown && !isNewer(document.version, this.document.version) ? nextOf(this.document, {}) : document;
+    const next = isShown ? { ...document, version } : allOf(document, kept);
+    this.#known = isShown ? this.#known : kept;
     this.#isOwn = true; // a person chose them here
     this.change(next, about);
     return next === kept;

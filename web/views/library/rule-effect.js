@@ -34,11 +34,15 @@ function example({ answers, before, after }, { content }) {
 
 const wrong = (findings) => findings.slice(0, 8).map(({ message }) => html`<span dir="auto">${message}</span>`);
 
-export function effect(view, on) {
-  const { ui: { effect: it, examples } } = view;
-  const able = it?.examples?.length;
-  return html`<div class="live" ?hidden=${!it}><p role="status">${!it ? nothing : it.state === 'missing' ? words.missing[it.field]
-    : it.state === 'counting' ? words.counting : html`${it.state === 'counted' ? counted(it, view.content) : nothing}<span class="messages">${wrong(it.findings)}</span>`}</p>
-    ${able ? html`<button class="btn line" type="button" aria-expanded=${examples ? 'true' : 'false'} aria-controls="some" @click=${on.showExamples}>${words.showSome(it.differing)}</button>
-      <ol class="plain" id="some" ?hidden=${!examples}>${examples ? it.examples.map((one) => example(one, view)) : nothing}</ol>` : nothing}</div>`;
+/** Below the buttons, which it would else move under the pointer while it grows. */
+export function effect({ content, ui: { effect: it } }) {
+  return html`<p class="live" role="status">${!it ? words.waiting : it.state === 'missing' ? words.missing[it.field]
+    : it.state === 'counting' ? words.counting : html`${it.state === 'counted' ? counted(it, content) : nothing}<span class="messages">${wrong(it.findings)}</span>`}</p>`;
 }
+
+const able = ({ effect: it }) => it?.examples?.length > 0;
+
+export const showSome = ({ ui }, on) => (able(ui) ? html`<button class="btn line" type="button" aria-expanded=${ui.examples ? 'true' : 'false'} aria-controls="some"
+  @click=${on.showExamples}>${words.showSome(ui.effect.differing)}</button>` : nothing);
+
+export const some = (view) => html`<ol class="plain" id="some" ?hidden=${!view.ui.examples}>${view.ui.examples && able(view.ui) ? view.ui.effect.examples.map((one) => example(one, view)) : nothing}</ol>`;

@@ -2,18 +2,18 @@
 import { html, nothing } from 'lit-html';
 import { houseView as words } from '../../words/index.js';
 import { viewHead } from '../parts/heads.js';
-import { effect } from './rule-effect.js';
+import { effect, showSome, some } from './rule-effect.js';
 import { ruleForm } from './rule-form.js';
 import { ruleList } from './rule-list.js';
 
 function writing(view, on) {
   const { ui: { draft, ruleTrouble } } = view;
   return html`<section class="sec"><h2 id="a-rule" tabindex="-1">${draft.of ? words.editing : words.fresh}</h2>
-    <form class="a-rule" @submit=${on.saveRule}>${ruleForm(view, on)}
-      ${effect(view, on)}
+    <form class="a-rule" novalidate @submit=${on.saveRule}>${ruleForm(view, on)}
       <div class="tools"><button class="btn main">${draft.of ? words.save : words.add}</button>
-        ${draft.of ? html`<button class="btn" type="button" @click=${on.cancelRule}>${words.cancel}</button>` : nothing}
-        <span class="bad" role="status">${ruleTrouble ?? nothing}</span></div></form></section>`;
+        ${showSome(view, on)}${draft.of ? html`<button class="btn" type="button" @click=${on.cancelRule}>${words.cancel}</button>` : nothing}
+        <span class="bad" role="status">${ruleTrouble ?? nothing}</span></div>
+      ${effect(view)}${some(view)}</form></section>`;
 }
 
 /** How they are called, taken back, and taken along. */
