@@ -22,6 +22,7 @@ const instance = async () => instantiate(createCrossroads, await compiled);
  * @param {string} packText
  * @param {string} [rulesText] the rules of a house that it begins under
  * @returns {Promise<{findings(): string, decree(rulesText: string): string, rules: object | null, read(assessmentText: string): string,
+ *   effect(rulesText: string, assessmentText: string, piece: number): string,
  *   advise(assessmentText: string, today?: string, parts?: string[]): string,
  *   digest(assessmentText: string): string, restoreCode(assessmentText: string): string, readRestoreCode(code: string): string,
  *   together(membersText: string): string, split(membersText: string): string, sumOf(text: string): string,
