@@ -90,6 +90,21 @@ TEST_CASE("what ends without anybody is told with the answers that bring it abou
     CHECK(check(model).nobody.count == 0);
 }
 
+TEST_CASE("outcomes of the same values are told apart by whom a rule rules out in one of them") {
+    Pack pack = samples::pack();
+    pack.steps[0].options.push_back(pack.steps[0].options[1]);
+    pack.steps[0].options.back().id = "late";
+    const Model model = samples::model(pack);
+    CHECK(found(check(model).findings, "same_differences", "/steps/0/options/2"));
+    HouseRule rule;
+    rule.id = "early";
+    rule.when = Condition{Condition::Kind::step, {}, "time", {"late"}};
+    rule.effect = Effect::rule_out;
+    rule.rule_out = "tea";
+    rule.because = "Because.";
+    CHECK_FALSE(found(check(samples::under(model, {rule})).findings, "same_differences", "/steps/0/options/2"));
+}
+
 TEST_CASE("the difference between a pack and what rules make of it agrees with brute force, with all checklists and by bounds") {
     int differing = 0;
     for (std::uint32_t seed = 0; seed < 300; ++seed) {
