@@ -11,7 +11,12 @@ export const EFFECTS = ['rule_out', 'warn', 'weight', 'value'];
 export const isNewer = (one, other) => one.localeCompare(other, 'en', { numeric: true }) > 0;
 
 /** The last number in it grows; what has none gets one. */
-const versionAfter = (version) => (/\d+(?=\D*$)/.test(version) ? version.replace(/\d+(?=\D*$)/, (n) => String(BigInt(n) + 1n)) : `${version}1`);
+function versionAfter(version) {
+  const pieces = version.split(/(\d+)/); // text, number, text and so on
+  if (pieces.length === 1) return `${version}1`;
+  pieces[pieces.length - 2] = String(BigInt(pieces.at(-2)) + 1n);
+  return pieces.join('');
+}
 
 /** A house without rules, for a content. */
 export const noRules = ({ id, version }) => ({ schema: 1, id: `h${newId().slice(1)}`, version: '', pack: { id, version }, rules: [] });
