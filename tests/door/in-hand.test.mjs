@@ -26,7 +26,7 @@ for (const {name, given, kind, held, refused = null, code} of things) {
 
 test('every reason to refuse has its words, and a thing that shows it', () => {
   const shown = new Set(things.map(({refused}) => refused).filter(Boolean));
-  const elsewhere = ['stopped', 'unread']; // a core that stops, a file that is gone: tests/pages/trap, hostile-files
+  const elsewhere = ['stopped', 'unread', 'noRules', 'judgedRules']; // a core that stops, a file that is gone, a file in place of rules: tests/pages/trap, hostile-files, rules
   assert.deepEqual([...shown, ...elsewhere].sort(), Object.keys(door.refused).sort());
   assert.deepEqual([...new Set(things.map(({kind}) => kind).filter(Boolean))].sort(), Object.keys(door.took).sort());
 });

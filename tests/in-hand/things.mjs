@@ -107,6 +107,7 @@ const REFUSED = [
   ['a link without its payload', `${link.slice(0, link.indexOf('=') + 1)}\n`, 'link'],
   ['a code with a wrong letter, as a text', wrongLetter(code), 'nothing'],
   ['a pack', packText, 'pack'],
+  ['rules of a house', JSON.stringify({schema: 1, id: 'acme', rules: [{id: 'no-flask', rule_out: 'flask', because: 'Decided in May.'}]}), 'rules'],
   ['an assessment cut off', assessment.slice(0, 90), 'judged', 'malformed_json'],
   ['two assessments', `${assessment}\n${assessment}`, 'judged', 'malformed_json'],
   ['an assessment with a comma too many', assessment.replace('{"schema":1,', '{"schema":1,,'), 'judged', 'malformed_json'],
