@@ -31,7 +31,7 @@ const views = {
 };
 
 /** The card's, which stands beside every view; the bar, the host and whoever listens to the page are told by it too. */
-const BY_THE_CARD = ['card', 'outlook', 'flips', 'evidence', 'trust', 'beyond', 'house'];
+const BY_THE_CARD = ['card', 'outlook', 'flips', 'evidence', 'trust', 'beyond'];
 
 /**
  * What the core has to be asked for: nothing but what is seen.
