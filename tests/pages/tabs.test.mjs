@@ -135,17 +135,6 @@ for (const engine of engines) {
       await assertQuiet(page);
     });
 
-    await t.test('of which one was closed before it heard that what it had turned to and changed is parted: its place opens with what it said', async t => {
-      const page = await visit(t, engine, PAGE);
-      await choose(page, 'scope', 'app');
-      await isKept(page);
-      const said = await assessment(page);
-      await leave(page, {text: JSON.stringify({...said, revision: said.revision + 5, answers: {scope: 'tool'}}), by: 'closed', past: {}}, said.id);
-      await twoTabs(page, PAGE);
-      assert.equal((await assessment(page)).answers.scope, 'tool');
-      assert.match(await page.text('.notices'), /Two tabs changed a decision at once/);
-    });
-
     await t.test('of which the browser, killed, brings back an older word: nothing parted, nothing is told', async t => {
       const page = await visit(t, engine, PAGE);
       await choose(page, 'scope', 'app');
