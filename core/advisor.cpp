@@ -133,8 +133,9 @@ std::string Advisor::effect(std::string_view rules_text, std::string_view assess
     std::optional<json::Advised> here;
     if (number == 0 && assessment.ok()) {
         const Assessment& said = assessment.value();
-        here = {advised(inside_->judged(said), said),
-                advised(inside_->chosen_of(*proposal->model, PackInUse::choice_of(*proposal->model, said)), said)};
+        const Model& before = inside_->judged(said);
+        const Model after = inside_->chosen_of(*proposal->model, PackInUse::choice_of(*proposal->model, said));
+        here.emplace(json::Advised{before, advised(before, said), advised(after, said)});
     }
     std::optional<Piece> counted;
     if (difference.given() < difference.pieces()) counted = difference.next();

@@ -42,8 +42,8 @@ std::string write_effect(const Model& model, const Findings& findings, const Dif
             out.key("matters").optional(piece, [&](const Piece& it) { write_steps(out, model, it.matters); });
             if (!here) return;
             out.key("here").object([&] {
-                write_alternatives(out.key("before"), model, here->before);
-                write_alternatives(out.key("after"), model, here->after);
+                write_alternatives(out.key("before"), here->model, here->before);
+                write_alternatives(out.key("after"), here->model, here->after);
             });
         });
     });

@@ -6,8 +6,9 @@
 
 namespace crossroads::json {
 
-/// Whoever is advised in one decision.
+/// Whoever is advised in one decision, which may have taken in what the question does not ask about.
 struct Advised {
+    const Model& model;
     AlternativeSet before = 0;
     AlternativeSet after = 0;
 };

@@ -183,3 +183,11 @@ TEST_CASE("what could not be read is told once") {
     const std::string findings = Advisor(R"({"schema": 1, "title": 3})").findings();
     CHECK(findings.find("\"/title\"") == findings.rfind("\"/title\""));
 }
+
+TEST_CASE("what rules would change here is told of a decision that has taken something in") {
+    Advisor advisor(files::read("core/packs/django-or-flask.json"));
+    const std::string told = advisor.effect(
+        R"({"schema":1,"id":"acme","rules":[{"id":"a","rule_out":"framework:django","because":"No."},{"id":"b","rule_out":"framework:flask","because":"No."}]})",
+        R"({"schema":1,"answers":{"team":"few"},"taken_in":["fastapi"]})", "0");
+    CHECK(told.find(R"("after":["fastapi"]})") != std::string::npos);
+}
