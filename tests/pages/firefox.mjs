@@ -1,5 +1,5 @@
-// Firefox, driven by its own Marionette: Debian has no geckodriver. Every session has a new profile, in which no page has been,
-// unless it is given one.
+// Firefox, driven by its own Marionette: Debian has no geckodriver. Every session has a profile in which no page has been, unless
+// it is given one.
 import {cpSync, existsSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -97,12 +97,14 @@ async function newProfile(empty) {
 
 const downloadsTo = folder => ({'browser.download.folderList': 2, 'browser.download.dir': folder});
 
-/**
- * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string, textSize?: number, names?: string}} options
- * profile: a folder that stays; desktop: where its windows are to be seen; downloads: the folder that they go to; names: the
- * file for a log of the names that are looked up, without its ending .moz_log
- */
-export async function firefox({proxy, dark, profile: given, desktop, downloads, textSize = 16, names} = {}) {
+/** Runs in the browser: nothing of pages is kept any more. */
+function forget(done) {
+  Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, {onDataDeleted: () => done()});
+  Services.console.reset();
+}
+
+/** Starts Firefox. Options as below. */
+async function begin({proxy, dark, profile: given, desktop, downloads, textSize = 16, names}) {
   const port = await freePort();
   const profile = given ? {path: given, remove() {}} : await newProfile(proxy || names);
   writeFileSync(path.join(profile.path, 'user.js'), userJs({
@@ -114,7 +116,7 @@ export async function firefox({proxy, dark, profile: given, desktop, downloads, 
     'marionette.port': port,
   }));
   const browser = start('firefox-esr', [...ALWAYS, ...(desktop ? [] : ['--headless']), '--profile', profile.path], 'firefox-esr',
-    {environment: {HOME: profile.path, MOZ_CRASHREPORTER_DISABLE: '1', ...(names ? {MOZ_LOG: 'nsHostResolver:5,sync', MOZ_LOG_FILE: names} : {}), ...desktop?.environment}});
+    {environment: {HOME: profile.path, MOZ_CRASHREPORTER_DISABLE: '1', ...(names ? {MOZ_LOG: 'nsHostResolver:5,sync', MOZ_LOG_FILE: names} : {}), ...desktop?.environment}, aside: true});
   const {send, command, close} = await marionette(port);
   const {capabilities} = await send('WebDriver:NewSession');
 
@@ -127,26 +129,66 @@ export async function firefox({proxy, dark, profile: given, desktop, downloads, 
       await send('Marionette:SetContext', {value: 'content'});
     }
   }
-  await inBrowser(makeRoom, 1440, 1000);
 
   return {
     version: `Firefox ${capabilities.browserVersion}`,
     command,
-    problems: () => inBrowser(consoleMessages, NOT_OF_THE_PAGE),
-    resize: (width, height) => inBrowser(makeRoom, width, height),
+    inBrowser,
 
-    /** The whole browser at once, as a crash or a person without patience does. */
+    /** As a new one: a tab without a past, and nothing kept of the tabs before. */
+    async renew() {
+      const tab = await send('WebDriver:NewWindow', {type: 'tab'});
+      for (const handle of await send('WebDriver:GetWindowHandles')) {
+        await send('WebDriver:SwitchToWindow', {handle});
+        if (handle !== tab.handle) await send('WebDriver:CloseWindow');
+      }
+      await send('WebDriver:SwitchToWindow', tab);
+      await send('Marionette:SetContext', {value: 'chrome'});
+      await send('WebDriver:ExecuteAsyncScript', {script: `(${forget})(arguments[0])`, args: []});
+      await send('Marionette:SetContext', {value: 'content'});
+    },
+
     async kill() {
       killTree(browser.pid);
       close();
       await browser.stop();
     },
 
-    async close() {
+    async quit() {
       await send('Marionette:Quit', {flags: ['eForceQuit']}).catch(() => {});
       close();
       await browser.stop();
       profile.remove();
+    },
+  };
+}
+
+const idle = []; // started without options; they end with the tests
+
+/**
+ * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string, textSize?: number, names?: string}} options
+ * profile: a folder that stays; desktop: where its windows are to be seen; downloads: the folder that they go to; names: the
+ * file for a log of the names that are looked up, without its ending .moz_log
+ */
+export async function firefox(options = {}) {
+  const isPlain = Object.keys(options).length === 0;
+  const browser = (isPlain && idle.pop()) || await begin(options);
+  const resize = (width, height) => browser.inBrowser(makeRoom, width, height);
+  await resize(1440, 1000);
+
+  return {
+    version: browser.version,
+    command: browser.command,
+    problems: () => browser.inBrowser(consoleMessages, NOT_OF_THE_PAGE),
+    resize,
+
+    /** The whole browser at once, as a crash or a person without patience does. */
+    kill: browser.kill,
+
+    async close() {
+      const isNew = isPlain && await browser.renew().then(() => true, () => false);
+      if (isNew) idle.push(browser);
+      else await browser.quit();
     },
   };
 }

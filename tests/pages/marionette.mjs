@@ -76,6 +76,7 @@ export async function marionette(port) {
   const end = what => waiting.forEach(({reject}) => reject(new Error(what)));
   socket.on('error', error => end(String(error))).on('close', () => end('Firefox is gone'));
   await greeted;
+  socket.unref(); // whoever waits for an answer has a timer
 
   function send(name, parameters = {}) {
     const id = ++last;

@@ -107,13 +107,14 @@ async function firstLine(stream) {
 
 /**
  * Starts a program of a Debian package; `stop()` ends it and waits until it is gone. Where it `speaks`, `said` promises
- * its first line; it says no more than that.
- * @param {{environment?: object, speaks?: boolean}} options
+ * its first line; it says no more than that. The tests may end while it runs, if it is `aside`.
+ * @param {{environment?: object, speaks?: boolean, aside?: boolean}} options
  */
-export function start(command, args, debianPackage, {environment = {}, speaks = false} = {}) {
+export function start(command, args, debianPackage, {environment = {}, speaks = false, aside = false} = {}) {
   if (!installed(command)) throw new Error(`There is no ${command} here. Please install the package ${debianPackage}.`);
   const stdio = ['ignore', speaks ? 'pipe' : 'ignore', 'ignore'];
   const child = spawn(command, args, {env: {...process.env, ...environment}, stdio});
+  if (aside) child.unref();
   running.add(child.pid);
   const gone = new Promise(resolve => child.once('exit', resolve).once('error', resolve));
   gone.then(() => running.delete(child.pid));
