@@ -96,10 +96,10 @@ export class House {
     this.changed('given');
   }
 
-  /** The rules as they would be with this change. @param {(rules: object[]) => object[]} change */
+  /** The rules as they would be with this change. @param {(rules: object[], document: object) => object[]} change */
   with(change) {
     const before = this.document ?? noRules(this.#pack);
-    return nextOf(before, { rules: change(before.rules) });
+    return nextOf(before, { rules: change(before.rules, before) });
   }
 
   /** Another document in place of the one in force. @param {object} about for the words of undo @returns {object[] | null} what is wrong with it, and then nothing has changed */

@@ -18,10 +18,11 @@ export function ruling(app, handOver) {
   const effect = new Effect(app);
   ui.draft = blankDraft();
 
-  const ruleOfForm = (rules) => ruleOf(ui.draft, ui.draft.of?.id ?? freeId(rules));
+  const withForm = (draft) => (rules, document) => withRule(rules, ruleOf(draft, draft.of?.id ?? freeId(document)));
   const drafted = () => {
-    const missing = missingIn(ui.draft);
-    return missing ? { missing } : { document: house.with((rules) => withRule(rules, ruleOfForm(rules))) };
+    const draft = { ...ui.draft, because: ui.draft.because.trim() || '-' }; // what it does is seen before one says why
+    const missing = missingIn(draft);
+    return missing ? { missing } : { document: house.with(withForm(draft)) };
   };
   const edit = (changes) => {
     Object.assign(ui.draft, changes);
@@ -47,7 +48,7 @@ export function ruling(app, handOver) {
     return app.refresh();
   };
 
-  /** @param {(rules: object[]) => object[]} change @returns {boolean} whether it was taken; if not, what is wrong stands in the form */
+  /** @param {(rules: object[], document: object) => object[]} change @returns {boolean} whether it was taken; if not, what is wrong stands in the form */
   function change(rules, kind, said) {
     const wrong = house.change(house.with(rules), { kind });
     if (wrong) app.show({ ruleTrouble: wrong[0]?.message ?? doorWords.refused.judgedRules });
@@ -92,7 +93,7 @@ export function ruling(app, handOver) {
         return document.getElementById(`rule-${missing}`)?.focus();
       }
       const { of } = ui.draft;
-      if (!change((rules) => withRule(rules, ruleOfForm(rules)), of ? 'edited' : 'added', of ? toastWords.ruleSaved : toastWords.ruleAdded)) return undefined;
+      if (!change(withForm(ui.draft), of ? 'edited' : 'added', of ? toastWords.ruleSaved : toastWords.ruleAdded)) return undefined;
       done();
       app.draw();
       return document.getElementById('a-rule').focus();
