@@ -24,6 +24,8 @@ export class App {
   numbers = null; // of the checklist on paper, once one is printed
   compared = null; // what stands beside this decision
   disputed = null; // on what those who answered disagree
+  /** Hears of other rules of the house, under which the advice may be another one. */
+  ruled = () => {};
   #drawing = new Drawing(this);
   #opened; // the address's hash, once a link in it was opened
   #hadOwn; // whether this place had a decision of its own when the page opened

@@ -78,6 +78,7 @@ export const houseView = {
   remove: 'Delete',
   of: (label, rule) => `${label}: ${rule}`,
   undoOf: (kind) => `Undo: ${THINGS[kind]}`,
+  redoOf: (kind) => `Redo: ${THINGS[kind]}`,
   download: 'Download the rules',
   open: 'Open a file of rules',
   states: { keeping: 'keeping…', kept: 'kept in this browser', not: 'not kept: save the page or download the rules' },
