@@ -154,7 +154,7 @@ export class App {
     const assessment = underRules(said, this.house.mark);
     const { parts, marks, sides, disputed } = asksFor(this.ui);
     this.advice = this.core.advise(assessment, today(), parts);
-    if (this.ui.printing) this.numbers ??= this.core.paper();
+    if (this.ui.printing) this.numbers = this.core.paper();
     if (sides) this.compared = this.comparing.ask(assessment);
     if (disputed) this.disputed = this.comparing.disputed(assessment);
     if (!marks) return;

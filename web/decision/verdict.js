@@ -10,8 +10,11 @@ function without({ content, advice }) {
   }
   const counting = advice.steps.some((step) => step.state === 'off' && step.outcome !== null);
   if (counting) return [words.nothingCounts, words.allOff];
-  return [words.ways(content.alternatives.length), words.starts];
+  return [words.ways(content.alternatives.length - advice.ranking.filter((it) => it.ruled_out).length), words.starts];
 }
+
+/** What a view says that has nothing to show: why there is no advice although one has answered. */
+export const emptyWords = (view, blank) => (view.advice.progress.answered ? without(view)[1] : blank);
 
 export function sentence({ winners, firmness, rivals, settled }, content) {
   if (firmness === 'tie') return words.tooClose(phrases(content, winners));

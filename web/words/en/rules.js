@@ -1,5 +1,5 @@
 /** Words of the rules of the house: what they say, what they do, and how one is written. */
-import { allOf, counted, dateOf, large, oneOf, plural, whole } from './numbers.js';
+import { allOf, dateOf, large, oneOf, plural, whole } from './numbers.js';
 
 const sentenceCase = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const whole1 = (text) => text.replace(/\.\s*$/, '');
@@ -24,6 +24,8 @@ export const rules = {
   reviewOn: (day) => `Review on ${dateOf(day)}`,
   due: (day) => `Was to be reviewed on ${dateOf(day)}`,
   outBy: (reasons) => `ruled out by the house: ${reasons.join('; ')}`,
+  valueOf: (because) => `By the house: ${because}.`,
+  warned: (because, standing) => `${because} (${['house rule', ...standing].join(' · ')})`,
   because: (text, review, due) => `${whole1(text)}${review ? due ? `, was to be reviewed on ${dateOf(review)}` : `, until ${dateOf(review)}` : ''}`,
 };
 
@@ -104,19 +106,13 @@ export const houseView = {
 /** How they stand where they act. */
 export const house = {
   title: 'House rules',
-  here: (n) => `${counted(n)} of the house’s rules ${plural(n, 'acts', 'act')} here.`,
   overrule: 'Overrule',
   overruleOf: (rule) => `Overrule in this decision: ${rule}`,
-  overruled: 'overruled here',
   reason: 'Why it does not hold in this decision',
-  letAct: 'Let it act again',
   write: 'The same for every decision in your house? Write a house rule',
   shareLabel: 'House rules',
   shareHelp: (n) => (n ? `${whole(n)} in force; they go along with the saved page` : 'What your organisation has already decided'),
-  weighs: (weight, because) => `The house gives it the weight ${whole(weight)}: ${because}`,
   byHouse: 'weight set by the house',
   madeUnder: (title, version, digest) => `Made under ${title ? `the house rules “${title}”` : 'house rules'}${version ? `, version ${version}` : ''}, SHA-256 ${digest}.`,
-  reasonOf: (rule, because, standing) => [rule, because, standing.join(' · ')].filter(Boolean).join(' '),
   overruledFor: (rule, reason) => `Overruled in this decision: ${rule}${reason ? ` ${reason}` : ' No reason was given.'}`,
-  mayStill: (rule) => `May still act: ${rule}`,
 };
