@@ -329,7 +329,7 @@ for (const engine of engines) {
       assert.doesNotMatch(await page.text('.notices'), /do not act/);
       await openRules(page, 'rules.json', JSON.stringify(houseOf(NO_FLASK, {...NO_FLASK, id: 'odd', when: {step: 'moon', is: ['full']}})));
       await page.until(async () => (await ids(page)).length === 2, 'the rules');
-      assert.match(await page.text('#house-odd'), /does not fit this content/);
+      assert.match(await page.text('#house-odd'), /does not act.*There is no step "moon"/);
       assert.match(await page.text('.notices'), /Some of the house rules do not act here.*no step "moon"/);
       await page.click('button', 'Delete: When moon');
       assert.doesNotMatch(await page.text('.notices'), /do not act/);
@@ -458,6 +458,29 @@ for (const engine of engines) {
     await turnTo(page, 'record');
     assert.match(await page.text('#paper'), /Where the advice differs Flask, ruled out by the house: No long-term release, until 1 Feb 2031\. /);
     assert.doesNotMatch(await page.text('#paper'), /points less than/);
+  });
+
+  test(`two rules that contradict each other in ${engine} are told at both`, {timeout: 120_000}, async t => {
+    const weight = (id, number) => ({id, weight: {step: 'growth', weight: number}, because: 'So.'});
+    const page = await visit(t, engine, editedCopy(t, both(said(), withRules(weight('rule-1', 60), weight('rule-11', 50), {...weight('rule-2', 9), off: true}))));
+    assert.match(await page.text('.notices'), /Some of the house rules do not act here.*Neither acts/);
+    await turnTo(page, 'rules');
+    for (const id of ['rule-1', 'rule-11']) assert.match(await page.text(`#house-${id}`), /does not act "rule-11" sets to 50 what "rule-1" sets to 60/);
+    assert.doesNotMatch(await page.text('#house-rule-2'), /sets to/);
+  });
+
+  test(`an answer under which a rule acts in ${engine} flips the advice by the rule, and is asked for even where its question is off`, {timeout: 180_000}, async t => {
+    const alone = [{id: 'a', when: {step: 'team', is: ['solo']}, rule_out: 'framework:flask', because: 'So.'}, {id: 'b', when: {step: 'team', is: ['solo']}, rule_out: 'framework:django', because: 'So.'}];
+    const page = await visit(t, engine, editedCopy(t, both(said({answers: {...ANSWERS, compliance: 'none'}}), withRules(NO_FLASK, ...alone))));
+    assert.match(await page.text('#advice'), /What would flip it: One developer → nothing, and 1 more/);
+    await turnTo(page, 'what-if');
+    assert.match(await page.text('.flips'), /One developer Team instead of “Two to four developers” nothing by a house rule Sector rules Compliance instead of “None in particular” Django by a house rule/);
+    await turnTo(page, 'record');
+    assert.match(await page.text('#paper'), /Team: One developer: then nothing/);
+    const {compliance, ...answers} = ANSWERS;
+    await page.goto(editedCopy(t, both(said({answers, weights: {compliance: 0}}), withRules(NO_FLASK))));
+    await ready(page);
+    assert.match(await page.text('#advice'), /So far: Flask.*but the open question can still change it.*Next: 6\. Which rules apply\? Its answer can still change this/);
   });
 
   test(`rules that leave nothing, or no more than one way, in ${engine} say so before and after the answers`, {timeout: 180_000}, async t => {

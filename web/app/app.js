@@ -4,7 +4,7 @@ import { CoreStopped, CoreUnavailable } from '../core/core.js';
 import { isBlank, today, underRules } from '../decision/assessment.js';
 import { valuesOf } from '../decision/house.js';
 import { Store } from '../decision/store.js';
-import { verdictSpoken } from '../decision/verdict.js';
+import { progressOf, verdictSpoken } from '../decision/verdict.js';
 import { take } from '../handing-on/door.js';
 import { writeBlock } from '../keeping/blocks.js';
 import { Keeper } from '../keeping/keeper.js';
@@ -82,7 +82,7 @@ export class App {
       assessment: stamped,
       undoable: store.undoable,
       redoable: store.redoable,
-      progress: advice.progress,
+      progress: progressOf(advice),
       stepAdvice: (id) => steps.get(id),
       isSettled: (id) => this.isSettled(id),
     };

@@ -84,7 +84,7 @@ export const houseView = {
   download: 'Download the rules',
   open: 'Open a file of rules',
   states: { keeping: 'keeping…', kept: 'kept in this browser', not: 'not kept: save the page or download the rules' },
-  acts: { yes: 'acts here', maybe: 'may act here, once more is answered', no: 'does not act here', overruled: 'overruled in this decision', off: 'switched off', unfit: 'does not fit this content' },
+  acts: { yes: 'acts here', maybe: 'may act here, once more is answered', no: 'does not act here', overruled: 'overruled in this decision', off: 'switched off', unfit: 'does not act' },
   missing: {
     is: 'Choose the answer that the rule is about.', out: 'Choose what is ruled out.', warn: 'Write the warning.', step: 'Choose the question.', weight: 'Give the weight.',
     alternative: 'Choose the way.', outcome: 'Choose the answer.', value: 'Give the value.', because: 'Say why, in a sentence: the reason stands wherever the rule acts.',
@@ -94,12 +94,12 @@ export const houseView = {
   notCounted: 'Not counted: there are too many checklists.',
   changes: (differing, of) => (differing === '0' ? `Changes the advice in none of ${large(of)} checklists.` : `Changes the advice in ${large(differing)} of ${large(of)} checklists.`),
   unchanged: 'This decision: unchanged.',
-  hereThen: (after, before) => `This decision: ${after.length ? allOf(after) : 'nothing is left'}${before.length ? `, instead of ${allOf(before)}` : ''}.`,
+  hereThen: (after, before) => `This decision: ${allOf(after)}${before.length ? `, instead of ${allOf(before)}` : ''}.`,
   neverWins: (names) => `${allOf(names)} cannot win under these rules.`,
   neverMatters: (titles) => `${allOf(titles)} ${plural(titles.length, 'does', 'do')} not matter under them.`,
   nobodyLeft: (count) => `In ${large(count)} ${count === '1' ? 'checklist' : 'checklists'} nothing is left.`,
   showSome: (differing) => `Show some of the ${large(String(differing))}`,
-  turns: (from, to) => `${to.length ? allOf(to) : 'Nothing'} instead of ${allOf(from)}:`,
+  turns: (from, to) => `${sentenceCase(allOf(to))} instead of ${allOf(from)}:`,
   answered: (title, labels) => `${title}: ${oneOf(labels)}`,
 };
 
