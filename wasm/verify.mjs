@@ -10,6 +10,7 @@ import { valuesOf } from '../web/decision/house.js';
 import { FORM, frontMatter, gistOf, toMarkdown } from '../web/decision/record/markdown.js';
 import { record } from '../web/decision/record/record.js';
 import { wordingOf, wordsOf } from '../web/decision/record/wording.js';
+import { progressOf } from '../web/decision/verdict.js';
 import { find } from '../web/handing-on/find.js';
 
 /* global VERSION: the build puts in the version of web/package.json. */
@@ -105,7 +106,7 @@ export function viewOf(advisor, packText, said, day, tool = VERSION) {
   if (advice.pack) content.judgeBy(advice.pack.judgement, valuesOf({ advice, rules }));
   const members = assessment && membersOf(assessment);
   const disputed = members && JSON.parse(advisor.together(JSON.stringify({ members: members.map((it) => ({ assessment: it })) }))).together;
-  return { advice, assessment, content, disputed, rules, tool, progress: advice.progress, stepAdvice: (id) => steps.get(id) };
+  return { advice, assessment, content, disputed, rules, tool, progress: progressOf(advice), stepAdvice: (id) => steps.get(id) };
 }
 
 /** Whether a record was made under the rules of the house that are in force; or under none, where none are. */

@@ -40,7 +40,7 @@ const WITHOUT_PAGE = ['decision', 'core/bytes.js'];
 const OF_A_PAGE = /\b(?:document|window|localStorage|sessionStorage|navigator|location)\b/;
 
 /** What the page around this one may ask the controller for. */
-const ASKED = ['advice', 'assessment', 'giveRules', 'history', 'hostKeeps', 'hostWillKeep', 'isChanged', 'listen', 'open', 'show', 'view'];
+const ASKED = ['advice', 'assessment', 'giveRules', 'history', 'hostKeeps', 'hostWillKeep', 'isChanged', 'listen', 'open', 'ruled', 'show', 'view'];
 
 const NO_ROOM = ['base', 'common', 'utils', 'util', 'helpers', 'misc', 'types'];
 const LONGEST = [[/^views\//, 100], [/^/, 250]];

@@ -52,8 +52,19 @@ test('of two documents the newer is in force; of one version, all that either ho
 });
 
 test('an id is free, whatever the others are called', () => {
-  assert.equal(freeId([]), 'rule-1');
-  assert.equal(freeId([rule('rule-7'), rule('lts'), rule('rule-99999999999')]), 'rule-8');
+  assert.equal(freeId({...house(), version: ''}), 'rule-1');
+  assert.equal(freeId(house(rule('rule-7'), rule('lts'), rule('rule-99999999999'))), 'rule-8');
+});
+
+test('an id is not given again after its rule was deleted: decisions may overrule it still', () => {
+  const seen = new Set();
+  for (let document = {...house(), version: ''}; seen.size < 20;) {
+    const id = freeId(document);
+    assert.ok(!seen.has(id), id);
+    seen.add(id);
+    document = nextOf(document, {rules: withRule(document.rules, rule(id))});
+    if (seen.size % 3) document = nextOf(document, {rules: withoutRule(document.rules, id)});
+  }
 });
 
 const RULES = [

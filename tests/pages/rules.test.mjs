@@ -1,7 +1,7 @@
 // House rules: written by a form, counted while one writes, seen wherever they act, overruled, kept, taken along and handed in.
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
@@ -216,6 +216,15 @@ for (const engine of engines) {
       assert.deepEqual((await inForce(page)).rules, [NO_FLASK]);
       assert.match(await page.text('#advice'), /The house rules out Flask/);
     });
+    await t.test('and done again', async () => {
+      await page.click('button', 'Redo: changing a rule');
+      assert.deepEqual((await inForce(page)).rules, [{...NO_FLASK, rule_out: 'combine'}]);
+      await page.click('button', 'Redo: switching a rule off');
+      assert.equal((await inForce(page)).rules[0].off, true);
+      await page.click('button', 'Undo: switching a rule off');
+      await page.click('button', 'Undo: changing a rule');
+      assert.deepEqual((await inForce(page)).rules, [NO_FLASK]);
+    });
     await t.test('a weight of the house stands at its question, whatever a person sets', async () => {
       await pick(page, 'effect', 'weight');
       await pick(page, 'step', 'growth');
@@ -317,9 +326,13 @@ for (const engine of engines) {
     });
 
     await t.test('a rule that does not fit this content is told, and stays', async () => {
+      assert.doesNotMatch(await page.text('.notices'), /do not act/);
       await openRules(page, 'rules.json', JSON.stringify(houseOf(NO_FLASK, {...NO_FLASK, id: 'odd', when: {step: 'moon', is: ['full']}})));
       await page.until(async () => (await ids(page)).length === 2, 'the rules');
-      assert.match(await page.text('#house-odd'), /does not fit this content/);
+      assert.match(await page.text('#house-odd'), /does not act.*There is no step "moon"/);
+      assert.match(await page.text('.notices'), /Some of the house rules do not act here.*no step "moon"/);
+      await page.click('button', 'Delete: When moon');
+      assert.doesNotMatch(await page.text('.notices'), /do not act/);
     });
 
     await t.test('markup in its texts stays text', async () => {
@@ -347,15 +360,31 @@ for (const engine of engines) {
   });
 
   test(`a page with rules of its own in ${engine}, beside those of the browser`, {timeout: 180_000}, async t => {
-    const address = await servedPage(t);
+    const folder = mkdtempSync(path.join(tmpdir(), 'crossroads-'));
+    t.after(() => rmSync(folder, {recursive: true, force: true}));
+    copyFileSync(new URL(PAGE), path.join(folder, 'advisor.html'));
+    copyFileSync(new URL(editedCopy(t, both(said(), withRules(NO_FLASK)))), path.join(folder, 'acme.html'));
+    const address = await servedPage(t, folder);
     const page = await visit(t, engine, address);
     await turnTo(page, 'rules');
     await write(page, {out: 'migrate', because: 'No moves.'});
     await add(page);
     await isKept(page);
-    await page.goto(editedCopy(t, both(said(), withRules(NO_FLASK))));
+    await page.goto(new URL('acme.html', address).href);
     await ready(page);
     assert.equal((await inForce(page)).id, 'acme', 'the page that brings rules has them in force');
+
+    await t.test('those of the browser are in force instead where one wants them, and what is undone leaves them the browser’s', async () => {
+      await page.click('button', 'Use those');
+      await page.until(async () => (await inForce(page)).id !== 'acme', 'the rules of the browser');
+      await turnTo(page, 'rules');
+      await page.click('button', 'Undo: opening rules');
+      assert.equal((await inForce(page)).id, 'acme');
+      await isKept(page);
+      await page.goto(address);
+      await ready(page);
+      assert.deepEqual((await inForce(page)).rules.map(it => it.rule_out), ['migrate']);
+    });
   });
 
   test(`rules that a host gives in ${engine}`, {timeout: 180_000}, async t => {
@@ -365,7 +394,26 @@ for (const engine of engines) {
       <script>const it = document.querySelector('crossroads-advisor'); it.assessment = ${JSON.stringify({schema: 1, answers: ANSWERS})}; it.rules = ${JSON.stringify(houseOf(NO_FLASK))};</script>`;
     await page.goto(await host(t, body));
     const advised = () => page.run(() => document.querySelector('crossroads-advisor').advice);
-    await page.until(async () => (await advised())?.winners.length && !(await advised()).winners.includes('flask'), 'advice under the rules');
+    const without = async () => (await advised())?.winners.length && !(await advised()).winners.includes('flask');
+    await page.until(without, 'advice under the rules');
+
+    await t.test('late, over a decision that stands: the host hears the advice, and the page what it was given under', async () => {
+      const give = (assessment, rules) => page.run((said, decreed) => Object.assign(document.querySelector('crossroads-advisor'), {assessment: said, ...(decreed ? {rules: decreed} : {})}), assessment, rules);
+      const told = async () => {
+        await page.command('POST', '/frame', {id: await page.run(() => document.querySelector('crossroads-advisor').shadowRoot.querySelector('iframe'))});
+        const text = await page.text('.notices');
+        await page.command('POST', '/frame', {id: null});
+        return text;
+      };
+      await page.run(() => document.querySelector('crossroads-advisor').setAttribute('key', 'other'));
+      await page.run(rules => { document.querySelector('crossroads-advisor').rules = rules; }, houseOf());
+      await page.until(async () => (await advised())?.winners.length === 0, 'a frame that starts anew');
+      await give({schema: 1, answers: ANSWERS});
+      await page.until(async () => (await advised())?.winners.includes('flask'), 'advice without rules');
+      await page.run(rules => { document.querySelector('crossroads-advisor').rules = rules; }, {...houseOf(NO_FLASK, {...NO_FLASK, id: 'odd', rule_out: 'moon'}), version: '4'});
+      await page.until(without, 'advice under the late rules');
+      assert.match(await told(), /Some of the house rules do not act here.*no alternative "moon"/);
+    });
   });
 
   test(`a record made under rules in ${engine} is verified with them`, {timeout: 180_000}, async t => {
@@ -389,6 +437,86 @@ for (const engine of engines) {
     const other = {rules: {id: 'acme', version: '2', digest: 'a'.repeat(64)}};
     const page = await visit(t, engine, editedCopy(t, both(said(other), withRules(NO_FLASK))));
     assert.match(await page.text('.notices'), /given under other house rules/);
+  });
+
+  test(`a rule is named as the house's wherever it acts in ${engine}`, {timeout: 180_000}, async t => {
+    const rules = [{id: 'w', warn: 'Ask the platform team', because: 'They run it.', owner: 'Platform'},
+      {id: 'v', value: {step: 'integrations', outcome: 'face', alternative: 'flask', value: 99}, because: 'Measured on five services.', review: '2031-02-01'}];
+    const page = await visit(t, engine, editedCopy(t, both(said(), withRules(...rules))));
+    const value = /By the house: Measured on five services, until 1 Feb 2031\./;
+    assert.match(await page.text('#advice'), value);
+    await turnTo(page, 'why');
+    assert.match(await page.text('main'), value);
+    assert.match(await page.text('main'), /Watch for Ask the platform team They run it\. \(house rule · Owner: Platform\)/);
+    await turnTo(page, 'record');
+    assert.match(await page.text('#paper'), /Risks Ask the platform team\. They run it\. \(house rule · Owner: Platform\)/);
+  });
+
+  test(`a decision for what the house rules out in ${engine} is filed with the rule, not with a lead`, {timeout: 120_000}, async t => {
+    const decision = {alternative: 'flask', because: 'We like it.', by: 'Lead', date: '2026-11-01'};
+    const page = await visit(t, engine, editedCopy(t, both(said({decision}), withRules(NO_FLASK))));
+    await turnTo(page, 'record');
+    assert.match(await page.text('#paper'), /Where the advice differs Flask, ruled out by the house: No long-term release, until 1 Feb 2031\. /);
+    assert.doesNotMatch(await page.text('#paper'), /points less than/);
+  });
+
+  test(`two rules that contradict each other in ${engine} are told at both`, {timeout: 120_000}, async t => {
+    const weight = (id, number) => ({id, weight: {step: 'growth', weight: number}, because: 'So.'});
+    const page = await visit(t, engine, editedCopy(t, both(said(), withRules(weight('rule-1', 60), weight('rule-11', 50), {...weight('rule-2', 9), off: true}))));
+    assert.match(await page.text('.notices'), /Some of the house rules do not act here.*Neither acts/);
+    await turnTo(page, 'rules');
+    for (const id of ['rule-1', 'rule-11']) assert.match(await page.text(`#house-${id}`), /does not act "rule-11" sets to 50 what "rule-1" sets to 60/);
+    assert.doesNotMatch(await page.text('#house-rule-2'), /sets to/);
+  });
+
+  test(`an answer under which a rule acts in ${engine} flips the advice by the rule, and is asked for even where its question is off`, {timeout: 180_000}, async t => {
+    const alone = [{id: 'a', when: {step: 'team', is: ['solo']}, rule_out: 'framework:flask', because: 'So.'}, {id: 'b', when: {step: 'team', is: ['solo']}, rule_out: 'framework:django', because: 'So.'}];
+    const page = await visit(t, engine, editedCopy(t, both(said({answers: {...ANSWERS, compliance: 'none'}}), withRules(NO_FLASK, ...alone))));
+    assert.match(await page.text('#advice'), /What would flip it: One developer → nothing, and 1 more/);
+    await turnTo(page, 'what-if');
+    assert.match(await page.text('.flips'), /One developer Team instead of “Two to four developers” nothing by a house rule Sector rules Compliance instead of “None in particular” Django by a house rule/);
+    await turnTo(page, 'record');
+    assert.match(await page.text('#paper'), /Team: One developer: then nothing/);
+    const {compliance, ...answers} = ANSWERS;
+    await page.goto(editedCopy(t, both(said({answers, weights: {compliance: 0}}), withRules(NO_FLASK))));
+    await ready(page);
+    assert.match(await page.text('#advice'), /So far: Flask.*but the open question can still change it.*Next: 6\. Which rules apply\? Its answer can still change this/);
+  });
+
+  test(`rules that leave nothing, or no more than one way, in ${engine} say so before and after the answers`, {timeout: 180_000}, async t => {
+    const none = withRules(...pack.alternatives.filter(it => !it.beyond).map(({id}) => ({id: `no-${id}`, rule_out: id, because: `No ${id}.`})));
+    const page = await visit(t, engine, editedCopy(t, both(said(), none)));
+    for (const place of ['why', 'what-if', 'record']) {
+      await turnTo(page, place);
+      assert.match(await page.text('main'), /Rules of the house leave nothing here/);
+      assert.doesNotMatch(await page.text('main'), /Answer a question/);
+    }
+    await turnTo(page, 'why');
+    assert.match(await page.text('.rank'), /Django ruled out by the house: No django/);
+    await page.goto(editedCopy(t, withRules({id: 'one', rule_out: 'framework:flask', because: 'One framework.'})));
+    await ready(page);
+    assert.match(await page.text('#advice'), /One way is open/);
+    await turnTo(page, 'why');
+    assert.match(await page.text('.rank'), /Flask ruled out by the house: One framework/);
+
+    await t.test('and on the paper to fill in by hand, which follows them', async () => {
+      const paper = () => page.run(() => {
+        dispatchEvent(new Event('beforeprint'));
+        const text = document.querySelector('.worksheet').textContent.replace(/\s+/g, ' ');
+        dispatchEvent(new Event('afterprint'));
+        return text;
+      });
+      assert.match(await paper(), /House rules ?Rule out everything that is built with Flask\. One framework\./);
+      const before = await paper();
+      await turnTo(page, 'rules');
+      await pick(page, 'effect', 'weight');
+      await pick(page, 'step', 'growth');
+      await page.type(await page.run(() => document.getElementById('rule-weight')), '60');
+      await page.type(await page.run(() => document.getElementById('rule-because')), 'So.');
+      await add(page);
+      const points = text => text.slice(0, text.indexOf('House rules')).match(/\d+\.\d/g).join(' ');
+      assert.notEqual(points(await paper()), points(before));
+    });
   });
 
   test(`rules that are to be looked at again in ${engine} say so`, {timeout: 120_000}, async t => {

@@ -23,7 +23,7 @@ const letterOf = ({ key = '', code = '' }) => (/^[a-z]$/i.test(key) ? key : code
 /** What changes the decision, or keeps it: not where the page is to be read only. */
 const CHANGES = new Set(['title', 'undo', 'redo', 'answer', 'toggle', 'leaveOpen', 'preset', 'importance', 'weigh', 'usualWeights', 'equalWeights', 'judge', 'fix', 'note',
   'ruleOut', 'reason', 'takeIn', 'example', 'restart', 'openOffered', 'openFiles', 'openDecision', 'duplicate', 'removeDecision', 'bringBack', 'enterCode', 'context', 'decide', 'savePage', 'undoToast', 'addPeople', 'addFiles', 'unseal',
-  'rule', 'ruleEffect', 'ruleText', 'ruleSubject', 'ruleRow', 'addRow', 'dropRow', 'saveRule', 'editRule', 'cancelRule', 'switchRule', 'deleteRule', 'undoRules', 'nameHouse', 'openRules', 'useRules', 'overrule', 'overruleFor',
+  'rule', 'ruleEffect', 'ruleText', 'ruleSubject', 'ruleRow', 'addRow', 'dropRow', 'saveRule', 'editRule', 'cancelRule', 'switchRule', 'deleteRule', 'undoRules', 'redoRules', 'nameHouse', 'openRules', 'useRules', 'overrule', 'overruleFor',
   'renamePerson', 'removePerson', 'keepState', 'openState', 'renameState', 'removeState']);
 
 /** The same handlers, as far as they may act; where the browser refuses what one asks of it, that is told. */

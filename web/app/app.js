@@ -4,7 +4,7 @@ import { CoreStopped, CoreUnavailable } from '../core/core.js';
 import { isBlank, today, underRules } from '../decision/assessment.js';
 import { valuesOf } from '../decision/house.js';
 import { Store } from '../decision/store.js';
-import { verdictSpoken } from '../decision/verdict.js';
+import { progressOf, verdictSpoken } from '../decision/verdict.js';
 import { take } from '../handing-on/door.js';
 import { writeBlock } from '../keeping/blocks.js';
 import { Keeper } from '../keeping/keeper.js';
@@ -24,6 +24,8 @@ export class App {
   numbers = null; // of the checklist on paper, once one is printed
   compared = null; // what stands beside this decision
   disputed = null; // on what those who answered disagree
+  /** Hears of other rules of the house, under which the advice may be another one. */
+  ruled = () => {};
   #drawing = new Drawing(this);
   #opened; // the address's hash, once a link in it was opened
   #hadOwn; // whether this place had a decision of its own when the page opened
@@ -80,7 +82,7 @@ export class App {
       assessment: stamped,
       undoable: store.undoable,
       redoable: store.redoable,
-      progress: advice.progress,
+      progress: progressOf(advice),
       stepAdvice: (id) => steps.get(id),
       isSettled: (id) => this.isSettled(id),
     };
@@ -152,7 +154,7 @@ export class App {
     const assessment = underRules(said, this.house.mark);
     const { parts, marks, sides, disputed } = asksFor(this.ui);
     this.advice = this.core.advise(assessment, today(), parts);
-    if (this.ui.printing) this.numbers ??= this.core.paper();
+    if (this.ui.printing) this.numbers = this.core.paper();
     if (sides) this.compared = this.comparing.ask(assessment);
     if (disputed) this.disputed = this.comparing.disputed(assessment);
     if (!marks) return;

@@ -13,8 +13,10 @@ export class House {
   #shelf;
   #pack;
   #isOwn = true; // this browser's, not brought along by the page
+  #own; // whose are this browser's where these are not; undefined: as the shelf has it
   #known = null; // what this page and the shelf both had last
   #past = [];
+  #future = [];
   #writing = null;
   document = null;
   digest = '';
@@ -33,6 +35,13 @@ export class House {
 
   /** What the last change was about, which undo takes back; undefined where there is none. */
   get undoable() { return this.#past.at(-1)?.about; }
+  get redoable() { return this.#future.at(-1)?.about; }
+
+  /** What is wrong with them, off ones aside, as a notice where there is something. @returns {object[]} */
+  get misfits() {
+    const findings = this.findings.filter(({ code, path }) => code !== 'renamed' && !this.document.rules[path.split('/')[2]]?.off);
+    return findings.length ? [{ kind: 'misfits', findings }] : [];
+  }
 
   /** What tells these rules from all others, as an assessment names them; null where there are none. */
   get mark() { return this.document?.rules.length ? { id: this.document.id, version: this.document.version, digest: this.digest } : null; }
@@ -73,6 +82,7 @@ export class House {
     const kept = read(documents.get(brought ? brought.id : own), 'rulesInBrowser');
     this.#isOwn = !brought;
     this.#begin(brought, kept);
+    this.told.push(...this.misfits);
     const other = brought && own && own !== brought.id ? read(documents.get(own), 'rulesInBrowser') : null;
     if (other?.rules.length) this.told.push({ kind: 'otherHouse', calm: true, rules: JSON.stringify(other), title: other.title });
     this.#shelf.listen(() => this.look());
@@ -91,49 +101,59 @@ export class House {
     if (!given) return;
     const { documents } = await this.#kept();
     this.#isOwn = false;
-    this.#past = [];
+    this.#past = this.#future = [];
     this.#begin(given, documents.has(given.id) ? this.read(documents.get(given.id)).document : null);
     this.changed('given');
   }
 
-  /** The rules as they would be with this change. @param {(rules: object[]) => object[]} change */
+  /** The rules as they would be with this change. @param {(rules: object[], document: object) => object[]} change */
   with(change) {
     const before = this.document ?? noRules(this.#pack);
-    return nextOf(before, { rules: change(before.rules) });
+    return nextOf(before, { rules: change(before.rules, before) });
   }
 
   /** Another document in place of the one in force. @param {object} about for the words of undo @returns {object[] | null} what is wrong with it, and then nothing has changed */
-  change(next, about) {
+  change(next, about, isOwn = this.#isOwn) {
     const before = this.document;
     const wrong = this.#decree(next);
     if (wrong) return wrong;
-    this.#past = [...this.#past, { before, after: this.document, about }].slice(-MOST_PAST);
+    this.#past = [...this.#past, this.#turn(before, about)].slice(-MOST_PAST);
+    this.#future = [];
+    this.#isOwn = isOwn;
     this.#keep();
     return null;
   }
 
+  #turn(before, about) { return { before, after: this.document, about, isOwn: this.#isOwn, own: this.#own }; }
+
   /** A document that a person brought, in place of what is in force; a later version of it that is not stands instead. @returns {Promise<boolean>} whether there is one */
   async bring(document, about) {
-    const { documents } = await this.#kept();
+    const { documents, own } = await this.#kept();
     const kept = documents.has(document.id) ? this.read(documents.get(document.id)).document : null;
     const isShown = document.id === this.document?.id;
     const { version } = isShown && !isNewer(document.version, this.document.version) ? nextOf(this.document, {}) : document;
     const next = isShown ? { ...document, version } : allOf(document, kept);
     this.#known = isShown ? this.#known : kept;
-    this.#isOwn = true; // a person chose them here
-    this.change(next, about);
+    if (!this.#isOwn) this.#own = own;
+    this.change(next, about, true); // a person chose them here
     return next === kept;
   }
 
-  /** Takes back the last change, and nothing of what another page did meanwhile. @returns {object} what it was about */
-  undo() {
-    const { before, after, about } = this.#past.pop();
+  /** Takes back the last change, and nothing of what another page did meanwhile. */
+  undo() { this.#travel(this.#past, this.#future); }
+  redo() { this.#travel(this.#future, this.#past); }
+
+  #travel(from, to) {
+    const { before, after, about, isOwn, own } = from.pop();
+    const now = this.document;
     const back = before ?? { ...after, rules: [] };
-    const isOther = back.id !== this.document.id;
+    const isOther = back.id !== now.id;
     if (isOther) this.#known = back;
-    this.#decree(isOther ? back : nextOf(merged(after, back, this.document), { version: this.document.version }));
+    this.#decree(isOther ? back : nextOf(merged(after, back, now), { version: now.version }));
+    to.push(this.#turn(now, about));
+    this.#isOwn = isOwn;
+    this.#own = own;
     this.#keep();
-    return about;
   }
 
   #keep() {
@@ -170,7 +190,7 @@ export class House {
       this.#decree(nextOf(merged(base, mine, there), { version: there.version }));
       this.changed('beside');
     }
-    return { document: begun && !there ? mine : this.document, own: this.#isOwn ? mine.id : own };
+    return { document: begun && !there ? mine : this.document, own: this.#isOwn ? mine.id : this.#own ?? own };
   }
 
   /** What another page did. */

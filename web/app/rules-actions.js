@@ -5,6 +5,10 @@ import { blankDraft, draftOf, freeId, missingIn, rowsOf, ruleOf, withRule, witho
 import { takeRules } from '../handing-on/door.js';
 import { door as doorWords, houseView as words, toast as toastWords } from '../words/index.js';
 import { Effect } from './effect.js';
+import { aboutRead } from './opening.js';
+
+/** Notices about the rules that are in force. */
+const OF_RULES = ['otherRules', 'misfits'];
 
 /** A form for the rules of this page begins with a question that has not been asked about yet. */
 const freshRow = (content, rows) => {
@@ -18,10 +22,11 @@ export function ruling(app, handOver) {
   const effect = new Effect(app);
   ui.draft = blankDraft();
 
-  const ruleOfForm = (rules) => ruleOf(ui.draft, ui.draft.of?.id ?? freeId(rules));
+  const withForm = (draft) => (rules, document) => withRule(rules, ruleOf(draft, draft.of?.id ?? freeId(document)));
   const drafted = () => {
-    const missing = missingIn(ui.draft);
-    return missing ? { missing } : { document: house.with((rules) => withRule(rules, ruleOfForm(rules))) };
+    const draft = { ...ui.draft, because: ui.draft.because.trim() || '-' }; // what it does is seen before one says why
+    const missing = missingIn(draft);
+    return missing ? { missing } : { document: house.with(withForm(draft)) };
   };
   const edit = (changes) => {
     Object.assign(ui.draft, changes);
@@ -37,17 +42,24 @@ export function ruling(app, handOver) {
     begun = null;
   };
 
-  /** The advice follows, and what stands here is said under these rules from now on. */
+  const underOthers = () => aboutRead(app.core.read(JSON.stringify(app.assessment)).findings).filter(({ kind }) => kind === 'otherRules');
+
+  /** The advice follows, and what stands here is said under these rules from now on; what was told of the rules before is told anew. */
   house.changed = (how) => {
     const said = { elsewhere: toastWords.rulesElsewhere, beside: toastWords.rulesBeside, not: toastWords.rulesNotKept }[how];
     if (said) app.toast.say(said);
     if (['state', 'not'].includes(how)) return app.draw();
     if (ui.effect) effect.ask(drafted);
+    const given = how === 'given' && [...underOthers(), ...house.misfits];
     store.under(house.mark, !ui.readOnly && !isBlank(store.assessment) && (store.isChanged || app.keeper.state === 'kept'));
-    return app.refresh();
+    const stood = (kind) => ui.notices.some((it) => it.kind === kind);
+    const told = given || [...(stood('otherRules') ? underOthers() : []), ...(stood('misfits') ? house.misfits : [])];
+    ui.notices = [...ui.notices.filter(({ kind }) => !OF_RULES.includes(kind)), ...told];
+    app.refresh();
+    return app.ruled();
   };
 
-  /** @param {(rules: object[]) => object[]} change @returns {boolean} whether it was taken; if not, what is wrong stands in the form */
+  /** @param {(rules: object[], document: object) => object[]} change @returns {boolean} whether it was taken; if not, what is wrong stands in the form */
   function change(rules, kind, said) {
     const wrong = house.change(house.with(rules), { kind });
     if (wrong) app.show({ ruleTrouble: wrong[0]?.message ?? doorWords.refused.judgedRules });
@@ -65,6 +77,7 @@ export function ruling(app, handOver) {
       return;
     }
     const later = await house.bring(read.document, { kind: 'opened' });
+    ui.notices = [...ui.notices.filter(({ kind }) => kind !== 'misfits'), ...house.misfits];
     app.tell(later ? toastWords.rulesLater : toastWords.rulesOpened);
   }
 
@@ -92,7 +105,7 @@ export function ruling(app, handOver) {
         return document.getElementById(`rule-${missing}`)?.focus();
       }
       const { of } = ui.draft;
-      if (!change((rules) => withRule(rules, ruleOfForm(rules)), of ? 'edited' : 'added', of ? toastWords.ruleSaved : toastWords.ruleAdded)) return undefined;
+      if (!change(withForm(ui.draft), of ? 'edited' : 'added', of ? toastWords.ruleSaved : toastWords.ruleAdded)) return undefined;
       done();
       app.draw();
       return document.getElementById('a-rule').focus();
@@ -120,6 +133,10 @@ export function ruling(app, handOver) {
     undoRules() {
       house.undo();
       app.tell(toastWords.rulesUndone);
+    },
+    redoRules() {
+      house.redo();
+      app.tell(toastWords.rulesRedone);
     },
     nameHouse: ({ target }) => house.change({ ...house.with((rules) => rules), title: typed(target) }, { kind: 'named' }),
     showExamples: () => app.show({ examples: !ui.examples }),

@@ -48,9 +48,12 @@ export const actsOf = (id, { house = [] }) => house.find((it) => it.id === id);
 /** The rules that act here in some way, with what they do. @returns {{rule: object, acts: string, out?: string[], due?: boolean}[]} */
 export const acting = ({ advice: { house = [] }, rules }) => (rules?.rules ?? []).map((rule) => ({ rule, ...house.find(({ id }) => id === rule.id) }));
 
+/** A rule where it stands in a document: what it says, why, and who says so. */
+export const saidOf = ({ rule, due }, content) => [ruleWords(rule, content), rule.because, standingOf(rule, due).join(' · ')].filter(Boolean).join(' ');
+
 /** The values that the house has set, as an author's: they rest on no source of the content. */
 export const valuesOf = (view) => acting(view).filter(({ rule, acts }) => acts === 'yes' && rule.value)
-  .map(({ rule: { value, because } }) => ({ ...value, reason: because, sources: [] }));
+  .map(({ rule: { value, because, review }, due }) => ({ ...value, reason: words.valueOf(words.because(because, review, due)), sources: [] }));
 
 /** Whether an advice was asked for under rules that decree a question's weight. @returns {object | undefined} the rule */
 export const weighs = (step, view) => acting(view).find(({ rule, acts }) => acts === 'yes' && rule.weight?.step === step)?.rule;
@@ -61,10 +64,11 @@ export function outByHouse({ ruled_out_by: by = [] }, view) {
   return rules.length ? words.outBy(rules.map(({ rule: { because, review }, due }) => words.because(because, review, due))) : '';
 }
 
-/** The warnings that hold: of the pack, and of the house. */
-export function cautionsOf({ advice: { cautions }, content, rules }) {
-  const own = (rules?.rules ?? []).filter(({ id }) => cautions.includes(`rule:${id}`));
-  return [...(content.pack.cautions ?? []).filter(({ id }) => cautions.includes(id)), ...own.map(({ warn, because }) => ({ title: warn, text: words.because(because) }))];
+/** The warnings that hold: of the house, whose word comes first, and of the pack. */
+export function cautionsOf(view) {
+  const { advice: { cautions }, content: { pack } } = view;
+  const own = acting(view).filter(({ rule }) => cautions.includes(`rule:${rule.id}`));
+  return [...own.map(({ rule, due }) => ({ title: rule.warn, text: words.warned(rule.because, standingOf(rule, due)) })), ...(pack.cautions ?? []).filter(({ id }) => cautions.includes(id))];
 }
 
 /** For what a rule was overruled here; undefined where it was not. */

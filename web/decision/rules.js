@@ -24,8 +24,10 @@ export const noRules = ({ id, version }) => ({ schema: 1, id: `h${newId().slice(
 /** The same document with these changes, as the version that follows. */
 export const nextOf = (rules, changes) => ({ ...rules, ...changes, version: versionAfter(rules.version ?? '') });
 
-const numberOf = (id) => Number(/^rule-(\d{1,9})$/.exec(id)?.[1] ?? 0);
-export const freeId = (rules) => `rule-${Math.max(0, ...rules.map(({ id }) => numberOf(id))) + 1}`;
+const lastNumber = (text) => Number(/(?:^|\D)(\d{1,9})\D*$/.exec(text)?.[1] ?? 0);
+/** An id that no rule of these documents has, or had: a decision may still overrule what was deleted, and versions only grow. */
+export const freeId = (...documents) =>
+  `rule-${Math.max(...documents.flatMap(({ rules, version }) => [lastNumber(version), ...rules.map(({ id }) => lastNumber(id))])) + 1}`;
 
 /** With this rule in the place of the one that has its id, or behind the others. */
 export const withRule = (rules, rule) => (rules.some(({ id }) => id === rule.id) ? rules.map((it) => (it.id === rule.id ? rule : it)) : [...rules, rule]);
@@ -44,7 +46,7 @@ export function merged(base, mine, theirs) {
     const isTheirsToo = !isSame(before, other) && !isSame(rule, other);
     if (isSame(before, rule)) continue;
     if (!rule) rules = isTheirsToo ? rules : withoutRule(rules, id);
-    else rules = withRule(rules, isTheirsToo && other ? { ...rule, id: freeId([...rules, ...mine.rules, ...base.rules]) } : rule);
+    else rules = withRule(rules, isTheirsToo && other ? { ...rule, id: freeId({ ...theirs, rules }, mine, base) } : rule);
   }
   const changed = Object.keys({ ...base, ...mine }).filter((name) => !['rules', 'version'].includes(name) && !isSame(base[name], mine[name]));
   return { ...theirs, ...Object.fromEntries(changed.map((name) => [name, mine[name]])), rules };

@@ -10,8 +10,14 @@ function without({ content, advice }) {
   }
   const counting = advice.steps.some((step) => step.state === 'off' && step.outcome !== null);
   if (counting) return [words.nothingCounts, words.allOff];
-  return [words.ways(content.alternatives.length), words.starts];
+  return [words.ways(content.alternatives.length - advice.ranking.filter((it) => it.ruled_out).length), words.starts];
 }
+
+/** How many questions are answered, open and off. One that is off is open nevertheless where a rule of the house can still ask for its answer. */
+export const progressOf = ({ progress, verdict }) => ({ ...progress, open: progress.open || Number(verdict?.settled === false) });
+
+/** What a view says that has nothing to show: why there is no advice although one has answered. */
+export const emptyWords = (view, blank) => (view.advice.progress.answered ? without(view)[1] : blank);
 
 export function sentence({ winners, firmness, rivals, settled }, content) {
   if (firmness === 'tie') return words.tooClose(phrases(content, winners));
@@ -44,7 +50,7 @@ function judgement({ advice: { evidence, verdict }, content }) {
 
 /** What speaks for the word that says how firm it is, or against a firmer one. */
 function reason(view) {
-  const { advice: { verdict, progress }, content } = view;
+  const { advice: { verdict }, content, progress } = view;
   const { winners, firmness, rivals, settled, lead_tenths: lead } = verdict;
   const { own, house } = wouldLead(view);
   const but = [judgement(view), own.length && ` ${words.ruledOut(own)}`, house.length && ` ${words.ruledOutByHouse(house)}`].filter(Boolean).join('');
@@ -56,7 +62,7 @@ function reason(view) {
 }
 
 /** What the open questions can still do to it. */
-function because({ advice: { verdict, progress, outlook }, content }) {
+function because({ advice: { verdict, outlook }, content, progress }) {
   if (progress.open === 0) return words.answered;
   if (verdict.settled) return words.settledBy(progress.open, outlook.total, phrases(content, verdict.winners).join(', '));
   if (outlook.settled_on.length) return words.settledElsewhere(phrases(content, outlook.settled_on).join(', '));

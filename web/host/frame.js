@@ -59,7 +59,7 @@ function asJson(value) {
   }
 }
 
-/** @param {object} app the controller, once it has drawn: advice, view, assessment, open, giveRules, show, listen, hostKeeps, hostWillKeep */
+/** @param {object} app the controller, once it has drawn: advice, view, assessment, open, giveRules, show, listen, ruled, hostKeeps, hostWillKeep */
 export function connect(app) {
   if (!embedded) return;
   let host = null; // the origin of a trusted host that spoke
@@ -94,6 +94,7 @@ export function connect(app) {
     orders[data.type](data);
   });
   app.listen(tellAdvice);
+  app.ruled = tellAdvice;
   new ResizeObserver(([{ contentRect }]) => tell('height', { height: Math.ceil(contentRect.height) })).observe(document.getElementById('waiting').previousElementSibling);
   tell('ready');
   tellAdvice();

@@ -1,5 +1,6 @@
 /** What prints, from whatever view: the record of a decision, or the checklist to go on with by hand. */
 import { idsOf } from '../decision/assessment.js';
+import { acting, saidOf } from '../decision/house.js';
 import { comparisonSheet } from './compare/compare.js';
 import { marksOf } from './decide/more.js';
 import { sheet } from './record/record.js';
@@ -24,5 +25,8 @@ const answered = (view) => ({
   },
 });
 
+/** The rules of the house that whoever adds up by hand has to know. */
+const onPaper = (view) => acting(view).filter(({ acts }) => ['yes', 'maybe', 'no'].includes(acts)).map((it) => saidOf(it, view.content));
+
 export const printed = (view) => (view.ui.printing === 'record' ? sheet(view) : view.ui.printing === 'compare' ? comparisonSheet(view)
-  : worksheet(view.content.pack, view.numbers, view.ui.printing === 'answers' ? answered(view) : undefined));
+  : worksheet(view.content.pack, view.numbers, { ...(view.ui.printing === 'answers' ? answered(view) : {}), rules: onPaper(view) }));

@@ -3,7 +3,7 @@
  * the file for where no script runs (making/paper.mjs).
  */
 import { html, nothing } from 'lit-html';
-import { how as terms, verdict, worksheet as words } from '../words/index.js';
+import { house, how as terms, verdict, worksheet as words } from '../words/index.js';
 
 const box = (ticked) => html`<i class="box">${ticked ? '×' : ''}</i>`;
 const choice = (ticked, label, help) => html`<span class="choice">${box(ticked)}<span><b dir="auto">${label}</b> <small dir="auto">${help}</small></span></span>`;
@@ -77,10 +77,10 @@ const BLANK = { ids: [], left: false, note: '', marks: [], factor: 1 };
 /**
  * @param {object} whole the pack: what is beyond its question is not on paper
  * @param {object[]} numbers what the core reckons for it (core/json/write_paper.hpp)
- * @param {{title: string, of: (step: string) => {ids: string[], left: boolean, note: string, marks: string[], factor: number}}} [filled]
- *   the answers so far; factor: by how much more than usual a question counts
+ * @param {{title?: string, of?: (step: string) => {ids: string[], left: boolean, note: string, marks: string[], factor: number}, rules?: string[]}} [filled]
+ *   the answers so far; factor: by how much more than usual a question counts; rules: those of the house
  */
-export function worksheet(whole, numbers, { title, of } = { title: '', of: () => BLANK }) {
+export function worksheet(whole, numbers, { title = '', of = () => BLANK, rules = [] } = {}) {
   const pack = { ...whole, alternatives: whole.alternatives.filter(({ beyond }) => !beyond) };
   const steps = pack.steps.map((step, index) => new Step(step, numbers[index], of(step.id)));
   const { clear, leaning } = pack.firmness ?? pack.strength; // packs of version 1.0
@@ -88,6 +88,7 @@ export function worksheet(whole, numbers, { title, of } = { title: '', of: () =>
   return html`<article class="worksheet"><h2 dir="auto">${pack.question}</h2><p>${words.how(steps.length)}</p>
     <div class="fields">${field(words.project, title)}${field(words.by)}${field(words.date)}</div>
     ${steps.map((it, index) => question(it, index, pack))}${adding(steps, pack)}
+    ${rules.length ? html`<section><h3>${house.title}</h3><ul>${rules.map((it) => html`<li dir="auto">${it}</li>`)}</ul></section>` : nothing}
     <section><h3>${words.means}</h3><dl>${Object.entries(firm).map(([name, says]) => html`<dt>${verdict.firmness[name]}</dt><dd>${says}</dd>`)}</dl></section>
     ${[[words.deciding, 5], [words.against, 3], [words.revisit, 2]].map(([name, n]) => html`<section><h3>${name}</h3>${lines(n)}</section>`)}
     <div class="fields signing">${field(words.decidedBy)}${field(words.signature)}${field(words.date)}</div>

@@ -1,6 +1,6 @@
 /** What a record rests on: every answer, number, judgement, part and source. */
 import { carrying as carryingWords, changes as changeWords, house as houseWords, paper as words, sizes, sources as sourceWords, statuses } from '../../words/index.js';
-import { acting, ruleWords, standingOf } from '../house.js';
+import { acting, saidOf } from '../house.js';
 import { quoted } from '../quote.js';
 import { chosenIn, rivalOf, tripwires } from './outcome.js';
 
@@ -44,8 +44,7 @@ export function numbers({ advice: { numbers: rows, ranking, verdict }, content }
 export function rules(view) {
   const { assessment: { rules: mark }, content, rules: inForce } = view;
   if (!inForce?.rules.length) return [];
-  const list = acting(view).filter(({ acts }) => ['yes', 'maybe'].includes(acts))
-    .map(({ rule, due }) => houseWords.reasonOf(ruleWords(rule, content), rule.because, standingOf(rule, due)));
+  const list = acting(view).filter(({ acts }) => ['yes', 'maybe'].includes(acts)).map((it) => saidOf(it, content));
   return [{ p: houseWords.madeUnder(inForce.title, mark.version, mark.digest) }, ...(list.length ? [{ ul: list }] : [])];
 }
 

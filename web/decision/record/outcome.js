@@ -55,6 +55,13 @@ const changeSets = (sets, view) => sets.map(({ changes, winners }) => words.chan
   changeWords.leads(winners.map((id) => view.content.alternative(id).name), winners.length > 1)));
 const some = (list, most) => (list.length > most ? [...list.slice(0, most), changeWords.more(list.length - most)] : list);
 
+/** That an alternative is ruled out, by whom and why; '' where it is not. */
+function outWords(ranked, view) {
+  const it = view.content.alternative(ranked.alternative);
+  if (!ranked.ruled_out) return '';
+  return outByHouse(ranked, view) ? words.outByHouse(it.name, outByHouse(ranked, view)) : words.ruledOut(it.name, ruledOutFor(view.assessment, it));
+}
+
 /** Where the team decides otherwise: by how much, what speaks for the advice, and what would bring it round. */
 export function differs(view) {
   if (!differsFrom(view)) return [];
@@ -62,7 +69,8 @@ export function differs(view) {
   const [chosen, winner] = [chosenIn(view).id, verdict.winners[0]];
   const tenths = (id) => ranking.find((it) => it.alternative === id).tenths;
   const agreed = changes.for.find(({ alternative }) => alternative === chosen);
-  return [{ p: words.differs(content.alternative(chosen).name, tenths(winner) - tenths(chosen), content.alternative(winner).name) },
+  const out = outWords(ranking.find(({ alternative }) => alternative === chosen), view);
+  return [{ p: out || words.differs(content.alternative(chosen).name, tenths(winner) - tenths(chosen), content.alternative(winner).name) },
     { ul: gains(winner, chosen, view).slice(0, NAMED).map(({ step }) => reason(step, winner, view)) },
     ...(agreed?.sets.length ? [{ p: words.agrees }, { short: some(changeSets(agreed.sets, view), NAMED) }] : [])];
 }
@@ -76,14 +84,12 @@ export const risksInShort = (view) => risks(view, WATCHED);
 
 /** Each alternative with its points, and what speaks most for it over the chosen one. */
 export function options(view) {
-  const { advice, assessment, content } = view;
+  const { advice, content } = view;
   const chosen = chosenIn(view).id;
   const one = (ranked) => {
-    const { alternative: id, tenths, ruled_out: isOut } = ranked;
-    const it = content.alternative(id);
-    if (isOut) return outByHouse(ranked, view) ? words.outByHouse(it.name, outByHouse(ranked, view)) : words.ruledOut(it.name, ruledOutFor(assessment, it));
+    const { alternative: id, tenths } = ranked;
     const [best] = id === chosen ? [] : gains(id, chosen, view);
-    return words.option(it.name, tenths, best && reason(best.step, id, view));
+    return outWords(ranked, view) || words.option(content.alternative(id).name, tenths, best && reason(best.step, id, view));
   };
   return [{ ul: advice.ranking.map(one) }, ...overruled(view), ...beyondQuestion(view)];
 }

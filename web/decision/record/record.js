@@ -18,7 +18,7 @@ function head({ assessment: { decision } }, { date }) {
   return { status: decision ? 'accepted' : 'proposed', date: decision?.date || date, by: decision?.by ?? '', review: decision?.review ?? '' };
 }
 
-const asked = ({ advice: { progress }, assessment, content: { pack } }) =>
+const asked = ({ assessment, content: { pack }, progress }) =>
   [...(assessment.context ? [{ p: assessment.context }] : []), { p: words.asked(pack.question, progress.answered, progress.open) }];
 
 const made = ({ content: { pack }, tool }, marks) => [{ p: words.end(tool, pack.title, pack.version, marks.pack) }, { p: words.code(marks.code, marks.leftOut) },

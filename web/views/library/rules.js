@@ -18,9 +18,9 @@ function writing(view, on) {
 
 /** How they are called, taken back, and taken along. */
 function around({ house, rules, ui }, on) {
-  const undoable = !ui.readOnly && house.undoable;
+  const turn = (about, label, act) => (about && !ui.readOnly ? html`<button class="text-btn" type="button" @click=${act}>${label(about.kind)}</button>` : nothing);
   return html`<div class="acts-row">
-    ${undoable ? html`<button class="text-btn" type="button" @click=${on.undoRules}>${words.undoOf(undoable.kind)}</button>` : nothing}
+    ${turn(house.undoable, words.undoOf, on.undoRules)}${turn(house.redoable, words.redoOf, on.redoRules)}
     ${rules ? html`<button class="text-btn" type="button" @click=${on.downloadRules}>${words.download}</button>` : nothing}
     ${ui.readOnly ? nothing : html`<label class="text-btn">${words.open}<input class="hide" type="file" accept=".json,.html,.htm,.txt" @change=${on.openRules} /></label>`}
     <span class="fine kept ${house.state === 'not' ? 'warn' : ''}">${words.states[house.state] ?? nothing}</span></div>`;

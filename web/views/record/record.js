@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { today } from '../../decision/assessment.js';
 import { toMarkdown } from '../../decision/record/markdown.js';
 import { record as recordOf } from '../../decision/record/record.js';
+import { emptyWords } from '../../decision/verdict.js';
 import { record as words } from '../../words/index.js';
 import { fold, viewHead } from '../parts/heads.js';
 import { decided } from './decided.js';
@@ -24,7 +25,7 @@ export function sheet(view) {
 
 export function record(view, on) {
   const made = papers(view);
-  if (!made) return html`<section class="view record" aria-labelledby="view-title">${viewHead(words.title, words.empty)}</section>`;
+  if (!made) return html`<section class="view record" aria-labelledby="view-title">${viewHead(words.title, emptyWords(view, words.empty))}</section>`;
   const { markdown } = made;
   return html`<section class="view record" aria-labelledby="view-title">
     ${viewHead(words.title, words.lead)}

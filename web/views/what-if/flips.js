@@ -18,13 +18,13 @@ function byResult(flips) {
 
 function row(alike, view) {
   const { content } = view;
-  const [{ step, winners, fixed, lead_tenths: lead }] = alike;
+  const [{ step, winners, fixed, lead_tenths: lead, rules_out: out }] = alike;
   const label = (flip) => html`<b dir="auto">${content.outcome(step, flip.outcome).label}</b>${boxes(flip, view)}`;
   return html`<li><div><p>${alike.map((flip, index) => html`${index ? ` ${words.or} ` : nothing}${label(flip)}`)}</p>
       <p class="fine"><a href="#step-${step}" dir="auto">${content.step(step).title}</a> <span dir="auto">${words.instead(quoted(step, view))}</span>${
         fixed ? html` <span class="mark">${words.fixed}</span>` : nothing}</p></div>
-    <span class="then">${winners.map((id) => html`<span>${swatch(content.slot(id))}<b dir="auto">${content.alternative(id).name}</b></span>`)}</span>
-    <span class="num">${winners.length > 1 ? words.tie : lead === undefined ? nothing : words.ahead(figure.tenths(lead))}</span></li>`;
+    <span class="then">${winners.length ? nothing : html`<b>${words.nobody}</b>`}${winners.map((id) => html`<span>${swatch(content.slot(id))}<b dir="auto">${content.alternative(id).name}</b></span>`)}</span>
+    <span class="num">${winners.length > 1 ? words.tie : out ? words.byRule : lead === undefined ? nothing : words.ahead(figure.tenths(lead))}</span></li>`;
 }
 
 export function flips(view) {

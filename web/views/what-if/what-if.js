@@ -1,5 +1,6 @@
 /** What if: single answers that flip it, weights to move, the author's values that carry it, and ways to rule out. */
 import { html, nothing } from 'lit-html';
+import { emptyWords } from '../../decision/verdict.js';
 import { weights as words, whatIf as viewWords } from '../../words/index.js';
 import { fold, viewHead } from '../parts/heads.js';
 import { carrying } from './carrying.js';
@@ -20,7 +21,7 @@ const weighing = (view, on) => html`<section class="sec"><h2>${words.title}</h2>
 export function whatIf(view, on) {
   const { verdict } = view.advice;
   return html`<section class="view what-if" aria-labelledby="view-title">
-    ${viewHead(viewWords.title, verdict ? viewWords.lead : viewWords.empty)}
+    ${viewHead(viewWords.title, verdict ? viewWords.lead : emptyWords(view, viewWords.empty))}
     ${verdict ? flips(view) : nothing}
     ${verdict ? weighing(view, on) : nothing}
     ${verdict ? carrying(view) : nothing}

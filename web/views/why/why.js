@@ -1,6 +1,7 @@
 /** Why: the ranking, what makes the difference, the reasons behind each answer, and how all of it is worked out. */
 import { html, nothing } from 'lit-html';
 import { cautionsOf } from '../../decision/house.js';
+import { emptyWords } from '../../decision/verdict.js';
 import { cautions as cautionWords, why as words } from '../../words/index.js';
 import { fold, viewHead } from '../parts/heads.js';
 import { passage } from '../parts/passage.js';
@@ -25,8 +26,8 @@ export function why(view, on) {
   const main = verdict?.winners.length && [compared.picked, compared.own].find((it) => it && it.alternative === verdict.winners[0] && it.rival === compared.nearest);
   const told = main || compared.picked || compared.own;
   return html`<section class="view why" aria-labelledby="view-title">
-    ${viewHead(words.title, !verdict ? words.empty : told ? words.lead : words.noRival)}
-    ${verdict ? ranking(view) : nothing}
+    ${viewHead(words.title, !verdict ? emptyWords(view, words.empty) : told ? words.lead : words.noRival)}
+    ${verdict || view.advice.ranking.some((it) => it.ruled_out) ? ranking(view) : nothing}
     ${told ? html`<section class="sec"><h2>${words.difference}</h2>
         ${compared.own ? ownPair(compared.own, view) : nothing}
         ${compared.picked ? winnersPair(compared, view, on) : nothing}</section>

@@ -16,6 +16,8 @@ export const flips = {
   instead: (answer) => `instead of “${answer}”`,
   fixed: 'marked “cannot change”',
   ahead: (tenths) => `by ${tenths}`,
+  byRule: 'by a house rule',
+  nobody: 'nothing',
   tie: 'a tie',
 };
 
@@ -61,7 +63,7 @@ export const changes = {
     impossible: 'Nothing that can change would overturn it.',
     not_searched: 'There are too many answers to search them all.',
   },
-  leads: (names, tied) => (tied ? `a tie of ${allOf(names)}` : names[0]),
+  leads: (names, tied) => `${tied ? 'a tie of ' : ''}${allOf(names)}`,
   revisit: 'Revisit this decision when',
   revisitLead: (size, count) => `${count === 1 ? 'One change' : `Each of these ${whole(count)} changes`}${
     size > 1 ? `, of ${counted(size).toLowerCase()} answers at once,` : ''} would overturn the verdict; nothing smaller would.`,

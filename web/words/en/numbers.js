@@ -23,8 +23,10 @@ export const whole = (n) => (Number.isInteger(n) && n >= 0 && n < 1000 ? String(
 export const large = (digits) => plain().format(BigInt(digits));
 export const counted = (n) => SMALL[n] ?? whole(n);
 export const plural = (n, one, other) => (plurals.select(n) === 'one' ? one : other);
-export const allOf = (items) => list('conjunction').format(items);
-export const oneOf = (items) => list('disjunction').format(items);
+/** Of none where rules of a house leave no way. */
+const listed = (type) => (items) => (items.length ? list(type).format(items) : 'nothing');
+export const allOf = listed('conjunction');
+export const oneOf = listed('disjunction');
 export const questions = (n) => `${whole(n)} ${plural(n, 'question', 'questions')}`;
 export const points = (n) => (n === 0 ? 'Less than one point' : `${whole(n)} ${plural(n, 'point', 'points')}`);
 

@@ -1,5 +1,5 @@
 /** Words of the rules of the house: what they say, what they do, and how one is written. */
-import { allOf, counted, dateOf, large, oneOf, plural, whole } from './numbers.js';
+import { allOf, dateOf, large, oneOf, plural, whole } from './numbers.js';
 
 const sentenceCase = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const whole1 = (text) => text.replace(/\.\s*$/, '');
@@ -24,6 +24,8 @@ export const rules = {
   reviewOn: (day) => `Review on ${dateOf(day)}`,
   due: (day) => `Was to be reviewed on ${dateOf(day)}`,
   outBy: (reasons) => `ruled out by the house: ${reasons.join('; ')}`,
+  valueOf: (because) => `By the house: ${because}.`,
+  warned: (because, standing) => `${because} (${['house rule', ...standing].join(' · ')})`,
   because: (text, review, due) => `${whole1(text)}${review ? due ? `, was to be reviewed on ${dateOf(review)}` : `, until ${dateOf(review)}` : ''}`,
 };
 
@@ -78,10 +80,11 @@ export const houseView = {
   remove: 'Delete',
   of: (label, rule) => `${label}: ${rule}`,
   undoOf: (kind) => `Undo: ${THINGS[kind]}`,
+  redoOf: (kind) => `Redo: ${THINGS[kind]}`,
   download: 'Download the rules',
   open: 'Open a file of rules',
   states: { keeping: 'keeping…', kept: 'kept in this browser', not: 'not kept: save the page or download the rules' },
-  acts: { yes: 'acts here', maybe: 'may act here, once more is answered', no: 'does not act here', overruled: 'overruled in this decision', off: 'switched off', unfit: 'does not fit this content' },
+  acts: { yes: 'acts here', maybe: 'may act here, once more is answered', no: 'does not act here', overruled: 'overruled in this decision', off: 'switched off', unfit: 'does not act' },
   missing: {
     is: 'Choose the answer that the rule is about.', out: 'Choose what is ruled out.', warn: 'Write the warning.', step: 'Choose the question.', weight: 'Give the weight.',
     alternative: 'Choose the way.', outcome: 'Choose the answer.', value: 'Give the value.', because: 'Say why, in a sentence: the reason stands wherever the rule acts.',
@@ -91,31 +94,25 @@ export const houseView = {
   notCounted: 'Not counted: there are too many checklists.',
   changes: (differing, of) => (differing === '0' ? `Changes the advice in none of ${large(of)} checklists.` : `Changes the advice in ${large(differing)} of ${large(of)} checklists.`),
   unchanged: 'This decision: unchanged.',
-  hereThen: (after, before) => `This decision: ${after.length ? allOf(after) : 'nothing is left'}${before.length ? `, instead of ${allOf(before)}` : ''}.`,
+  hereThen: (after, before) => `This decision: ${allOf(after)}${before.length ? `, instead of ${allOf(before)}` : ''}.`,
   neverWins: (names) => `${allOf(names)} cannot win under these rules.`,
   neverMatters: (titles) => `${allOf(titles)} ${plural(titles.length, 'does', 'do')} not matter under them.`,
   nobodyLeft: (count) => `In ${large(count)} ${count === '1' ? 'checklist' : 'checklists'} nothing is left.`,
   showSome: (differing) => `Show some of the ${large(String(differing))}`,
-  turns: (from, to) => `${to.length ? allOf(to) : 'Nothing'} instead of ${allOf(from)}:`,
+  turns: (from, to) => `${sentenceCase(allOf(to))} instead of ${allOf(from)}:`,
   answered: (title, labels) => `${title}: ${oneOf(labels)}`,
 };
 
 /** How they stand where they act. */
 export const house = {
   title: 'House rules',
-  here: (n) => `${counted(n)} of the house’s rules ${plural(n, 'acts', 'act')} here.`,
   overrule: 'Overrule',
   overruleOf: (rule) => `Overrule in this decision: ${rule}`,
-  overruled: 'overruled here',
   reason: 'Why it does not hold in this decision',
-  letAct: 'Let it act again',
   write: 'The same for every decision in your house? Write a house rule',
   shareLabel: 'House rules',
   shareHelp: (n) => (n ? `${whole(n)} in force; they go along with the saved page` : 'What your organisation has already decided'),
-  weighs: (weight, because) => `The house gives it the weight ${whole(weight)}: ${because}`,
   byHouse: 'weight set by the house',
   madeUnder: (title, version, digest) => `Made under ${title ? `the house rules “${title}”` : 'house rules'}${version ? `, version ${version}` : ''}, SHA-256 ${digest}.`,
-  reasonOf: (rule, because, standing) => [rule, because, standing.join(' · ')].filter(Boolean).join(' '),
   overruledFor: (rule, reason) => `Overruled in this decision: ${rule}${reason ? ` ${reason}` : ' No reason was given.'}`,
-  mayStill: (rule) => `May still act: ${rule}`,
 };
