@@ -94,14 +94,13 @@ export class Decisions {
     const { store, keeper, shelf, ui } = this.#app;
     if (ui.readOnly) return; // nothing is kept of what is only read
     const now = () => (isBlank(store.assessment) ? '' : store.assessment.id);
-    shelf.journal.turn(now() === shelf.current ? null : now()); // the page may be left at once
+    const isCurrent = () => now() === shelf.current;
+    const note = () => shelf.journal.turn(isCurrent() ? null : now());
+    note(); // the page may be left at once
     await kept;
-    if (now() === shelf.current) return;
-    await keeper.look(); // undo leads to other decisions, too
-    const id = now();
-    if (id === shelf.current || (id && keeper.state !== 'kept') || !shelf.durable) return;
-    await shelf.turnTo(id).catch(() => {}); // then the next visit begins with the last one
-    if (now() === id) shelf.journal.turn(null);
+    if (!isCurrent()) await keeper.look(); // undo leads to other decisions, too
+    if (!isCurrent() && (!now() || keeper.state === 'kept') && shelf.durable) await shelf.turnTo(now()).catch(() => {}); // then the next visit begins with the last one
+    note(); // of what is laid down nothing more
   }
 
   /** What older pages said meanwhile, and who else went on with what is shown. */

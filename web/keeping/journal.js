@@ -2,6 +2,7 @@
  * What localStorage keeps: for each page a slot with what it said and the database does not have yet, from which the next page
  * lays it there; and, for a reload of the tab, in sessionStorage what it showed. Wherever that is forbidden it keeps nothing.
  */
+import { allowed } from './allowed.js';
 import { asEntry, holds } from './entry.js';
 
 const MOST_CHARACTERS = 4 * 1024 * 1024;
@@ -9,27 +10,16 @@ const MOST_CHARACTERS = 4 * 1024 * 1024;
 /** More pages than that were not left within a second. */
 const MOST_SLOTS = 50;
 
-/** What `action` returns, or `otherwise` where the storage is forbidden or full. */
-export function allowed(action, otherwise) {
-  try {
-    return action();
-  } catch {
-    return otherwise;
-  }
-}
-
-/** @typedef {{key: string, value: string, turn: number, place: string, entries: import('./entry.js').Entry[], open: string | null}} Slot
+/** @typedef {{key: string, value: string, turn: number, place: string | null, entries: import('./entry.js').Entry[], open: string | null}} Slot
  * open: the id that the place turned to, '' for a blank decision */
 
+const asText = (value) => (typeof value === 'string' ? value : null);
+
 /** @returns {Slot | null} */
-function asSlot(key, value) {
-  try {
-    const { turn, place, entries, open } = JSON.parse(value.length > MOST_CHARACTERS ? '' : value);
-    return { key, value, turn: Number.isSafeInteger(turn) ? turn : 0, place, entries: entries.map(asEntry).filter(Boolean), open: typeof open === 'string' ? open : null };
-  } catch {
-    return null;
-  }
-}
+const asSlot = (key, value) => allowed(() => {
+  const { turn, place, entries, open } = JSON.parse(value.length > MOST_CHARACTERS ? '' : value);
+  return { key, value, turn: Number.isSafeInteger(turn) ? turn : 0, place: asText(place), entries: entries.map(asEntry).filter(Boolean), open: asText(open) };
+}, null);
 
 export class Journal {
   #slots;

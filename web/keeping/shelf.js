@@ -4,7 +4,8 @@
  * hostile until the core has read it.
  */
 import { newId } from '../decision/assessment.js';
-import { first, isGone, read, readAbout, readAll, writeAbout } from './about.js';
+import { first, isGone, read, readAbout, readAll, turn, writeAbout } from './about.js';
+import { allowed } from './allowed.js';
 import { database } from './database.js';
 import { asEntry, holds, joined, renamed, saySame } from './entry.js';
 import { Journal } from './journal.js';
@@ -55,8 +56,8 @@ export class Shelf {
       const { left } = this.journal;
       this.journal.keepUntilHeld(left);
       for (const { entries } of left) for (const entry of entries) this.#left.set(entry.id, entry);
-      const here = left.filter(({ place }) => place !== null && place === this.#place).flatMap(({ entries, open }) => [...entries.map(({ id }) => id), open ?? []].flat());
-      return { current: here.at(-1), order: [...this.#left.keys()].reverse(), parted: [] };
+      const last = left.filter(({ place }) => place !== null && place === this.#place).at(-1);
+      return { current: last?.open ?? last?.entries.at(-1)?.id, order: [...this.#left.keys()].reverse(), parted: [] };
     }
   }
 
@@ -67,10 +68,8 @@ export class Shelf {
     const layLeft = async (objects, about) => {
       left = this.journal.left; // as of now: a page that lives may have gone on since this one began to open
       for (const { place, entries, open } of left) {
-        const apart = [];
-        for (const entry of entries) apart.push(...await this.#layDown(objects, about, entry, place));
-        const shown = new Map(apart).get(open) ?? open; // the page that left it may not have heard
-        if (typeof place === 'string' && (shown === '' || about.order.includes(shown))) about.places.set(place, shown);
+        const apart = await this.#layDown(objects, about, entries, place);
+        turn(about, place, new Map(apart).get(open) ?? open); // the page that left it may not have heard
         parted.push(...apart);
       }
     };
@@ -86,16 +85,15 @@ export class Shelf {
   /** What older pages said since the last time. @returns {Promise<string[][]>} pairs as above */
   async takeOver() {
     const { entries, startedOver } = await olderPages(this.#packId);
-    const { news, place } = await this.#base.read(async (objects) => {
+    const news = await this.#base.read(async (objects) => {
       const about = await readAbout(objects);
-      const kin = await Promise.all(entries.map((entry) => this.#kin(objects, about, entry)));
-      const isKnown = (entry, { kin }) => (kin && this.#isIn(entry, kin)) || isGone(about, entry);
-      return { news: entries.filter((entry, at) => !isKnown(entry, kin[at])), place: about.places.has('') ? null : '' };
+      const met = await Promise.all(entries.map((entry) => this.#meet(objects, about, entry)));
+      return entries.filter((entry, at) => !met[at].isIn && !isGone(about, entry));
     });
     return news.length === 0 ? [] : this.#change(async (objects, about) => {
-      const parted = [];
-      for (const entry of news) parted.push(...await this.#layDown(objects, about, entry, place));
-      if (startedOver && place === '') about.places.set('', '');
+      const place = about.places.has('') ? null : '';
+      const parted = await this.#layDown(objects, about, news, place);
+      if (startedOver) turn(about, place, '');
       return parted;
     });
   }
@@ -117,14 +115,19 @@ export class Shelf {
     return holds(kept, entry) && !isForged;
   }
 
-  /** What stands under an entry's id, and which entry, that one or one that was parted from it, has a history with this one. */
-  async #kin(objects, { order, gone }, entry) {
+  /**
+   * What stands under an entry's id; kin: which entry, that one or one that was parted from it, has a history with this one, or else
+   * says the same; isIn: whether this one is in it.
+   */
+  async #meet(objects, { order, gone }, entry) {
     const there = await read(objects, entry.id);
     const kept = there?.past ? there : null;
-    const isRelated = (it) => it.past && (this.#isIn(entry, it) || holds(entry, it) || saySame(entry, it));
-    if (kept && isRelated(kept)) return { kept, kin: kept };
-    const parted = kept || gone.has(entry.id) ? (await readAll(objects, order)).filter(({ of }) => of === entry.id) : [];
-    return { kept, kin: parted.find(isRelated) ?? null };
+    const isRelated = (it) => this.#isIn(entry, it) || holds(entry, it);
+    const isElsewhere = kept ? !isRelated(kept) : gone.has(entry.id);
+    const parted = isElsewhere ? (await readAll(objects, order)).filter(({ of, past }) => past && of === entry.id) : [];
+    const met = kept ? [kept, ...parted] : parted;
+    const kin = met.find(isRelated) ?? met.find((it) => saySame(entry, it)) ?? null;
+    return { kept, kin, isIn: kin !== null && this.#isIn(entry, kin) };
   }
 
   /**
@@ -133,10 +136,10 @@ export class Shelf {
    * @returns {Promise<{laid: Entry | null, added: boolean}>} laid: what has the entry in it now, null where that was deleted
    */
   async #lay(objects, about, entry) {
-    const { kept, kin } = await this.#kin(objects, about, entry);
-    if (kin && this.#isIn(entry, kin)) return { laid: kin, added: false };
+    const { kept, kin, isIn } = await this.#meet(objects, about, entry);
+    if (isIn) return { laid: kin, added: false };
     if (isGone(about, entry)) return { laid: null, added: false };
-    const id = kept && !kin ? newId() : (kin ?? entry).id;
+    const id = kin?.id ?? (kept ? newId() : entry.id);
     const laid = { ...(id === entry.id ? entry : renamed(entry, id)), past: joined(kin?.past, entry.past) };
     objects.put(laid, id);
     const added = !about.order.includes(id);
@@ -144,32 +147,36 @@ export class Shelf {
     return { laid, added };
   }
 
-  async #layDown(objects, about, entry, place) {
-    const { laid } = await this.#lay(objects, about, entry);
-    if (!laid) return [];
-    if (typeof place === 'string' && laid.by === entry.by && laid.revision === entry.revision) about.places.set(place, laid.id);
-    return laid.id === entry.id ? [] : [[entry.id, laid.id]]; // told again where the page was left before it could tell
+  /** What other pages said, and what the place of these shows since. @returns {Promise<string[][]>} pairs as above */
+  async #layDown(objects, about, entries, place) {
+    const parted = [];
+    for (const entry of entries) {
+      const { laid } = await this.#lay(objects, about, entry);
+      if (laid?.by === entry.by && laid.revision === entry.revision) turn(about, place, laid.id);
+      if (laid && laid.id !== entry.id) parted.push([entry.id, laid.id]); // told again where the page was left before it could tell
+    }
+    return parted;
   }
 
   /** @param {boolean} shown whether it is this place's decision @param {boolean} journaled whether the journal has it meanwhile */
   async put(entry, shown, journaled) {
     const done = await this.#change(async (objects, about) => {
       const laying = await this.#lay(objects, about, entry);
-      if (shown && laying.laid && this.#place !== null) about.places.set(this.#place, laying.laid.id);
+      if (shown) turn(about, this.#place, laying.laid?.id);
       return laying;
     }, journaled);
-    if (shown && done.laid && this.#place !== null) this.current = done.laid.id;
+    if (shown && done.laid) this.current = done.laid.id;
     this.#tell(done.laid?.id ?? entry.id);
     return done;
   }
 
   /** This place's decision from now on, '' for a blank one; the one before was shown until now, and is no longer old. */
   async turnTo(id) {
-    if (this.#place === null || !this.durable) return;
     this.current = id;
+    if (this.#place === null) return;
     await this.#change((objects, about) => {
       for (const it of [about.places.get(this.#place), id]) if (about.order.includes(it)) about.order = first(it, about.order);
-      about.places.set(this.#place, id);
+      turn(about, this.#place, id);
     }, this.journal.able); // which has it meanwhile
   }
 
@@ -182,9 +189,8 @@ export class Shelf {
   }
 
   /** What an entry from elsewhere is beside what is kept; isIn: in its kin. @returns {Promise<{kept: Entry | null, kin: Entry | null, isIn: boolean}>} */
-  async meet(entry) {
-    const { kept, kin } = await this.#base.read(async (objects) => this.#kin(objects, await readAbout(objects), entry));
-    return { kept, kin, isIn: Boolean(kin) && this.#isIn(entry, kin) };
+  meet(entry) {
+    return this.#base.read(async (objects) => this.#meet(objects, await readAbout(objects), entry));
   }
 
   /** @returns {Promise<{id: string, value: any} | null>} what it took, to be brought back; null where there was nothing */
@@ -208,7 +214,7 @@ export class Shelf {
     return this.#change(async (objects, about) => {
       about.gone.delete(id);
       const entry = asEntry(value);
-      if (entry?.id === id) return this.#layDown(objects, about, entry, null);
+      if (entry?.id === id) return this.#layDown(objects, about, [entry], null);
       objects.put(value, id);
       about.order = first(id, about.order);
       return [];
@@ -234,11 +240,7 @@ export class Shelf {
   }
 
   #tell(id) {
-    try {
-      this.#channel?.postMessage({ id });
-    } catch {
-      // Then other pages learn of it when they write.
-    }
+    allowed(() => this.#channel?.postMessage({ id })); // or other pages learn of it when they write
   }
 
   /** @param {(id: any) => void} told when another page kept or deleted something */
