@@ -67,11 +67,7 @@ export class Shelf {
     if (!(await this.#base.read(readAbout)).order.length) parted.push(...await this.takeOver());
     const layLeft = async (objects, about) => {
       left = this.journal.left; // as of now: a page that lives may have gone on since this one began to open
-      for (const { place, entries, open } of left) {
-        const apart = await this.#layDown(objects, about, entries, place);
-        turn(about, place, new Map(apart).get(open) ?? open); // the page that left it may not have heard
-        parted.push(...apart);
-      }
+      for (const slot of left) parted.push(...await this.#layDown(objects, about, slot));
     };
     if (this.journal.left.length) await this.#change(layLeft);
     const { places, order } = await this.#base.read(readAbout);
@@ -90,11 +86,9 @@ export class Shelf {
       const met = await Promise.all(entries.map((entry) => this.#meet(objects, about, entry)));
       return entries.filter((entry, at) => !met[at].isIn && !isGone(about, entry));
     });
-    return news.length === 0 ? [] : this.#change(async (objects, about) => {
+    return news.length === 0 ? [] : this.#change((objects, about) => {
       const place = about.places.has('') ? null : '';
-      const parted = await this.#layDown(objects, about, news, place);
-      if (startedOver) turn(about, place, '');
-      return parted;
+      return this.#layDown(objects, about, { place, entries: news, open: startedOver ? '' : null });
     });
   }
 
@@ -117,7 +111,8 @@ export class Shelf {
 
   /**
    * What stands under an entry's id; kin: which entry, that one or one that was parted from it, has a history with this one, or else
-   * says the same; isIn: whether this one is in it.
+   * says the same; isIn: whether this one is in it; rival: where there is no kin, what stands in this one's place, or went on from an
+   * earlier word of the same page.
    */
   async #meet(objects, { order, gone }, entry) {
     const there = await read(objects, entry.id);
@@ -127,35 +122,40 @@ export class Shelf {
     const parted = isElsewhere ? (await readAll(objects, order)).filter(({ of, past }) => past && of === entry.id) : [];
     const met = kept ? [kept, ...parted] : parted;
     const kin = met.find(isRelated) ?? met.find((it) => saySame(entry, it)) ?? null;
-    return { kept, kin, isIn: kin !== null && this.#isIn(entry, kin) };
+    const rival = kept ?? parted.find(({ past }) => past[entry.by]);
+    return { kept, kin, isIn: kin !== null && this.#isIn(entry, kin), rival };
   }
 
   /**
    * The door: over what an entry goes on from; nowhere, where it is in what stands there, or was deleted with it; under an id of its
    * own, where neither knows of the other.
-   * @returns {Promise<{laid: Entry | null, added: boolean}>} laid: what has the entry in it now, null where that was deleted
+   * @returns {Promise<{laid: Entry | null, added: boolean, rival: Entry}>} laid: what has the entry in it now, null where that was deleted
    */
   async #lay(objects, about, entry) {
-    const { kept, kin, isIn } = await this.#meet(objects, about, entry);
+    const { kin, isIn, rival } = await this.#meet(objects, about, entry);
     if (isIn) return { laid: kin, added: false };
     if (isGone(about, entry)) return { laid: null, added: false };
-    const id = kin?.id ?? (kept ? newId() : entry.id);
+    const id = kin?.id ?? (rival ? newId() : entry.id);
     const laid = { ...(id === entry.id ? entry : renamed(entry, id)), past: joined(kin?.past, entry.past) };
     objects.put(laid, id);
     const added = !about.order.includes(id);
     about.order = first(id, about.order);
-    return { laid, added };
+    return { laid, added, rival };
   }
 
-  /** What other pages said, and what the place of these shows since. @returns {Promise<string[][]>} pairs as above */
-  async #layDown(objects, about, entries, place) {
-    const parted = [];
+  /**
+   * What other pages said, and what the place of these shows since; these may not have heard under which ids it lies.
+   * @param {{place: string | null, entries: Entry[], open: string | null}} left @returns {Promise<string[][]>} pairs as above
+   */
+  async #layDown(objects, about, { place, entries, open }) {
+    const pairs = new Map(); // by the id under which it was said
     for (const entry of entries) {
-      const { laid } = await this.#lay(objects, about, entry);
+      const { laid, rival } = await this.#lay(objects, about, entry);
       if (laid?.by === entry.by && laid.revision === entry.revision) turn(about, place, laid.id);
-      if (laid && laid.id !== entry.id) parted.push([entry.id, laid.id]); // told again where the page was left before it could tell
+      if (laid && laid.id !== entry.id) pairs.set(entry.id, [rival?.id ?? entry.id, laid.id]); // told again where the page was left before it could tell
     }
-    return parted;
+    turn(about, place, pairs.get(open)?.[1] ?? open);
+    return [...pairs.values()];
   }
 
   /** @param {boolean} shown whether it is this place's decision @param {boolean} journaled whether the journal has it meanwhile */
@@ -214,7 +214,7 @@ export class Shelf {
     return this.#change(async (objects, about) => {
       about.gone.delete(id);
       const entry = asEntry(value);
-      if (entry?.id === id) return this.#layDown(objects, about, [entry], null);
+      if (entry?.id === id) return this.#layDown(objects, about, { place: null, entries: [entry], open: null });
       objects.put(value, id);
       about.order = first(id, about.order);
       return [];
