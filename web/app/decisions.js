@@ -93,14 +93,13 @@ export class Decisions {
   async stay(kept) {
     const { store, keeper, shelf, ui } = this.#app;
     if (ui.readOnly) return; // nothing is kept of what is only read
-    const now = () => (isBlank(store.assessment) ? '' : store.assessment.id);
-    const isCurrent = () => now() === shelf.current;
-    const note = () => shelf.journal.turn(isCurrent() ? null : now());
-    note(); // the page may be left at once
+    const turn = () => shelf.turn(isBlank(store.assessment) ? '' : store.assessment.id);
+    turn(); // the page may be left at once
     await kept;
-    if (!isCurrent()) await keeper.look(); // undo leads to other decisions, too
-    if (!isCurrent() && (!now() || keeper.state === 'kept') && shelf.durable) await shelf.turnTo(now()).catch(() => {}); // then the next visit begins with the last one
-    note(); // of what is laid down nothing more
+    if (shelf.isAtRest) return;
+    await keeper.look(); // undo leads to other decisions, too
+    turn();
+    if (shelf.current === '' || keeper.state === 'kept') await shelf.layTurn().catch(() => {}); // then the next visit begins with the last one
   }
 
   /** What older pages said meanwhile, and who else went on with what is shown. */

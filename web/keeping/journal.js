@@ -27,7 +27,7 @@ export class Journal {
   #tab;
   #turn = 0;
   #entries = []; // on their way
-  #open = null; // what the place turned to
+  open = null; // what the place turned to and the database does not have yet
   #held = []; // slots that nothing but this page's own can take the place of
 
   /** @param {string | null} place null for a page that has none: it remembers nothing */
@@ -53,8 +53,8 @@ export class Journal {
   write(entries) {
     this.#entries = entries;
     return allowed(() => {
-      if (!entries.length && this.#open === null) return localStorage.removeItem(this.#mine);
-      const value = JSON.stringify({ turn: this.#turn, place: this.place, entries, open: this.#open });
+      if (!entries.length && this.open === null) return localStorage.removeItem(this.#mine);
+      const value = JSON.stringify({ turn: this.#turn, place: this.place, entries, open: this.open });
       localStorage.setItem(this.#mine, value);
       if (localStorage.getItem(this.#mine) !== value) return false;
       const isIn = (entry) => entries.some((mine) => mine.id === entry.id && holds(mine, entry));
@@ -63,10 +63,9 @@ export class Journal {
     }, false);
   }
 
-  /** What the place turned to and the database does not have yet. @param {string | null} id */
+  /** @param {string | null} id null when the database has it */
   turn(id) {
-    if (this.place === null || id === this.#open) return;
-    this.#open = id;
+    this.open = id;
     this.write(this.#entries);
   }
 

@@ -7,7 +7,8 @@ import { newId } from '../decision/assessment.js';
 import { first, isGone, read, readAbout, readAll, turn, writeAbout } from './about.js';
 import { allowed } from './allowed.js';
 import { database } from './database.js';
-import { asEntry, holds, joined, renamed, saySame } from './entry.js';
+import { asEntry } from './entry.js';
+import { Histories } from './histories.js';
 import { Journal } from './journal.js';
 import { olderPages } from './older.js';
 
@@ -22,9 +23,8 @@ export class Shelf {
   #base;
   #channel;
   #left = new Map(); // by id: what there is without a database
-  #me = newId();
-  #said = new Map(); // by name of this page: the last revision
-  current = ''; // this place's decision, as this page last laid it down; '' a blank one
+  #turns = 0;
+  current = ''; // what this page last turned its place to: a decision, or '', a blank one
   durable = false; // whether there is one: what it has survives a killed browser
 
   /** @param {string | null} place what has a current decision of its own: '' a page by itself, null a frame that nobody gave a key */
@@ -32,13 +32,9 @@ export class Shelf {
     this.#packId = packId;
     this.#place = place;
     this.#base = database(packId);
-    this.journal = new Journal(packId, place, this.#me);
-  }
-
-  /** As whom this page says a revision: nobody else does. @returns {string} */
-  sign(revision, name = `${this.#me}.${this.#said.size}`) {
-    this.#said.set(name, revision);
-    return name;
+    const me = newId();
+    this.histories = new Histories(me);
+    this.journal = new Journal(packId, place, me);
   }
 
   /** Whether anything can be kept here. */
@@ -67,7 +63,7 @@ export class Shelf {
     if (!(await this.#base.read(readAbout)).order.length) parted.push(...await this.takeOver());
     const layLeft = async (objects, about) => {
       left = this.journal.left; // as of now: a page that lives may have gone on since this one began to open
-      for (const slot of left) parted.push(...await this.#layDown(objects, about, slot));
+      for (const slot of left) parted.push(...await this.histories.layDown(objects, about, slot));
     };
     if (this.journal.left.length) await this.#change(layLeft);
     const { places, order } = await this.#base.read(readAbout);
@@ -83,12 +79,12 @@ export class Shelf {
     const { entries, startedOver } = await olderPages(this.#packId);
     const news = await this.#base.read(async (objects) => {
       const about = await readAbout(objects);
-      const met = await Promise.all(entries.map((entry) => this.#meet(objects, about, entry)));
+      const met = await Promise.all(entries.map((entry) => this.histories.meet(objects, about, entry)));
       return entries.filter((entry, at) => !met[at].isIn && !isGone(about, entry));
     });
     return news.length === 0 ? [] : this.#change((objects, about) => {
       const place = about.places.has('') ? null : '';
-      return this.#layDown(objects, about, { place, entries: news, open: startedOver ? '' : null });
+      return this.histories.layDown(objects, about, { place, entries: news, open: startedOver ? '' : null });
     });
   }
 
@@ -102,82 +98,47 @@ export class Shelf {
     }, journaled);
   }
 
-  /** Whether an entry's words are in what is kept; what this page never said, or said otherwise, is none of its own, whatever stands there. */
-  #isIn(entry, kept) {
-    const isForged = kept.past[entry.by] > this.#said.get(entry.by)
-      || (this.#said.has(entry.by) && kept.by === entry.by && kept.revision === entry.revision && kept.text !== entry.text);
-    return holds(kept, entry) && !isForged;
-  }
-
-  /**
-   * What stands under an entry's id; kin: which entry, that one or one that was parted from it, has a history with this one, or else
-   * says the same; isIn: whether this one is in it; rival: where there is no kin, what stands in this one's place, or went on from an
-   * earlier word of the same page.
-   */
-  async #meet(objects, { order, gone }, entry) {
-    const there = await read(objects, entry.id);
-    const kept = there?.past ? there : null;
-    const isRelated = (it) => this.#isIn(entry, it) || holds(entry, it);
-    const isElsewhere = kept ? !isRelated(kept) : gone.has(entry.id);
-    const parted = isElsewhere ? (await readAll(objects, order)).filter(({ of, past }) => past && of === entry.id) : [];
-    const met = kept ? [kept, ...parted] : parted;
-    const kin = met.find(isRelated) ?? met.find((it) => saySame(entry, it)) ?? null;
-    const rival = kept ?? parted.find(({ past }) => past[entry.by]);
-    return { kept, kin, isIn: kin !== null && this.#isIn(entry, kin), rival };
-  }
-
-  /**
-   * The door: over what an entry goes on from; nowhere, where it is in what stands there, or was deleted with it; under an id of its
-   * own, where neither knows of the other.
-   * @returns {Promise<{laid: Entry | null, added: boolean, rival: Entry}>} laid: what has the entry in it now, null where that was deleted
-   */
-  async #lay(objects, about, entry) {
-    const { kin, isIn, rival } = await this.#meet(objects, about, entry);
-    if (isIn) return { laid: kin, added: false };
-    if (isGone(about, entry)) return { laid: null, added: false };
-    const id = kin?.id ?? (rival ? newId() : entry.id);
-    const laid = { ...(id === entry.id ? entry : renamed(entry, id)), past: joined(kin?.past, entry.past) };
-    objects.put(laid, id);
-    const added = !about.order.includes(id);
-    about.order = first(id, about.order);
-    return { laid, added, rival };
-  }
-
-  /**
-   * What other pages said, and what the place of these shows since; these may not have heard under which ids it lies.
-   * @param {{place: string | null, entries: Entry[], open: string | null}} left @returns {Promise<string[][]>} pairs as above
-   */
-  async #layDown(objects, about, { place, entries, open }) {
-    const pairs = new Map(); // by the id under which it was said
-    for (const entry of entries) {
-      const { laid, rival } = await this.#lay(objects, about, entry);
-      if (laid?.by === entry.by && laid.revision === entry.revision) turn(about, place, laid.id);
-      if (laid && laid.id !== entry.id) pairs.set(entry.id, [rival?.id ?? entry.id, laid.id]); // told again where the page was left before it could tell
-    }
-    turn(about, place, pairs.get(open)?.[1] ?? open);
-    return [...pairs.values()];
-  }
-
   /** @param {boolean} shown whether it is this place's decision @param {boolean} journaled whether the journal has it meanwhile */
   async put(entry, shown, journaled) {
+    let turns;
     const done = await this.#change(async (objects, about) => {
-      const laying = await this.#lay(objects, about, entry);
+      const laying = await this.histories.lay(objects, about, entry);
       if (shown) turn(about, this.#place, laying.laid?.id);
+      if (shown && this.current === entry.id) turns = this.#turns;
       return laying;
     }, journaled);
-    if (shown && done.laid) this.current = done.laid.id;
+    if (done.laid) this.#rest(turns, done.laid.id);
     this.#tell(done.laid?.id ?? entry.id);
     return done;
   }
 
-  /** This place's decision from now on, '' for a blank one; the one before was shown until now, and is no longer old. */
-  async turnTo(id) {
+  /** This place's decision from now on. Another page may lay that down from the journal: from then on only what this one lays down tells what the place has. */
+  turn(id) {
+    if (this.#place === null || id === this.current) return;
     this.current = id;
-    if (this.#place === null) return;
+    this.#turns += 1;
+    this.journal.turn(id);
+  }
+
+  /** Whether the place has what this page last turned it to. */
+  get isAtRest() { return this.journal.open === null; }
+
+  #rest(turns, id) {
+    if (turns !== this.#turns) return;
+    this.current = id;
+    if (!this.isAtRest) this.journal.turn(null);
+  }
+
+  /** The decision that the place had was shown until now, and is no longer old. */
+  async layTurn() {
+    if (!this.durable) return;
+    const { current } = this;
+    const turns = this.#turns;
     await this.#change((objects, about) => {
-      for (const it of [about.places.get(this.#place), id]) if (about.order.includes(it)) about.order = first(it, about.order);
-      turn(about, this.#place, id);
+      for (const it of [about.places.get(this.#place), current]) if (about.order.includes(it)) about.order = first(it, about.order);
+      turn(about, this.#place, current);
     }, this.journal.able); // which has it meanwhile
+    this.#rest(turns, current);
   }
 
   /** @returns {Promise<Entry | null>} the newest state of a decision */
@@ -190,7 +151,7 @@ export class Shelf {
 
   /** What an entry from elsewhere is beside what is kept; isIn: in its kin. @returns {Promise<{kept: Entry | null, kin: Entry | null, isIn: boolean}>} */
   meet(entry) {
-    return this.#base.read(async (objects) => this.#meet(objects, await readAbout(objects), entry));
+    return this.#base.read(async (objects) => this.histories.meet(objects, await readAbout(objects), entry));
   }
 
   /** @returns {Promise<{id: string, value: any} | null>} what it took, to be brought back; null where there was nothing */
@@ -214,7 +175,7 @@ export class Shelf {
     return this.#change(async (objects, about) => {
       about.gone.delete(id);
       const entry = asEntry(value);
-      if (entry?.id === id) return this.#layDown(objects, about, { place: null, entries: [entry], open: null });
+      if (entry?.id === id) return this.histories.layDown(objects, about, { place: null, entries: [entry], open: null });
       objects.put(value, id);
       about.order = first(id, about.order);
       return [];
