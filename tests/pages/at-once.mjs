@@ -175,6 +175,7 @@ async function meet(schedule, deaf, plans, older) {
   await inOrder.settle();
 
   const shown = pages.map(({name, place, assessment, keeper}) => ({name, place, assessment, state: keeper.state}));
+  const slots = Object.keys(localStorage).filter(key => key.startsWith(`crossroads/${PACK}/page/`)).map(key => localStorage.getItem(key));
   const last = [new Page('after', '', said), new Page('frame after', 'key 2', said)];
   for (const page of last) await done(page.open());
   await inOrder.settle();
@@ -184,6 +185,7 @@ async function meet(schedule, deaf, plans, older) {
   for (const {name, state, assessment} of shown) {
     if (state === 'kept' && !kept.some(it => said.holds(it, assessment)) && !said.isDeleted(assessment)) wrong.push(`${name} called kept what is not there`);
   }
+  if (slots.length && shown.every(({state}) => state === 'kept')) wrong.push(`all is kept, but in the journal stands ${slots}`);
   const frame = shown[2];
   if (frame.state === 'kept' && kept.some(it => it.id === frame.assessment.id && !isBlank(it)) && !isBlank(frame.assessment) && last[1].assessment.id !== frame.assessment.id)
     wrong.push(`the frame opens with another decision than it showed: ${show(last[1].assessment)}`);

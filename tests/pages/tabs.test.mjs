@@ -135,6 +135,31 @@ for (const engine of engines) {
       await assertQuiet(page);
     });
 
+    await t.test('of which one was closed before it heard that what it had turned to and changed is parted: its place opens with what it said', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      await page.until(() => page.run(() => localStorage.length === 0), 'a journal in which nothing is left, also not what this place turned to');
+      const said = await assessment(page);
+      await leave(page, {text: JSON.stringify({...said, revision: said.revision + 5, answers: {scope: 'tool'}}), by: 'closed', past: {}}, said.id);
+      await twoTabs(page, PAGE);
+      assert.equal((await assessment(page)).answers.scope, 'tool');
+      assert.match(await page.text('.notices'), /Two tabs changed a decision at once/);
+    });
+
+    await t.test('of which one, parted and closed before it could tell, had come to say the same as the other: it goes on from its own word, and that is told', async t => {
+      const page = await visit(t, engine, PAGE);
+      await plant(page, () => {
+        const entry = (id, revision, scope, more) => [id, {text: JSON.stringify({schema: 1, id, revision, answers: {scope}}), time: 1, ...more}];
+        return [entry('one', 2, 'app', {by: 'other', past: {}}), entry('beside', 4, 'tool', {by: 'closed', past: {}, of: 'one'})];
+      });
+      await leave(page, {text: '{"schema":1,"id":"one","revision":5,"answers":{"scope":"app"}}', by: 'closed', past: {}});
+      await page.reload();
+      await ready(page);
+      assert.match(await page.text('.notices'), /Two tabs changed a decision at once/);
+      assert.deepEqual((await keptAssessments(page)).map(it => it.answers.scope), ['app', 'app']);
+    });
+
     await t.test('of which the browser, killed, brings back an older word: nothing parted, nothing is told', async t => {
       const page = await visit(t, engine, PAGE);
       await choose(page, 'scope', 'app');

@@ -93,15 +93,13 @@ export class Decisions {
   async stay(kept) {
     const { store, keeper, shelf, ui } = this.#app;
     if (ui.readOnly) return; // nothing is kept of what is only read
-    const now = () => (isBlank(store.assessment) ? '' : store.assessment.id);
-    shelf.journal.turn(now() === shelf.current ? null : now()); // the page may be left at once
+    const turn = () => shelf.turn(isBlank(store.assessment) ? '' : store.assessment.id);
+    turn(); // the page may be left at once
     await kept;
-    if (now() === shelf.current) return;
+    if (shelf.isAtRest) return;
     await keeper.look(); // undo leads to other decisions, too
-    const id = now();
-    if (id === shelf.current || (id && keeper.state !== 'kept') || !shelf.durable) return;
-    await shelf.turnTo(id).catch(() => {}); // then the next visit begins with the last one
-    if (now() === id) shelf.journal.turn(null);
+    turn();
+    if (shelf.current === '' || keeper.state === 'kept') await shelf.layTurn().catch(() => {}); // then the next visit begins with the last one
   }
 
   /** What older pages said meanwhile, and who else went on with what is shown. */

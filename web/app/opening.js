@@ -57,7 +57,7 @@ export class Opening {
     const own = chosen?.own ?? { assessment: blank, findings: [], entry: null, kept: false };
     const linked = hash && await this.#link(hash);
     if (!linked && tab?.mine && tab.mine !== tab.open) this.#offer('linked', await this.#kept([tab.mine]) ?? (file?.assessment.id === tab.mine ? file : null), own);
-    for (const pair of shelf.parted) this.#offer('parted', await this.#kept(pair.filter((id) => id !== own.assessment.id)), own);
+    for (const pair of shelf.parted) this.#offer('parted', await this.#kept(pair.filter((id) => id !== own.assessment.id)));
     const { findings } = linked ?? chosen?.later ?? own;
     for (const notice of aboutRead(findings)) this.told.push([notice]);
     return { ...chosen, own, linked };

@@ -44,4 +44,9 @@ export function isGone({ gone }, { id, by, revision }) {
   return Number.isSafeInteger(last) && last >= revision;
 }
 
+/** What a place shows from now on: a decision that is kept, or '', a blank one. null is no place. */
+export function turn(about, place, id) {
+  if (place !== null && (id === '' || about.order.includes(id))) about.places.set(place, id);
+}
+
 export const first = (id, order) => [id, ...order.filter((it) => it !== id)];

@@ -1,5 +1,6 @@
 /** The browser's databases, which may be silent, and must not be left locked. */
 import { createStore, promisifyRequest as answered } from 'idb-keyval';
+import { allowed } from './allowed.js';
 
 /** A database that another page holds may never answer. */
 const PATIENCE = 2000;
@@ -23,13 +24,7 @@ function inTime(store) {
   });
 }
 
-function giveUp(transaction) {
-  try {
-    transaction.abort();
-  } catch {
-    // It is over.
-  }
-}
+const giveUp = (transaction) => allowed(() => transaction.abort()); // or it is over
 
 /** A store's requests as promises. */
 const asked = (store) => ({

@@ -4,6 +4,7 @@
  */
 import { checksum } from '../core/bytes.js';
 import { sameContent } from '../decision/assessment.js';
+import { allowed } from './allowed.js';
 
 /** More than any assessment has; longer text is not even parsed. */
 const MOST_CHARACTERS = 512 * 1024;
@@ -23,21 +24,17 @@ const MOST_PAST = 50;
 const markOf = (said) => `text-${checksum(new TextEncoder().encode(JSON.stringify(said)))}`;
 
 /** @returns {Entry | null} null for what is none; whatever storage, files and hosts hold is a stranger's word */
-export function asEntry(value) {
-  try {
-    const { text, by, past, of, edited, time } = value;
-    const { id, revision, ...said } = JSON.parse(text.length > MOST_CHARACTERS ? '' : text);
-    if (typeof id !== 'string' || !Number.isSafeInteger(revision)) return null;
-    const last = typeof by === 'string' && by ? by : markOf(said);
-    const pages = Object.entries(past ?? {}).filter((page) => Number.isSafeInteger(page[1])).slice(-MOST_PAST);
-    return {
-      id, revision, text, by: last, past: Object.fromEntries([...pages, [last, revision]]),
-      of: typeof of === 'string' ? of : '', edited: edited === true, time: Number.isFinite(time) ? time : 0,
-    };
-  } catch {
-    return null;
-  }
-}
+export const asEntry = (value) => allowed(() => {
+  const { text, by, past, of, edited, time } = value;
+  const { id, revision, ...said } = JSON.parse(text.length > MOST_CHARACTERS ? '' : text);
+  if (typeof id !== 'string' || !Number.isSafeInteger(revision)) return null;
+  const last = typeof by === 'string' && by ? by : markOf(said);
+  const pages = Object.entries(past ?? {}).filter((page) => Number.isSafeInteger(page[1])).slice(-MOST_PAST);
+  return {
+    id, revision, text, by: last, past: Object.fromEntries([...pages, [last, revision]]),
+    of: typeof of === 'string' ? of : '', edited: edited === true, time: Number.isFinite(time) ? time : 0,
+  };
+}, null);
 
 /** Whether a later entry has the last word of an earlier one in it. */
 export const holds = (later, earlier) => later.past[earlier.by] >= earlier.revision;

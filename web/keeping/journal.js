@@ -2,6 +2,7 @@
  * What localStorage keeps: for each page a slot with what it said and the database does not have yet, from which the next page
  * lays it there; and, for a reload of the tab, in sessionStorage what it showed. Wherever that is forbidden it keeps nothing.
  */
+import { allowed } from './allowed.js';
 import { asEntry, holds } from './entry.js';
 
 const MOST_CHARACTERS = 4 * 1024 * 1024;
@@ -9,27 +10,16 @@ const MOST_CHARACTERS = 4 * 1024 * 1024;
 /** More pages than that were not left within a second. */
 const MOST_SLOTS = 50;
 
-/** What `action` returns, or `otherwise` where the storage is forbidden or full. */
-export function allowed(action, otherwise) {
-  try {
-    return action();
-  } catch {
-    return otherwise;
-  }
-}
-
-/** @typedef {{key: string, value: string, turn: number, place: string, entries: import('./entry.js').Entry[], open: string | null}} Slot
+/** @typedef {{key: string, value: string, turn: number, place: string | null, entries: import('./entry.js').Entry[], open: string | null}} Slot
  * open: the id that the place turned to, '' for a blank decision */
 
+const asText = (value) => (typeof value === 'string' ? value : null);
+
 /** @returns {Slot | null} */
-function asSlot(key, value) {
-  try {
-    const { turn, place, entries, open } = JSON.parse(value.length > MOST_CHARACTERS ? '' : value);
-    return { key, value, turn: Number.isSafeInteger(turn) ? turn : 0, place, entries: entries.map(asEntry).filter(Boolean), open: typeof open === 'string' ? open : null };
-  } catch {
-    return null;
-  }
-}
+const asSlot = (key, value) => allowed(() => {
+  const { turn, place, entries, open } = JSON.parse(value.length > MOST_CHARACTERS ? '' : value);
+  return { key, value, turn: Number.isSafeInteger(turn) ? turn : 0, place: asText(place), entries: entries.map(asEntry).filter(Boolean), open: asText(open) };
+}, null);
 
 export class Journal {
   #slots;
@@ -37,7 +27,7 @@ export class Journal {
   #tab;
   #turn = 0;
   #entries = []; // on their way
-  #open = null; // what the place turned to
+  open = null; // what the place turned to and the database does not have yet
   #held = []; // slots that nothing but this page's own can take the place of
 
   /** @param {string | null} place null for a page that has none: it remembers nothing */
@@ -63,8 +53,8 @@ export class Journal {
   write(entries) {
     this.#entries = entries;
     return allowed(() => {
-      if (!entries.length && this.#open === null) return localStorage.removeItem(this.#mine);
-      const value = JSON.stringify({ turn: this.#turn, place: this.place, entries, open: this.#open });
+      if (!entries.length && this.open === null) return localStorage.removeItem(this.#mine);
+      const value = JSON.stringify({ turn: this.#turn, place: this.place, entries, open: this.open });
       localStorage.setItem(this.#mine, value);
       if (localStorage.getItem(this.#mine) !== value) return false;
       const isIn = (entry) => entries.some((mine) => mine.id === entry.id && holds(mine, entry));
@@ -73,10 +63,9 @@ export class Journal {
     }, false);
   }
 
-  /** What the place turned to and the database does not have yet. @param {string | null} id */
+  /** @param {string | null} id null when the database has it */
   turn(id) {
-    if (this.place === null || id === this.#open) return;
-    this.#open = id;
+    this.open = id;
     this.write(this.#entries);
   }
 

@@ -75,7 +75,7 @@ export class Keeper {
     const text = JSON.stringify(assessment);
     const last = this.#waiting.get(id) ?? this.#known.get(id);
     if ((isChanged || anyway) && text !== last?.text && (last || !isBlank(assessment))) {
-      const by = this.#shelf.sign(revision, this.#names.get(id));
+      const by = this.#shelf.histories.sign(revision, this.#names.get(id));
       this.#names.set(id, by);
       this.#waiting.delete(id); // the latest last
       this.#waiting.set(id, { id, revision, text, by, past: { ...last?.past, [by]: revision }, of: last?.of, edited: isChanged, time: Date.now() });

@@ -2,9 +2,9 @@
  * Where older pages keep what is said in them, another database and an entry in localStorage. These stay theirs: every page
  * takes over what was said there since the last one looked.
  */
+import { allowed } from './allowed.js';
 import { lookInto } from './database.js';
 import { asEntry } from './entry.js';
-import { allowed } from './journal.js';
 
 /** More than an older page kept. */
 const MOST = 500;

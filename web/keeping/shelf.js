@@ -4,9 +4,11 @@
  * hostile until the core has read it.
  */
 import { newId } from '../decision/assessment.js';
-import { first, isGone, read, readAbout, readAll, writeAbout } from './about.js';
+import { first, isGone, read, readAbout, readAll, turn, writeAbout } from './about.js';
+import { allowed } from './allowed.js';
 import { database } from './database.js';
-import { asEntry, holds, joined, renamed, saySame } from './entry.js';
+import { asEntry } from './entry.js';
+import { Histories } from './histories.js';
 import { Journal } from './journal.js';
 import { olderPages } from './older.js';
 
@@ -21,9 +23,8 @@ export class Shelf {
   #base;
   #channel;
   #left = new Map(); // by id: what there is without a database
-  #me = newId();
-  #said = new Map(); // by name of this page: the last revision
-  current = ''; // this place's decision, as this page last laid it down; '' a blank one
+  #turns = 0;
+  current = ''; // what this page last turned its place to: a decision, or '', a blank one
   durable = false; // whether there is one: what it has survives a killed browser
 
   /** @param {string | null} place what has a current decision of its own: '' a page by itself, null a frame that nobody gave a key */
@@ -31,13 +32,9 @@ export class Shelf {
     this.#packId = packId;
     this.#place = place;
     this.#base = database(packId);
-    this.journal = new Journal(packId, place, this.#me);
-  }
-
-  /** As whom this page says a revision: nobody else does. @returns {string} */
-  sign(revision, name = `${this.#me}.${this.#said.size}`) {
-    this.#said.set(name, revision);
-    return name;
+    const me = newId();
+    this.histories = new Histories(me);
+    this.journal = new Journal(packId, place, me);
   }
 
   /** Whether anything can be kept here. */
@@ -55,8 +52,8 @@ export class Shelf {
       const { left } = this.journal;
       this.journal.keepUntilHeld(left);
       for (const { entries } of left) for (const entry of entries) this.#left.set(entry.id, entry);
-      const here = left.filter(({ place }) => place !== null && place === this.#place).flatMap(({ entries, open }) => [...entries.map(({ id }) => id), open ?? []].flat());
-      return { current: here.at(-1), order: [...this.#left.keys()].reverse(), parted: [] };
+      const last = left.filter(({ place }) => place !== null && place === this.#place).at(-1);
+      return { current: last?.open ?? last?.entries.at(-1)?.id, order: [...this.#left.keys()].reverse(), parted: [] };
     }
   }
 
@@ -66,13 +63,7 @@ export class Shelf {
     if (!(await this.#base.read(readAbout)).order.length) parted.push(...await this.takeOver());
     const layLeft = async (objects, about) => {
       left = this.journal.left; // as of now: a page that lives may have gone on since this one began to open
-      for (const { place, entries, open } of left) {
-        const apart = [];
-        for (const entry of entries) apart.push(...await this.#layDown(objects, about, entry, place));
-        const shown = new Map(apart).get(open) ?? open; // the page that left it may not have heard
-        if (typeof place === 'string' && (shown === '' || about.order.includes(shown))) about.places.set(place, shown);
-        parted.push(...apart);
-      }
+      for (const slot of left) parted.push(...await this.histories.layDown(objects, about, slot));
     };
     if (this.journal.left.length) await this.#change(layLeft);
     const { places, order } = await this.#base.read(readAbout);
@@ -86,17 +77,14 @@ export class Shelf {
   /** What older pages said since the last time. @returns {Promise<string[][]>} pairs as above */
   async takeOver() {
     const { entries, startedOver } = await olderPages(this.#packId);
-    const { news, place } = await this.#base.read(async (objects) => {
+    const news = await this.#base.read(async (objects) => {
       const about = await readAbout(objects);
-      const kin = await Promise.all(entries.map((entry) => this.#kin(objects, about, entry)));
-      const isKnown = (entry, { kin }) => (kin && this.#isIn(entry, kin)) || isGone(about, entry);
-      return { news: entries.filter((entry, at) => !isKnown(entry, kin[at])), place: about.places.has('') ? null : '' };
+      const met = await Promise.all(entries.map((entry) => this.histories.meet(objects, about, entry)));
+      return entries.filter((entry, at) => !met[at].isIn && !isGone(about, entry));
     });
-    return news.length === 0 ? [] : this.#change(async (objects, about) => {
-      const parted = [];
-      for (const entry of news) parted.push(...await this.#layDown(objects, about, entry, place));
-      if (startedOver && place === '') about.places.set('', '');
-      return parted;
+    return news.length === 0 ? [] : this.#change((objects, about) => {
+      const place = about.places.has('') ? null : '';
+      return this.histories.layDown(objects, about, { place, entries: news, open: startedOver ? '' : null });
     });
   }
 
@@ -110,67 +98,47 @@ export class Shelf {
     }, journaled);
   }
 
-  /** Whether an entry's words are in what is kept; what this page never said, or said otherwise, is none of its own, whatever stands there. */
-  #isIn(entry, kept) {
-    const isForged = kept.past[entry.by] > this.#said.get(entry.by)
-      || (this.#said.has(entry.by) && kept.by === entry.by && kept.revision === entry.revision && kept.text !== entry.text);
-    return holds(kept, entry) && !isForged;
-  }
-
-  /** What stands under an entry's id, and which entry, that one or one that was parted from it, has a history with this one. */
-  async #kin(objects, { order, gone }, entry) {
-    const there = await read(objects, entry.id);
-    const kept = there?.past ? there : null;
-    const isRelated = (it) => it.past && (this.#isIn(entry, it) || holds(entry, it) || saySame(entry, it));
-    if (kept && isRelated(kept)) return { kept, kin: kept };
-    const parted = kept || gone.has(entry.id) ? (await readAll(objects, order)).filter(({ of }) => of === entry.id) : [];
-    return { kept, kin: parted.find(isRelated) ?? null };
-  }
-
-  /**
-   * The door: over what an entry goes on from; nowhere, where it is in what stands there, or was deleted with it; under an id of its
-   * own, where neither knows of the other.
-   * @returns {Promise<{laid: Entry | null, added: boolean}>} laid: what has the entry in it now, null where that was deleted
-   */
-  async #lay(objects, about, entry) {
-    const { kept, kin } = await this.#kin(objects, about, entry);
-    if (kin && this.#isIn(entry, kin)) return { laid: kin, added: false };
-    if (isGone(about, entry)) return { laid: null, added: false };
-    const id = kept && !kin ? newId() : (kin ?? entry).id;
-    const laid = { ...(id === entry.id ? entry : renamed(entry, id)), past: joined(kin?.past, entry.past) };
-    objects.put(laid, id);
-    const added = !about.order.includes(id);
-    about.order = first(id, about.order);
-    return { laid, added };
-  }
-
-  async #layDown(objects, about, entry, place) {
-    const { laid } = await this.#lay(objects, about, entry);
-    if (!laid) return [];
-    if (typeof place === 'string' && laid.by === entry.by && laid.revision === entry.revision) about.places.set(place, laid.id);
-    return laid.id === entry.id ? [] : [[entry.id, laid.id]]; // told again where the page was left before it could tell
-  }
-
   /** @param {boolean} shown whether it is this place's decision @param {boolean} journaled whether the journal has it meanwhile */
   async put(entry, shown, journaled) {
+    let turns;
     const done = await this.#change(async (objects, about) => {
-      const laying = await this.#lay(objects, about, entry);
-      if (shown && laying.laid && this.#place !== null) about.places.set(this.#place, laying.laid.id);
+      const laying = await this.histories.lay(objects, about, entry);
+      if (shown) turn(about, this.#place, laying.laid?.id);
+      if (shown && this.current === entry.id) turns = this.#turns;
       return laying;
     }, journaled);
-    if (shown && done.laid && this.#place !== null) this.current = done.laid.id;
+    if (done.laid) this.#rest(turns, done.laid.id);
     this.#tell(done.laid?.id ?? entry.id);
     return done;
   }
 
-  /** This place's decision from now on, '' for a blank one; the one before was shown until now, and is no longer old. */
-  async turnTo(id) {
-    if (this.#place === null || !this.durable) return;
+  /** This place's decision from now on. Another page may lay that down from the journal: from then on only what this one lays down tells what the place has. */
+  turn(id) {
+    if (this.#place === null || id === this.current) return;
     this.current = id;
+    this.#turns += 1;
+    this.journal.turn(id);
+  }
+
+  /** Whether the place has what this page last turned it to. */
+  get isAtRest() { return this.journal.open === null; }
+
+  #rest(turns, id) {
+    if (turns !== this.#turns) return;
+    this.current = id;
+    if (!this.isAtRest) this.journal.turn(null);
+  }
+
+  /** The decision that the place had was shown until now, and is no longer old. */
+  async layTurn() {
+    if (!this.durable) return;
+    const { current } = this;
+    const turns = this.#turns;
     await this.#change((objects, about) => {
-      for (const it of [about.places.get(this.#place), id]) if (about.order.includes(it)) about.order = first(it, about.order);
-      about.places.set(this.#place, id);
+      for (const it of [about.places.get(this.#place), current]) if (about.order.includes(it)) about.order = first(it, about.order);
+      turn(about, this.#place, current);
     }, this.journal.able); // which has it meanwhile
+    this.#rest(turns, current);
   }
 
   /** @returns {Promise<Entry | null>} the newest state of a decision */
@@ -182,9 +150,8 @@ export class Shelf {
   }
 
   /** What an entry from elsewhere is beside what is kept; isIn: in its kin. @returns {Promise<{kept: Entry | null, kin: Entry | null, isIn: boolean}>} */
-  async meet(entry) {
-    const { kept, kin } = await this.#base.read(async (objects) => this.#kin(objects, await readAbout(objects), entry));
-    return { kept, kin, isIn: Boolean(kin) && this.#isIn(entry, kin) };
+  meet(entry) {
+    return this.#base.read(async (objects) => this.histories.meet(objects, await readAbout(objects), entry));
   }
 
   /** @returns {Promise<{id: string, value: any} | null>} what it took, to be brought back; null where there was nothing */
@@ -208,7 +175,7 @@ export class Shelf {
     return this.#change(async (objects, about) => {
       about.gone.delete(id);
       const entry = asEntry(value);
-      if (entry?.id === id) return this.#layDown(objects, about, entry, null);
+      if (entry?.id === id) return this.histories.layDown(objects, about, { place: null, entries: [entry], open: null });
       objects.put(value, id);
       about.order = first(id, about.order);
       return [];
@@ -234,11 +201,7 @@ export class Shelf {
   }
 
   #tell(id) {
-    try {
-      this.#channel?.postMessage({ id });
-    } catch {
-      // Then other pages learn of it when they write.
-    }
+    allowed(() => this.#channel?.postMessage({ id })); // or other pages learn of it when they write
   }
 
   /** @param {(id: any) => void} told when another page kept or deleted something */
