@@ -104,7 +104,8 @@ export class Drawing {
 
   #title() {
     const { store, ui: { place: { view } } } = this.#app;
-    document.title = words.tabTitle(view === 'decide' ? '' : viewWords[view], store.assessment.title);
+    const title = words.tabTitle(view === 'decide' ? '' : viewWords[view], store.assessment.title);
+    if (document.title !== title) document.title = title; // the browser makes it anew also where it is the same
   }
 
   /** Whether it is kept changes after each change: too often to draw the whole page. */
