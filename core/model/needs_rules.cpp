@@ -15,16 +15,18 @@ class NeedsRules : Rules {
 public:
     using Rules::Rules;
 
-    void judge() {
+    std::vector<Outcomes> judge() {
         for (const Framework& framework : pack_.frameworks)
             if (is_built_from(pack_, framework.id)) built_from_.push_back(framework.id);
+        std::vector<Outcomes> reached(pack_.steps.size());
         for (std::size_t i = 0; i < pack_.steps.size(); ++i)
-            if (pack_.steps[i].takes_many) step(pack_.steps[i], at("/steps", i));
+            if (pack_.steps[i].takes_many) step(pack_.steps[i], at("/steps", i), reached[i]);
         once(needs_);
+        return reached;
     }
 
 private:
-    void step(const Step& step, const Place& place) {
+    void step(const Step& step, const Place& place, Outcomes& reached) {
         load_rule(step.load_rule, at(place, "load_rule"));
         const Place groups(place, "groups");
         ids(step.groups, groups);
@@ -32,7 +34,7 @@ private:
         for (std::size_t i = 0; i < step.options.size(); ++i) need(step, step.options[i], Place(place, "options", i));
         bands(step, at(place, "bands"));
         presets(step, at(place, "presets"));
-        if (!has_errors(findings_)) reach(step, place);
+        if (!has_errors(findings_)) reach(step, place, reached);
     }
 
     void load_rule(const LoadRule& rule, const Place& place) {
@@ -114,14 +116,14 @@ private:
     }
 
     /// A band that no set of needs reaches in any framework can never count.
-    void reach(const Step& step, const Place& place) {
+    void reach(const Step& step, const Place& place, Outcomes& reached) {
         if (!can_be_summed(pack_, step)) {
             error("too_many_sums", at(place, "bands"),
                   "There are more than {} sums of work to look at. Let the last band begin lower, or count in larger units.",
                   {max_sums});
             return;
         }
-        const Outcomes reached = outcomes(pack_, step);
+        reached = outcomes(pack_, step);
         if (reached.size() > max_outcomes)
             error("too_many_sums", at(place, "bands"), "The bands of all frameworks together can be {} different ones. Take bands out, so that {} are left.",
                   {reached.size(), max_outcomes});
@@ -141,6 +143,6 @@ private:
 
 }  // namespace
 
-void needs_findings(const Pack& pack, Findings& findings) { NeedsRules(pack, findings).judge(); }
+std::vector<Outcomes> needs_findings(const Pack& pack, Findings& findings) { return NeedsRules(pack, findings).judge(); }
 
 }  // namespace crossroads

@@ -1,7 +1,8 @@
 #include "core/model/outcomes.hpp"
 
-#include <algorithm>
+#include <numeric>
 
+#include "core/decision/order.hpp"
 #include "core/model/provisions.hpp"
 
 namespace crossroads {
@@ -29,13 +30,16 @@ Outcomes measured(const Pack& pack, const Step& step) {
     return outcomes;
 }
 
-/// The bands of every set of needs that is an answer.
+/// The bands of every set of needs that is an answer. The least work first: as long as the sums are low, few are looked at.
 std::vector<BandOfEach> reachable(const Step& step, const Outcomes& outcomes) {
     const Sums all(step, outcomes);
     Sums::Reached sums = all.nothing();
-    for (std::size_t option = 0; option < step.options.size(); ++option)
+    std::vector<std::int64_t> ease;
+    for (const std::vector<std::int64_t>& loads : outcomes.loads) ease.push_back(-std::accumulate(loads.begin(), loads.end(), std::int64_t{0}));
+    const std::vector<std::size_t> order = largest_first(ease);
+    for (const std::size_t option : order)
         if (!step.options[option].exclusive) all.add_with(sums, option, sums);
-    for (std::size_t option = 0; option < step.options.size(); ++option)
+    for (const std::size_t option : order)
         if (step.options[option].exclusive) all.add_with(all.nothing(), option, sums);
     return all.bands(sums);
 }
@@ -77,24 +81,22 @@ BandOfEach bands_of(const Step& step, std::span<const std::int64_t> sums) {
 
 bool can_be_summed(const Pack& pack, const Step& step) { return Sums(step, measured(pack, step)).count() <= max_sums; }
 
-Sums::Sums(const Step& step, const Outcomes& outcomes) : step_(step), sizes_{2} {
-    std::vector<std::int64_t> all(outcomes.measures(), 0);
-    for (const std::vector<std::int64_t>& loads : outcomes.loads) {
-        ticks_.push_back({1});
-        ticks_.back().insert(ticks_.back().end(), loads.begin(), loads.end());
-        for (std::size_t m = 0; m < all.size(); ++m) all[m] += loads[m];
+Sums::Sums(const Step& step, const Outcomes& outcomes) : step_(step), loads_(outcomes.loads), words_(outcomes.measures()) {
+    for (std::size_t m = 0; m < outcomes.measures(); ++m) {
+        std::int64_t all = 0;
+        for (const std::vector<std::int64_t>& loads : loads_) all += loads[m];
+        sizes_.push_back(static_cast<std::size_t>(std::min(all, step.bands.back().from)) + 1);
+        if (count_ <= max_sums) count_ *= sizes_.back();
     }
-    for (const std::int64_t sum : all) sizes_.push_back(static_cast<std::size_t>(std::min(sum, step.bands.back().from)) + 1);
-    for (const std::size_t size : sizes_)
-        if (count_ <= max_sums) count_ *= size;
-    words_ = (sizes_.back() + 31) / 32;
+    all_words_ = words_.back() = (sizes_.back() + 31) / 32;
+    for (std::size_t m = words_.size() - 1; m-- > 0; all_words_ *= sizes_[m]) words_[m] = all_words_;
 }
 
-Sums::Reached Sums::nothing() const {
-    Reached sums(count_ / sizes_.back() * words_, 0);
-    sums[0] = 1;
-    return sums;
+Sums::Reached Sums::of(bool nothing) const {
+    return {nothing, std::vector<std::size_t>(sizes_.size(), 0), std::vector<std::uint32_t>(all_words_, 0)};
 }
+
+Sums::Reached Sums::nothing() const { return of(true); }
 
 namespace {
 
@@ -109,67 +111,68 @@ bool any(const std::uint32_t* row, std::size_t from, std::size_t to) {
 }  // namespace
 
 /// A row of bits moved up by `load`; what goes beyond the end counts as the end. Both may be the same row.
-void Sums::add(const std::uint32_t* row, std::size_t load, std::uint32_t* to) const {
+void Sums::add_row(const std::uint32_t* row, std::size_t load, std::uint32_t* to) const {
     const std::size_t last = sizes_.back() - 1;
+    const std::size_t words = words_.back();
+    if (!any(row, 0, last)) return;
     load = std::min(load, last);
     const std::size_t whole = load / 32;
     const std::size_t part = load % 32;
     const bool beyond = any(row, last - load, last);
-    for (std::size_t i = words_; i-- > whole;)
+    for (std::size_t i = words; i-- > whole;)
         to[i] |= row[i - whole] << part | (part > 0 && i > whole ? row[i - whole - 1] >> (32 - part) : 0);
     if (beyond) to[last / 32] |= std::uint32_t{1} << last % 32;
-    to[words_ - 1] &= ~std::uint32_t{0} >> (31 - last % 32);
+    to[words - 1] &= ~std::uint32_t{0} >> (31 - last % 32);
 }
 
 /// From the highest sums down: a row never comes to lie below itself, so that no set has the option twice where both are one table.
+void Sums::add_rows(const std::uint32_t* from, const std::vector<std::size_t>& highest, std::size_t option, std::size_t measure,
+                    std::uint32_t* to) const {
+    if (measure + 1 == sizes_.size()) return add_row(from, static_cast<std::size_t>(loads_[option][measure]), to);
+    for (std::size_t sum = highest[measure] + 1; sum-- > 0;)
+        add_rows(from + sum * words_[measure], highest, option, measure + 1, to + sum_with(sum, option, measure) * words_[measure]);
+}
+
 void Sums::add_with(const Reached& sums, std::size_t option, Reached& to) const {
-    const std::vector<std::int64_t>& ticks = ticks_[option];
-    const std::size_t last = sizes_.size() - 1;
-    for (std::size_t row = sums.size(); row > 0;) {
-        row -= words_;
-        if (!any(&sums[row], 0, sizes_.back() - 1)) continue;
-        std::size_t moved = 0;
-        std::size_t rest = row / words_;
-        std::size_t place = words_;
-        for (std::size_t m = last; m-- > 0;) {
-            moved += place * std::min(rest % sizes_[m] + static_cast<std::size_t>(ticks[m]), sizes_[m] - 1);
-            rest /= sizes_[m];
-            place *= sizes_[m];
-        }
-        add(&sums[row], static_cast<std::size_t>(ticks[last]), &to[moved]);
-    }
+    add_rows(sums.bits.data(), sums.highest, option, 0, to.bits.data());
+    for (std::size_t m = 0; m < sizes_.size(); ++m) to.highest[m] = std::max(to.highest[m], sum_with(sums.highest[m], option, m));
+    if (!sums.nothing) return;
+    std::size_t row = 0;
+    for (std::size_t m = 0; m + 1 < sizes_.size(); ++m) row += sum_with(0, option, m) * words_[m];
+    const std::size_t bit = sum_with(0, option, sizes_.size() - 1);
+    to.bits[row + bit / 32] |= std::uint32_t{1} << bit % 32;
 }
 
 Sums::Reached Sums::with(const Reached& sums, std::size_t option) const {
-    Reached then(sums.size(), 0);
+    Reached then = of(false);
     add_with(sums, option, then);
     return then;
 }
 
-std::vector<BandOfEach> Sums::bands(const Reached& sums) const {
-    std::vector<BandOfEach> bands;
-    std::vector<std::int64_t> others(sizes_.size() - 2);  // but for the last measure
-    const std::size_t last = sizes_.back() - 1;
-    for (std::size_t row = sums.size() / 2; row < sums.size(); row += words_) {  // those of sets that are not empty
-        if (!any(&sums[row], 0, last)) continue;
-        std::size_t rest = row / words_;
-        for (std::size_t m = others.size(); m-- > 0;) {
-            others[m] = static_cast<std::int64_t>(rest % sizes_[m + 1]);
-            rest /= sizes_[m + 1];
+/// Those of a measure and the ones after it, behind the bands of the ones before: all sums of a band are taken as one.
+void Sums::add_bands(const std::uint32_t* sums, std::size_t measure, BandOfEach& bands, std::vector<BandOfEach>& to) const {
+    const std::size_t words = words_[measure];
+    for (bands[measure] = 0; bands[measure] < step_.bands.size(); ++bands[measure]) {
+        const auto from = static_cast<std::size_t>(step_.bands[bands[measure]].from);
+        if (from >= sizes_[measure]) break;
+        const bool highest = bands[measure] + 1 == step_.bands.size();
+        const std::size_t end = highest ? sizes_[measure] : std::min(sizes_[measure], static_cast<std::size_t>(step_.bands[bands[measure] + 1].from));
+        if (measure + 1 == sizes_.size()) {
+            if (any(sums, from, end - 1)) to.push_back(bands);
+            continue;
         }
-        BandOfEach reached = bands_of(step_, others);
-        reached.push_back(0);
-        for (std::size_t& band = reached.back(); band < step_.bands.size(); ++band) {
-            const auto from = static_cast<std::size_t>(step_.bands[band].from);
-            if (from > last) break;
-            const bool highest = band + 1 == step_.bands.size();
-            const std::size_t to = highest ? last : std::min(last, static_cast<std::size_t>(step_.bands[band + 1].from) - 1);
-            if (!any(&sums[row], from, to)) continue;
-            const auto place = std::lower_bound(bands.begin(), bands.end(), reached);
-            if (place == bands.end() || *place != reached) bands.insert(place, reached);
-        }
+        std::vector<std::uint32_t> either(words, 0);
+        for (std::size_t at = from * words; at < end * words; at += words)
+            for (std::size_t word = 0; word < words; ++word) either[word] |= sums[at + word];
+        add_bands(either.data(), measure + 1, bands, to);
     }
-    return bands;
+}
+
+std::vector<BandOfEach> Sums::bands(const Reached& sums) const {
+    std::vector<BandOfEach> all;
+    BandOfEach bands(sizes_.size());
+    add_bands(sums.bits.data(), 0, bands, all);
+    return all;
 }
 
 }  // namespace crossroads

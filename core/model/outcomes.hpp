@@ -5,7 +5,10 @@
 // that some set of needs has. An alternative has the value of its own measure's band.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <span>
+#include <vector>
 
 #include "core/decision/problem.hpp"
 #include "core/model/pack.hpp"
@@ -52,12 +55,17 @@ public:
     /// `outcomes` need only its measures.
     Sums(const Step& step, const Outcomes& outcomes);
 
-    /// How many different sums there are, of all measures together, where that is no more than max_sums.
+    /// How many different sums there are, of all measures together, those with nothing ticked apart, where that
+    /// is no more than max_sums.
     std::size_t count() const { return count_; }
 
-    /// Whether some set has it, for each sum: a row of bits for the sums of the last measure, the rows
-    /// in the order of the others. Half of the rows are those of the empty set.
-    using Reached = std::vector<std::uint32_t>;
+    struct Reached {
+        bool nothing = false;  ///< whether the empty set is among them
+        std::vector<std::size_t> highest;  ///< no sum is above it, by measure
+        /// Whether some other set has it, for each sum: a row of bits for the sums of the last measure, the rows
+        /// in the order of the others.
+        std::vector<std::uint32_t> bits;
+    };
 
     /// Of the empty set alone.
     Reached nothing() const;
@@ -69,14 +77,21 @@ public:
     std::vector<BandOfEach> bands(const Reached& sums) const;
 
 private:
-    void add(const std::uint32_t* row, std::size_t load, std::uint32_t* to) const;
+    Reached of(bool nothing) const;
+    void add_rows(const std::uint32_t* from, const std::vector<std::size_t>& highest, std::size_t option, std::size_t measure, std::uint32_t* to) const;
+    void add_row(const std::uint32_t* row, std::size_t load, std::uint32_t* to) const;
+    void add_bands(const std::uint32_t* sums, std::size_t measure, BandOfEach& bands, std::vector<BandOfEach>& to) const;
+    /// A sum of a measure with one more option.
+    std::size_t sum_with(std::size_t sum, std::size_t option, std::size_t measure) const {
+        return std::min(sum + static_cast<std::size_t>(loads_[option][measure]), sizes_[measure] - 1);
+    }
 
     const Step& step_;
-    /// By option: 1 for being ticked at all, then its load in each measure.
-    std::vector<std::vector<std::int64_t>> ticks_;
-    std::vector<std::size_t> sizes_;  ///< how many sums there are of each of these
-    std::size_t count_ = 1;
-    std::size_t words_ = 0;  ///< in a row
+    const std::vector<std::vector<std::int64_t>>& loads_;  ///< [option][measure]
+    std::vector<std::size_t> sizes_;  ///< how many sums there are of each measure
+    std::vector<std::size_t> words_;  ///< of bits: how many there are for one sum of each measure; of the last one, for all
+    std::size_t all_words_ = 0;
+    std::size_t count_ = 2;
 };
 
 }  // namespace crossroads

@@ -161,10 +161,11 @@ class OutcomeRules : Rules {
 public:
     using Rules::Rules;
 
-    void judge() {
+    /// `reached`: of the steps that take many.
+    void judge(const std::vector<Outcomes>& reached) {
         double completions = 1;
         for (std::size_t i = 0; i < pack_.steps.size(); ++i) {
-            const Outcomes all = outcomes(pack_, pack_.steps[i]);
+            const Outcomes all = pack_.steps[i].takes_many ? reached[i] : outcomes(pack_, pack_.steps[i]);
             completions *= static_cast<double>(all.size());
             swing(pack_.steps[i], all, at("/steps", i));
         }
@@ -198,11 +199,11 @@ private:
 Findings pack_findings(const Pack& pack) {
     Findings findings;
     ModelRules(pack, findings).judge();
-    needs_findings(pack, findings);
+    const std::vector<Outcomes> reached = needs_findings(pack, findings);
     judgement_findings(pack, findings);
     content_findings(pack, findings);
     edition_findings(pack, findings);
-    if (!has_errors(findings)) OutcomeRules(pack, findings).judge();
+    if (!has_errors(findings)) OutcomeRules(pack, findings).judge(reached);
     return findings;
 }
 

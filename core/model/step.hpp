@@ -14,7 +14,7 @@ namespace crossroads {
 template <class Place = std::size_t, class Items>
 std::optional<Place> find_id(const Items& items, std::string_view id) {
     for (std::size_t i = 0; i < items.size(); ++i)
-        if (items[i].id == id) return Place(i);
+        if (items[i].id.size() == id.size() && items[i].id == id) return Place(i);  // most are told apart by their length
     return std::nullopt;
 }
 

@@ -53,7 +53,7 @@ async function judge() {
     await new Promise(resolve => { setTimeout(resolve, 10); });
   }
   document.getAnimations().forEach(it => it.finish()); // the static text comes a moment later
-  const styleTells = getComputedStyle(document.documentElement, '::before').content !== 'none';
+  const styleTells = getComputedStyle(document.body, '::before').content !== 'none';
   const policyTells = error => /by the page's policy|createPolicy.* disallowed/.test(error) && (styleTells || !drawn());
   let outcome = styleTells || document.body?.innerText.trim() ? 'static text' : 'BLANK';
   if (told()) outcome = 'tells';

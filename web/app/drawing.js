@@ -9,6 +9,9 @@ import { header as words, views as viewWords } from '../words/index.js';
 /** The steps that a first screen has room for. */
 export const FIRST_PIECES = 2;
 
+/** So many more are drawn at once: each time the whole page is gone through and laid out. */
+const PIECES = 2;
+
 const QUESTION = '[id^="step-"]';
 
 function isSeen(element) {
@@ -57,12 +60,12 @@ export class Drawing {
     });
   }
 
-  /** The questions below the first screen are drawn one by one while nothing else is to do, and at once for whoever acts before. */
+  /** The questions below the first screen are drawn in pieces while nothing else is to do, and at once for whoever acts before. */
   async comeToRest() {
     for (const type of ['pointerdown', 'keydown', 'click']) addEventListener(type, () => this.#pieces(), { capture: true, once: true });
-    for (let count = this.#app.ui.drawn; count < this.#app.content.steps.length; count += 1) {
+    while (this.#app.ui.drawn < this.#app.content.steps.length) {
       await idle();
-      this.#pieces(count + 1);
+      this.#pieces(this.#app.ui.drawn + PIECES);
     }
   }
 
@@ -104,7 +107,8 @@ export class Drawing {
 
   #title() {
     const { store, ui: { place: { view } } } = this.#app;
-    document.title = words.tabTitle(view === 'decide' ? '' : viewWords[view], store.assessment.title);
+    const title = words.tabTitle(view === 'decide' ? '' : viewWords[view], store.assessment.title);
+    if (document.title !== title) document.title = title; // the browser makes it anew also where it is the same
   }
 
   /** Whether it is kept changes after each change: too often to draw the whole page. */
