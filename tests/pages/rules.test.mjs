@@ -396,23 +396,29 @@ for (const engine of engines) {
     const advised = () => page.run(() => document.querySelector('crossroads-advisor').advice);
     const without = async () => (await advised())?.winners.length && !(await advised()).winners.includes('flask');
     await page.until(without, 'advice under the rules');
+    const give = rules => page.run(it => { document.querySelector('crossroads-advisor').rules = it; }, rules);
+    const told = async () => {
+      await page.command('POST', '/frame', {id: await page.run(() => document.querySelector('crossroads-advisor').shadowRoot.querySelector('iframe'))});
+      const text = await page.text('.notices');
+      await page.command('POST', '/frame', {id: null});
+      return text;
+    };
 
     await t.test('late, over a decision that stands: the host hears the advice, and the page what it was given under', async () => {
-      const give = (assessment, rules) => page.run((said, decreed) => Object.assign(document.querySelector('crossroads-advisor'), {assessment: said, ...(decreed ? {rules: decreed} : {})}), assessment, rules);
-      const told = async () => {
-        await page.command('POST', '/frame', {id: await page.run(() => document.querySelector('crossroads-advisor').shadowRoot.querySelector('iframe'))});
-        const text = await page.text('.notices');
-        await page.command('POST', '/frame', {id: null});
-        return text;
-      };
       await page.run(() => document.querySelector('crossroads-advisor').setAttribute('key', 'other'));
-      await page.run(rules => { document.querySelector('crossroads-advisor').rules = rules; }, houseOf());
+      await give(houseOf());
       await page.until(async () => (await advised())?.winners.length === 0, 'a frame that starts anew');
-      await give({schema: 1, answers: ANSWERS});
+      await page.run(said => { document.querySelector('crossroads-advisor').assessment = said; }, {schema: 1, answers: ANSWERS});
       await page.until(async () => (await advised())?.winners.includes('flask'), 'advice without rules');
-      await page.run(rules => { document.querySelector('crossroads-advisor').rules = rules; }, {...houseOf(NO_FLASK, {...NO_FLASK, id: 'odd', rule_out: 'moon'}), version: '4'});
+      await give({...houseOf(NO_FLASK, {...NO_FLASK, id: 'odd', rule_out: 'moon'}), version: '4'});
       await page.until(without, 'advice under the late rules');
       assert.match(await told(), /Some of the house rules do not act here.*no alternative "moon"/);
+    });
+
+    await t.test('that are none: told, and what was in force stays', async () => {
+      await give({schema: 1, rules: 'moon'});
+      await page.until(async () => /rules that the page around this one gives could not be read/.test(await told()), 'word of it');
+      assert.ok(await without());
     });
   });
 

@@ -63,7 +63,7 @@ export class App {
     this.decisions.begin(found);
     this.#hadOwn = !isBlank(found.own.assessment);
     this.#opened = found.linked?.hash;
-    for (const notice of house.told) this.decisions.notice(notice);
+    for (const notice of house.told.splice(0)) this.decisions.notice(notice);
     if (!shelf.able) this.decisions.notice({ kind: 'notKept' });
     this.handlers = actions(this);
   }

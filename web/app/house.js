@@ -70,20 +70,22 @@ export class House {
     }
   }
 
+  /** @returns {object | null} a document; what is none is told */
+  #readFrom(place, text) {
+    const { document, findings } = text ? this.read(text) : { document: null };
+    if (text && !document) this.told.push({ kind: 'unread', place, findings, text });
+    return document;
+  }
+
   /** @param {string} block what the page brings along; '' for nothing */
   async open(block) {
     const { own, documents } = await this.#kept();
-    const read = (text, place) => {
-      const { document, findings } = text ? this.read(text) : { document: null };
-      if (text && !document) this.told.push({ kind: 'unread', place, findings, text });
-      return document;
-    };
-    const brought = read(block.trim(), 'rulesInPage');
-    const kept = read(documents.get(brought ? brought.id : own), 'rulesInBrowser');
+    const brought = this.#readFrom('rulesInPage', block.trim());
+    const kept = this.#readFrom('rulesInBrowser', documents.get(brought ? brought.id : own));
     this.#isOwn = !brought;
     this.#begin(brought, kept);
     this.told.push(...this.misfits);
-    const other = brought && own && own !== brought.id ? read(documents.get(own), 'rulesInBrowser') : null;
+    const other = brought && own && own !== brought.id ? this.#readFrom('rulesInBrowser', documents.get(own)) : null;
     if (other?.rules.length) this.told.push({ kind: 'otherHouse', calm: true, rules: JSON.stringify(other), title: other.title });
     this.#shelf.listen(() => this.look());
   }
@@ -95,10 +97,13 @@ export class House {
     this.state = first && first === kept ? 'kept' : 'nothing';
   }
 
-  /** Rules that the page around this one gives, as if the page had brought them along; what is none changes nothing. */
+  /** Rules that the page around this one gives, as if the page had brought them along; what is none changes nothing and is told. */
   async give(text) {
-    const given = this.read(text).document;
-    if (!given) return;
+    const given = this.#readFrom('rulesFromHost', text);
+    if (!given) {
+      this.changed('state');
+      return;
+    }
     const { documents } = await this.#kept();
     this.#isOwn = false;
     this.#past = this.#future = [];

@@ -48,6 +48,7 @@ export function ruling(app, handOver) {
   house.changed = (how) => {
     const said = { elsewhere: toastWords.rulesElsewhere, beside: toastWords.rulesBeside, not: toastWords.rulesNotKept }[how];
     if (said) app.toast.say(said);
+    for (const notice of house.told.splice(0)) app.decisions.notice(notice);
     if (['state', 'not'].includes(how)) return app.draw();
     if (ui.effect) effect.ask(drafted);
     const given = how === 'given' && [...underOthers(), ...house.misfits];

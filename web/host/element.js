@@ -51,7 +51,7 @@ class CrossroadsAdvisor extends HTMLElement {
   get rules() { return this.#rules; }
   set rules(rules) {
     this.#rules = rules;
-    this.#order('rules', { rules });
+    if (rules) this.#order('rules', { rules });
   }
 
   connectedCallback() {

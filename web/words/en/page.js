@@ -193,6 +193,7 @@ const places = {
   link: ['This link is damaged.', 'Its answers could not be read. Ask for the link again; everything else here works.'],
   page: ['The answers saved in this page could not be read.', 'They were left out; everything else here works.'],
   rulesInPage: ['The house rules in this page could not be read.', 'They do not act; copy them if you need them.'],
+  rulesFromHost: ['The house rules that the page around this one gives could not be read.', 'They do not act.'],
   rulesInBrowser: ['The house rules kept in this browser could not be read.', 'They do not act; copy them if you need them.'],
   browser: ['The answers kept in this browser could not be read.', 'They are left out and kept aside; copy them if you need them.'],
 };
