@@ -94,9 +94,9 @@ export class Decisions {
     const { store, keeper, shelf, ui } = this.#app;
     if (ui.readOnly) return; // nothing is kept of what is only read
     const turn = () => shelf.turn(isBlank(store.assessment) ? '' : store.assessment.id);
-    turn(); // the page may be left at once
+    const isOther = turn(); // the page may be left at once
     await kept;
-    if (shelf.isAtRest) return;
+    if (!isOther && shelf.isAtRest) return;
     await keeper.look(); // undo leads to other decisions, too
     turn();
     if (shelf.current === '' || keeper.state === 'kept') await shelf.layTurn().catch(() => {}); // then the next visit begins with the last one

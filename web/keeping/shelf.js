@@ -112,12 +112,16 @@ export class Shelf {
     return done;
   }
 
-  /** This place's decision from now on. Another page may lay that down from the journal: from then on only what this one lays down tells what the place has. */
+  /**
+   * This place's decision from now on. Another page may lay that down from the journal: from then on only what this one lays down tells what
+   * the place has. @returns {boolean} whether it is another one
+   */
   turn(id) {
-    if (this.#place === null || id === this.current) return;
+    if (id === this.current) return false;
     this.current = id;
     this.#turns += 1;
-    this.journal.turn(id);
+    if (this.#place !== null) this.journal.turn(id);
+    return true;
   }
 
   /** Whether the place has what this page last turned it to. */
@@ -131,7 +135,7 @@ export class Shelf {
 
   /** The decision that the place had was shown until now, and is no longer old. */
   async layTurn() {
-    if (!this.durable) return;
+    if (!this.durable || this.isAtRest) return;
     const { current } = this;
     const turns = this.#turns;
     await this.#change((objects, about) => {
