@@ -60,7 +60,7 @@ async function judge() {
   if (drawn()) {
     const before = document.getElementById('assessment')?.textContent;
     const other = () => [...document.querySelectorAll('#list input[type=radio]')].find(it => !it.checked);
-    while (!other() && Date.now() < end) { // the rest comes piece by piece; what is answered is folded
+    for (const late = Date.now() + 10_000; !other() && Date.now() < late;) { // the rest comes piece by piece; what is answered is folded
       if (document.querySelector('.at-rest')) document.querySelector('#list .line-q > button')?.click();
       await new Promise(resolve => { setTimeout(resolve, 10); });
     }
