@@ -55,7 +55,7 @@ export const card = {
   noFlip: 'no single other answer.',
   tipped: 'any other answer can tip a tie.',
   trust: 'How far to trust it:',
-  judged: (judged, answered) => `${judged === 0 ? 'None' : whole(judged)} of your ${whole(answered)} answers ${plural(judged, 'rests', 'rest')} on judgement.`,
+  judged: (judged, answered) => (answered === 1 ? `Your one answer ${judged ? 'rests' : 'does not rest'} on judgement.` : `${judged === 0 ? 'None' : whole(judged)} of your ${whole(answered)} answers ${plural(judged, 'rests', 'rest')} on judgement.`),
   agreed: ({ projects, current, figures: { readings, agree, firm, firm_agree: firmAgree } }) => `On ${whole(projects)} real projects it had not seen, it agreed with what was built in about ${
     whole(Math.round((10 * agree) / readings))} of 10; where no single other answer changes the verdict, in ${whole(firmAgree)} of ${whole(firm)} readings.${
     current ? '' : ' The values have changed since.'}`,
