@@ -78,9 +78,12 @@ class Page {
     return this.command('POST', '/url', {url: String(address)});
   }
 
-  reload() {
-    this.#frame = null;
-    return this.command('POST', '/refresh');
+  /** WebKit's driver may answer at an event of the document that goes: what is asked next is asked of the one that comes. */
+  async reload() {
+    await this.outOfFrames();
+    await this.run(() => { window.goes = true; });
+    await this.command('POST', '/refresh');
+    await this.until(() => this.run(() => !window.goes), 'a new document');
   }
 
   /** From here on everything is about the page in this frame, until the next `goto` or `outOfFrames`. */

@@ -122,7 +122,8 @@ for (const engine of engines) {
       await leave(page, {text: JSON.stringify({...said, revision: said.revision + 5, answers: {scope: 'tool'}}), by: 'closed', past: {}});
       await page.reload();
       await ready(page);
-      assert.match(await page.text('.notices'), /Two tabs changed a decision at once/);
+      const told = await page.text('.notices');
+      assert.match(told, /Two tabs changed a decision at once/, `"${told}" is told, while ${JSON.stringify(await stored(page))} is kept`);
       assert.equal((await assessment(page)).answers.scope, 'app', 'what stood here');
       assert.equal(await page.run(() => localStorage.getItem('crossroads/django-or-flask/page/closed')), null, 'what was parted does not wait there again');
       await page.click('button', 'Open that one');

@@ -1,8 +1,12 @@
 # Shell functions of web/build, web/start and tests/run, which source this file in the top folder.
 
-# Progress goes to stderr, so that stdout carries results alone.
+# What one of these scripts starts counts from when that one began.
+export CROSSROADS_BEGAN="${CROSSROADS_BEGAN-$(date +%s)}"
+
+# Progress goes to stderr, so that stdout carries results alone; before each line the minutes and seconds so far.
 say() {
-  printf '%s\n' "$*" >&2
+  seconds=$(($(date +%s) - CROSSROADS_BEGAN))
+  printf '%d:%02d %s\n' $((seconds / 60)) $((seconds % 60)) "$*" >&2
 }
 
 fail() {
