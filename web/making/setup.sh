@@ -65,6 +65,11 @@ need() {
   quietly apt-install apt install -y --no-install-recommends $missing
 }
 
+# Clang with what its sanitizers, its fuzzer and its coverage bring along.
+need_clang() {
+  need clang++-19=clang-19 llvm-symbolizer-19=llvm-19 /usr/lib/llvm-19/lib/clang/19/lib/linux=libclang-rt-19-dev
+}
+
 # Node 18 is what Debian 12 has.
 check_node() {
   node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' ||
