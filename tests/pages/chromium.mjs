@@ -1,4 +1,5 @@
-// Chromium, driven by chromedriver. Every session has a new, empty profile, unless it is given one.
+// Chromium, driven by chromedriver. Every session has a profile in which no page has been, unless it is given one.
+import {lending} from './lending.mjs';
 import {endWithTests, freePort, killTree, start, until} from './process.mjs';
 import {webdriver} from './webdriver.mjs';
 
@@ -19,7 +20,7 @@ const through = proxy => [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-b
  * profile: a folder that stays; desktop: where its windows are to be seen; downloads: the folder that they go to; textSize: as a
  * person sets it in the browser, in pixels, usually 16
  */
-export async function chromium({proxy, dark, profile, desktop, downloads, textSize = 16} = {}) {
+async function begin({proxy, dark, profile, desktop, downloads, textSize = 16}) {
   const port = await freePort();
   const driver = start('chromedriver', [`--port=${port}`], 'chromium-driver', {environment: desktop?.environment});
   const send = webdriver(port);
@@ -64,10 +65,25 @@ export async function chromium({proxy, dark, profile, desktop, downloads, textSi
       forget();
     },
 
-    async close() {
+    /** As a new one: a tab without a past, and nothing kept of the tabs before. */
+    async renew() {
+      const {handle: tab} = await command('POST', '/window/new', {type: 'tab'});
+      for (const handle of await command('GET', '/window/handles')) {
+        await command('POST', '/window', {handle});
+        if (handle !== tab) await command('DELETE', '/window');
+      }
+      await command('POST', '/window', {handle: tab});
+      await devtools('Storage.clearDataForOrigin', {origin: '*', storageTypes: 'all'});
+      await devtools('Browser.resetPermissions');
+      await command('POST', '/se/log', {type: 'browser'});
+    },
+
+    async quit() {
       await command('DELETE', '').catch(() => {});
       await driver.stop();
       forget();
     },
   };
 }
+
+export const chromium = lending(begin);

@@ -3,6 +3,7 @@
 import {cpSync, existsSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {lending} from './lending.mjs';
 import {marionette} from './marionette.mjs';
 import {freePort, killTree, start, temporaryFolder} from './process.mjs';
 
@@ -103,7 +104,11 @@ function forget(done) {
   Services.console.reset();
 }
 
-/** Starts Firefox. Options as below. */
+/**
+ * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string, textSize?: number, names?: string}} options
+ * profile: a folder that stays; desktop: where its windows are to be seen; downloads: the folder that they go to; names: the
+ * file for a log of the names that are looked up, without its ending .moz_log
+ */
 async function begin({proxy, dark, profile: given, desktop, downloads, textSize = 16, names}) {
   const port = await freePort();
   const profile = given ? {path: given, remove() {}} : await newProfile(proxy || names);
@@ -130,10 +135,14 @@ async function begin({proxy, dark, profile: given, desktop, downloads, textSize 
     }
   }
 
+  const resize = (width, height) => inBrowser(makeRoom, width, height);
+  await resize(1440, 1000);
+
   return {
     version: `Firefox ${capabilities.browserVersion}`,
     command,
-    inBrowser,
+    problems: () => inBrowser(consoleMessages, NOT_OF_THE_PAGE),
+    resize,
 
     /** As a new one: a tab without a past, and nothing kept of the tabs before. */
     async renew() {
@@ -146,8 +155,10 @@ async function begin({proxy, dark, profile: given, desktop, downloads, textSize 
       await send('Marionette:SetContext', {value: 'chrome'});
       await send('WebDriver:ExecuteAsyncScript', {script: `(${forget})(arguments[0])`, args: []});
       await send('Marionette:SetContext', {value: 'content'});
+      await resize(1440, 1000);
     },
 
+    /** The whole browser at once, as a crash or a person without patience does. */
     async kill() {
       killTree(browser.pid);
       close();
@@ -163,32 +174,4 @@ async function begin({proxy, dark, profile: given, desktop, downloads, textSize 
   };
 }
 
-const idle = []; // started without options; they end with the tests
-
-/**
- * @param {{proxy?: number, dark?: boolean, profile?: string, desktop?: object, downloads?: string, textSize?: number, names?: string}} options
- * profile: a folder that stays; desktop: where its windows are to be seen; downloads: the folder that they go to; names: the
- * file for a log of the names that are looked up, without its ending .moz_log
- */
-export async function firefox(options = {}) {
-  const isPlain = Object.keys(options).length === 0;
-  const browser = (isPlain && idle.pop()) || await begin(options);
-  const resize = (width, height) => browser.inBrowser(makeRoom, width, height);
-  await resize(1440, 1000);
-
-  return {
-    version: browser.version,
-    command: browser.command,
-    problems: () => browser.inBrowser(consoleMessages, NOT_OF_THE_PAGE),
-    resize,
-
-    /** The whole browser at once, as a crash or a person without patience does. */
-    kill: browser.kill,
-
-    async close() {
-      const isNew = isPlain && await browser.renew().then(() => true, () => false);
-      if (isNew) idle.push(browser);
-      else await browser.quit();
-    },
-  };
-}
+export const firefox = lending(begin);
