@@ -22,7 +22,7 @@ const through = proxy => [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-b
  */
 async function begin({proxy, dark, profile, desktop, downloads, textSize = 16}) {
   const port = await freePort();
-  const driver = start('chromedriver', [`--port=${port}`], 'chromium-driver', {environment: desktop?.environment});
+  const driver = start('chromedriver', [`--port=${port}`], 'chromium-driver', {environment: desktop?.environment, aside: true});
   const send = webdriver(port);
   await until(() => send('GET', '/status'), 'an answer from chromedriver');
 
