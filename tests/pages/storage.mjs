@@ -64,3 +64,13 @@ export async function forget() {
     });
   }
 }
+
+/** From here on the page's database takes no decision, as a full disk does, or nothing at all, until the page's `makeRoom` is called. */
+export const fill = (page, all = false) => page.run(all => {
+  const {put} = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value, key) {
+    if (all || key !== 0) throw new DOMException('full', 'QuotaExceededError');
+    return put.call(this, value, key);
+  };
+  window.makeRoom = () => { IDBObjectStore.prototype.put = put; };
+}, all);

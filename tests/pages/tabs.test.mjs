@@ -5,7 +5,7 @@ import {assertQuiet, assessment, choose, ready, saved, share, visit} from './adv
 import {editedCopy, PAGE, withBlock, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {sleep} from './process.mjs';
-import {keptAssessments, plant, stored} from './storage.mjs';
+import {fill, keptAssessments, plant, stored} from './storage.mjs';
 
 const KEPT = 'kept in this browser';
 const isKept = page => page.until(async () => (await page.text('.kept')) === KEPT, 'word that it is kept');
@@ -208,6 +208,25 @@ for (const engine of engines) {
       const scopes = async () => (await keptAssessments(page)).map(it => it.answers.scope).sort();
       await page.until(async () => (await scopes()).length === 2, 'both');
       assert.deepEqual(await scopes(), ['app', 'tool']);
+    });
+
+    await t.test('of which one could not keep its word, which the other found in the journal and went on from: it goes on from that, too', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      await fill(page, true);
+      await choose(page, 'team', 'few');
+      await page.until(async () => (await page.text('.kept')) === 'not kept', 'word that it is not kept');
+      const tab = await twoTabs(page, PAGE);
+      await choose(page, 'stage', 'mvp');
+      await isKept(page);
+      await tab.first();
+      await page.run(() => window.makeRoom());
+      await page.until(async () => (await assessment(page)).answers.stage === 'mvp', 'what the other tab said');
+      await choose(page, 'growth', 'steady');
+      await isKept(page);
+      assert.ok(await holds(page, {scope: 'app', team: 'few', stage: 'mvp', growth: 'steady'}));
+      await assertQuiet(page);
     });
 
     await t.test('without a database: what either said waits in the journal, and is parted and told as soon as there is one', async t => {

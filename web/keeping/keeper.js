@@ -117,7 +117,8 @@ export class Keeper {
     const { id } = laid ?? entry;
     if (newer && newer !== entry) this.#waiting.set(id, id === entry.id ? newer : renamed(newer, id));
     this.#writeJournal();
-    this.#known.set(id, laid ?? entry);
+    const isBehind = laid && (laid.by !== entry.by || laid.revision !== entry.revision); // another page laid it down, and somebody went on from it
+    this.#known.set(id, !laid || isBehind ? (id === entry.id ? entry : renamed(entry, id)) : laid);
     this.#kept[laid ? 'add' : 'delete'](id);
     if (id !== entry.id) {
       this.#names.set(id, entry.by);
@@ -128,6 +129,7 @@ export class Keeper {
       this.told.parted(entry.id);
     }
     if (added) this.told.added();
+    if (isBehind) this.look(id); // before anything is said of what is shown here as if that had been seen
   }
 
   /** Another page may have gone on with a decision: so does this one, if it has nothing of its own to lose; or deleted it. */
