@@ -8,7 +8,7 @@ import {pathToFileURL} from 'node:url';
 import {assertQuiet, assessment, choose, content, note, ready, saved, share, step, turnTo, verdict, visit} from './advisor.mjs';
 import {PAGE} from './artefact.mjs';
 import {engines} from './engines.mjs';
-import {keptAssessments, plant} from './storage.mjs';
+import {fill, hold, keptAssessments, plant} from './storage.mjs';
 
 const NOTE = '</script><!--<script> “half” \u{1F680} & <b>';
 
@@ -175,6 +175,46 @@ for (const engine of engines) {
       assert.ok(!(await keptAssessments(page)).some(({title}) => title.startsWith('Portal')));
     });
     await assertQuiet(page);
+  });
+
+  test(`a database in ${engine} that takes nothing for a while`, {timeout: 240_000}, async t => {
+    const answersKept = async page => (await keptAssessments(page)).map(({answers}) => answers);
+    const isNot = page => page.until(async () => (await page.text('.kept')) === 'not kept', 'word that it is not kept');
+    const inList = async (page, text) => {
+      await share(page);
+      await page.until(async () => (await page.text('.decisions')).includes(text), `a list with ${text}`);
+    };
+
+    await t.test('what is deleted before it could be kept comes back whole', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await kept(page);
+      await fill(page);
+      await choose(page, 'team', 'few');
+      await isNot(page);
+      await share(page, 'New decision');
+      await inList(page, 'No name yet');
+      await page.click('button', 'Delete: No name yet');
+      await page.until(async () => (await keptAssessments(page)).length === 0, 'a browser without it');
+      await page.run(() => window.makeRoom());
+      await page.click('button', 'Bring back: No name yet');
+      await page.until(async () => (await keptAssessments(page)).length === 1, 'a browser with it');
+      assert.deepEqual(await answersKept(page), [{scope: 'app', team: 'few'}]);
+    });
+
+    await t.test('what the browser has no time to delete stays: nobody could bring it back', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await kept(page);
+      await share(page, 'New decision');
+      await choose(page, 'scope', 'tool');
+      await kept(page);
+      await inList(page, 'shown now');
+      await hold(page, 3500);
+      await page.click('button', 'Delete: No name yet');
+      await page.until(async () => /refused that/.test(await page.text('.toasts')), 'word that it is not deleted');
+      assert.deepEqual((await answersKept(page)).map(({scope}) => scope).sort(), ['app', 'tool']); // asked after its turn, had it come
+    });
   });
 
   test(`files and codes in ${engine}`, {timeout: 120_000}, async t => {

@@ -74,3 +74,19 @@ export const fill = (page, all = false) => page.run(all => {
   };
   window.makeRoom = () => { IDBObjectStore.prototype.put = put; };
 }, all);
+
+/** For so many milliseconds nothing else has its turn in the database. */
+export const hold = (page, milliseconds) => page.runAsync(milliseconds => new Promise(resolve => {
+  const opening = indexedDB.open('crossroads/django-or-flask');
+  opening.onsuccess = () => {
+    const base = opening.result;
+    const store = base.transaction('decisions', 'readwrite').objectStore('decisions');
+    const end = Date.now() + milliseconds;
+    const goOn = () => {
+      resolve();
+      if (Date.now() < end) store.get(0).onsuccess = goOn;
+      else base.close();
+    };
+    goOn();
+  };
+}), milliseconds);

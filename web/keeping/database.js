@@ -5,14 +5,18 @@ import { allowed } from './allowed.js';
 /** A database that another page holds may never answer. */
 const PATIENCE = 2000;
 
-/** The same store, which gives an error instead of no answer; to further calls at once, until it answers again. */
+/**
+ * The same store, which gives an error instead of no answer; to further calls at once, until it answers again. What is done may ask
+ * whether it comes too late for that.
+ */
 function inTime(store) {
   let silent = false;
   const late = () => new DOMException('The database does not answer.', 'TimeoutError');
   return (mode, act) => new Promise((resolve, reject) => {
     if (silent) throw late();
+    let isLate = false;
     const timer = setTimeout(() => {
-      silent = true;
+      silent = isLate = true;
       reject(late());
     }, PATIENCE);
     const heard = (settle) => (answer) => {
@@ -20,14 +24,15 @@ function inTime(store) {
       silent = false;
       settle(answer);
     };
-    store(mode, act).then(heard(resolve), heard(reject));
+    store(mode, (objects) => act(objects, () => isLate)).then(heard(resolve), heard(reject));
   });
 }
 
 const giveUp = (transaction) => allowed(() => transaction.abort()); // or it is over
 
 /** A store's requests as promises. */
-const asked = (store) => ({
+const asked = (store, isLate) => ({
+  isLate,
   get: (id) => answered(store.get(id)),
   keys: (most) => answered(store.getAllKeys(null, most)),
   put: (value, id) => store.put(value, id),
@@ -41,15 +46,15 @@ const asked = (store) => ({
  */
 export function database(packId) {
   const store = inTime(createStore(`crossroads/${packId}`, 'decisions'));
-  const read = (act) => store('readonly', (objects) => act(asked(objects)));
+  const read = (act) => store('readonly', (objects, isLate) => act(asked(objects, isLate)));
   return {
     read: (act) => read(act).catch(() => read(act)), // a disk that fails may not fail twice
-    change: (act, journaled) => store('readwrite', async (objects) => {
+    change: (act, journaled) => store('readwrite', async (objects, isLate) => {
       const { transaction } = objects;
       const over = new AbortController();
       if (journaled) addEventListener('pagehide', () => giveUp(transaction), { signal: over.signal });
       try {
-        const result = await act(asked(objects));
+        const result = await act(asked(objects, isLate));
         await answered(transaction);
         return result;
       } catch (error) {

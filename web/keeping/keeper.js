@@ -154,12 +154,20 @@ export class Keeper {
     if (shown.id === entry.id && !sameContent(shown, assessment)) this.told.adopted();
   }
 
-  /** @returns {Promise<object | null>} what was taken, to be brought back */
+  /** @returns {Promise<object | null>} what was taken, to be brought back, also what could not be kept yet */
   async remove(id) {
     await this.settle();
-    this.#waiting.delete(id);
-    this.#kept.delete(id);
-    this.#writeJournal();
-    return this.#shelf.remove(id);
+    const last = this.#waiting.get(id);
+    this.#waiting.delete(id); // or it would be tried again meanwhile
+    try {
+      const taken = await this.#shelf.remove(id);
+      this.#kept.delete(id);
+      return taken && last ? { ...taken, last } : taken ?? (last ? { id, value: last } : null);
+    } catch (error) {
+      if (last && !this.#waiting.has(id)) this.#waiting.set(id, last);
+      throw error;
+    } finally {
+      this.#writeJournal();
+    }
   }
 }

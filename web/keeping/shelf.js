@@ -167,6 +167,7 @@ export class Shelf {
 
   async #take(objects, about, id) {
     const value = await objects.get(id);
+    if (objects.isLate()) throw new DOMException('Nobody waits for it.', 'TimeoutError'); // and nobody could bring it back
     objects.delete(id);
     about.gone.delete(id);
     about.gone.set(id, asEntry(value)?.past ?? {});
@@ -174,16 +175,21 @@ export class Shelf {
     return value === undefined ? null : { id, value };
   }
 
-  /** By the door, for somebody may have said more under its id meanwhile. @returns {Promise<string[][]>} pairs as above */
-  bringBack({ id, value }) {
-    return this.#change(async (objects, about) => {
+  /**
+   * By the door, for somebody may have said more under its id meanwhile.
+   * @param {{id: string, value: any, last?: Entry}} taken last: what was said of it, and not kept @returns {Promise<string[][]>} pairs as above
+   */
+  async bringBack({ id, value, last }) {
+    const pairs = await this.#change(async (objects, about) => {
       about.gone.delete(id);
       const entry = asEntry(value);
-      if (entry?.id === id) return this.histories.layDown(objects, about, { place: null, entries: [entry], open: null });
-      objects.put(value, id);
-      about.order = first(id, about.order);
-      return [];
+      const entries = [entry, last].filter((it) => it?.id === id);
+      if (entry?.id !== id) objects.put(value, id);
+      if (entry?.id !== id) about.order = first(id, about.order);
+      return this.histories.layDown(objects, about, { place: null, entries, open: null });
     });
+    this.#tell(id);
+    return pairs;
   }
 
   /**
