@@ -215,6 +215,27 @@ for (const engine of engines) {
       await page.until(async () => /refused that/.test(await page.text('.toasts')), 'word that it is not deleted');
       assert.deepEqual((await answersKept(page)).map(({scope}) => scope).sort(), ['app', 'tool']); // asked after its turn, had it come
     });
+
+    await t.test('what it has of a decision, brought again, does not replace what waits', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await kept(page);
+      await share(page);
+      const code = await page.text('.restore-code');
+      await share(page);
+      await fill(page);
+      await choose(page, 'team', 'few');
+      await isNot(page);
+      await share(page);
+      await page.type(await page.find('textbox', 'Enter a restore code'), code);
+      await page.click('button', 'Restore');
+      await saved(page, it => !('team' in it.answers), 'what the code brought');
+      await page.run(() => window.makeRoom());
+      await page.until(async () => (await answersKept(page)).some(({team}) => team === 'few'), 'the last word');
+      await page.click('button', 'Undo: the restore code');
+      await saved(page, it => it.answers.team === 'few', 'the decision with it');
+      await kept(page);
+    });
   });
 
   test(`files and codes in ${engine}`, {timeout: 120_000}, async t => {

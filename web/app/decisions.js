@@ -1,10 +1,10 @@
 /**
  * Which decision stands here, and which others there are. Everything holds ids: whoever opens a decision gets its newest state.
  */
-import { isBlank, sameAnswers } from '../decision/assessment.js';
+import { isBlank, newId, sameAnswers } from '../decision/assessment.js';
 import { take } from '../handing-on/door.js';
 import { toast as words } from '../words/index.js';
-import { aboutRead } from './opening.js';
+import { aboutRead, under } from './opening.js';
 
 export class Decisions {
   #app;
@@ -29,8 +29,13 @@ export class Decisions {
     if (entry) this.#app.keeper.know(entry, kept, assessment);
   }
 
-  /** Known before it is seen: else it would be this page's own word. @returns {string} its id */
-  #take(found) {
+  /**
+   * Known before it is seen: else it would be this page's own word. Where what this page said under its id could not be kept yet, it
+   * stands beside that: nobody has compared the two.
+   * @returns {string} its id
+   */
+  #take(it) {
+    const found = this.#app.keeper.isWaiting(it.assessment.id) ? { ...under(it, newId()), kept: false } : it;
     this.#know(found);
     return this.#app.store.take(found.assessment);
   }

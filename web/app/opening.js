@@ -17,7 +17,8 @@ function brought({ assessment, findings }, history = {}) {
   return { assessment: whole, findings, entry: asEntry({ ...history, text: JSON.stringify(whole) }), kept: false };
 }
 
-const under = (found, id) => ({ ...found, assessment: { ...found.assessment, id }, entry: renamed(found.entry, id) });
+/** The same under another id. */
+export const under = (found, id) => ({ ...found, assessment: { ...found.assessment, id }, entry: found.entry && renamed(found.entry, id) });
 
 /** That it was said under other rules of a house. */
 const OF_RULES = ['other_rules', 'unknown_rule'];

@@ -154,6 +154,9 @@ export class Keeper {
     if (shown.id === entry.id && !sameContent(shown, assessment)) this.told.adopted();
   }
 
+  /** Whether this page has said something of a decision that could not be kept yet. */
+  isWaiting(id) { return this.#waiting.has(id); }
+
   /** @returns {Promise<object | null>} what was taken, to be brought back, also what could not be kept yet */
   async remove(id) {
     await this.settle();
