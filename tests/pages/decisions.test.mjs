@@ -350,6 +350,16 @@ for (const engine of engines) {
       await page.until(async () => (await titles()).includes('Other 3'), 'it back');
       assert.ok((await titles()).includes('Mine'));
     });
+    await t.test('what was told of and is gone on with stays: the next one is told of anew', async () => {
+      const titles = async () => (await keptAssessments(page)).map(it => it.title);
+      await page.click('button', 'Open that one');
+      await saved(page, it => it.title === 'Other 17', 'what would go next');
+      await choose(page, 'team', 'few');
+      await page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept');
+      await begin(page, 'Last', 'api');
+      await page.until(async () => /it has twenty.*Other 3/s.test(await page.text('.notices')), 'word of what goes now');
+      assert.ok((await titles()).includes('Other 17'));
+    });
     await assertQuiet(page);
   });
 

@@ -11,9 +11,9 @@ const MOST_GONE = 100;
 const KEY = 0;
 
 /**
- * @typedef {{order: string[], places: Map<string, string>, gone: Map<string, object>, going: string}} About order: ids, the latest
+ * @typedef {{order: string[], places: Map<string, string>, gone: Map<string, object>, going: {id: string, revision: number} | null}} About order: ids, the latest
  * first; places: the current decision of each, '' a blank one; gone: of each deleted decision the past, so that nobody who still
- * has it to say brings it back; going: the decision that was told to go next
+ * has it to say brings it back; going: the decision that was told to go next, as it was then
  */
 
 /** @returns {Promise<About>} */

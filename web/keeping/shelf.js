@@ -193,21 +193,24 @@ export class Shelf {
   }
 
   /**
-   * Where there are too many, the one goes that was told of; and which would go next is told: what nobody changed here before the
-   * rest, the oldest first, never a place's current decision.
+   * Where there are too many, the one goes that was told of, unless somebody went on with it since; and which would go next is told:
+   * what nobody changed here before the rest, the oldest first, never a place's current decision.
    * @returns {Promise<{gone: object | null, next: Entry | null}>}
    */
-  makeRoom() {
-    return this.#change(async (objects, about) => {
+  async makeRoom() {
+    const room = await this.#change(async (objects, about) => {
       const entries = (await readAll(objects, about.order)).filter(({ past }) => past);
       const current = new Set(about.places.values());
       const spare = entries.filter(({ id }) => !current.has(id)).reverse();
       const inTurn = [...spare.filter(({ edited }) => !edited), ...spare.filter(({ edited }) => edited)];
-      const going = entries.length > MOST_KEPT ? inTurn.find(({ id }) => id === about.going) : null;
+      const isToGo = ({ id, revision }) => id === about.going?.id && revision === about.going.revision;
+      const going = entries.length > MOST_KEPT ? inTurn.find(isToGo) : null;
       const next = entries.length < MOST_KEPT ? null : inTurn.find((it) => it !== going) ?? null;
-      about.going = next?.id;
+      about.going = next && { id: next.id, revision: next.revision };
       return { gone: going ? await this.#take(objects, about, going.id) : null, next };
     });
+    if (room.gone) this.#tell(room.gone.id); // another page may show it
+    return room;
   }
 
   #tell(id) {
