@@ -58,7 +58,11 @@ export class Opening {
     const own = chosen?.own ?? { assessment: blank, findings: [], entry: null, kept: false };
     const linked = hash && await this.#link(hash);
     if (!linked && tab?.mine && tab.mine !== tab.open) this.#offer('linked', await this.#kept([tab.mine]) ?? (file?.assessment.id === tab.mine ? file : null), own);
-    for (const pair of shelf.parted) this.#offer('parted', await this.#kept(pair.filter((id) => id !== own.assessment.id)));
+    for (const pair of shelf.parted) {
+      const others = pair.filter((id) => id !== own.assessment.id);
+      const found = await this.#kept(others); // or it was deleted meanwhile, and may be brought back
+      this.told.push([{ kind: 'parted', calm: true, open: found?.assessment.id ?? others[0], title: found?.assessment.title }]);
+    }
     const { findings } = linked ?? chosen?.later ?? own;
     for (const notice of aboutRead(findings)) this.told.push([notice]);
     return { ...chosen, own, linked };

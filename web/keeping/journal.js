@@ -27,7 +27,8 @@ export class Journal {
   #tab;
   #turn = 0;
   #entries = []; // on their way
-  open = null; // what the place turned to and the database does not have yet
+  #shown = null; // what the place turned to last
+  isAtRest = true; // whether the database has that
   #held = []; // slots that nothing but this page's own can take the place of
 
   /** @param {string | null} place null for a page that has none: it remembers nothing */
@@ -53,8 +54,8 @@ export class Journal {
   write(entries) {
     this.#entries = entries;
     return allowed(() => {
-      if (!entries.length && this.open === null) return localStorage.removeItem(this.#mine);
-      const value = JSON.stringify({ turn: this.#turn, place: this.place, entries, open: this.open });
+      if (!entries.length && this.isAtRest) return localStorage.removeItem(this.#mine);
+      const value = JSON.stringify({ turn: this.#turn, place: this.place, entries, open: this.#shown });
       localStorage.setItem(this.#mine, value);
       if (localStorage.getItem(this.#mine) !== value) return false;
       const isIn = (entry) => entries.some((mine) => mine.id === entry.id && holds(mine, entry));
@@ -63,9 +64,10 @@ export class Journal {
     }, false);
   }
 
-  /** @param {string | null} id null when the database has it */
-  turn(id) {
-    this.open = id;
+  /** What the place shows stands beside every word: what waits may be of another decision. @param {boolean} isAtRest whether the database has it */
+  turn(id, isAtRest) {
+    this.#shown = id;
+    this.isAtRest = isAtRest;
     this.write(this.#entries);
   }
 

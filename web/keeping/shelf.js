@@ -120,17 +120,17 @@ export class Shelf {
     if (id === this.current) return false;
     this.current = id;
     this.#turns += 1;
-    if (this.#place !== null) this.journal.turn(id);
+    if (this.#place !== null) this.journal.turn(id, false);
     return true;
   }
 
   /** Whether the place has what this page last turned it to. */
-  get isAtRest() { return this.journal.open === null; }
+  get isAtRest() { return this.journal.isAtRest; }
 
   #rest(turns, id) {
     if (turns !== this.#turns) return;
     this.current = id;
-    if (!this.isAtRest) this.journal.turn(null);
+    if (!this.isAtRest) this.journal.turn(id, true);
   }
 
   /** The decision that the place had was shown until now, and is no longer old. */
