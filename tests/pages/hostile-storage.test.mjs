@@ -209,6 +209,17 @@ for (const engine of engines) {
         await works(page);
       });
     }
+    await t.test('it holds more decisions than any page leaves: they take no time, and nothing of the database', async () => {
+      const {id} = await assessment(page);
+      await page.run(id => {
+        const entries = Array.from({length: 3000}, (_, at) => ({text: `{"schema":1,"id":"${id}","revision":${at},"answers":{"scope":"tool","n${at}":"x"}}`, by: `b${at}`}));
+        localStorage.setItem('crossroads/django-or-flask/page/x', JSON.stringify({turn: 0, place: '', entries, open: null}));
+      }, id);
+      await reopen(page);
+      assert.deepEqual(await content(page), mine);
+      await works(page);
+      assert.equal((await keptAssessments(page)).length, 1);
+    });
   });
 
   for (const [what, spoil] of Object.entries(SPOILT)) {

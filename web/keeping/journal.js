@@ -10,6 +10,9 @@ const MOST_CHARACTERS = 4 * 1024 * 1024;
 /** More pages than that were not left within a second. */
 const MOST_SLOTS = 50;
 
+/** As many decisions as nobody changes before the database has any; each that is laid down is compared with all that there are. */
+const MOST_ENTRIES = 50;
+
 /** @typedef {{key: string, value: string, turn: number, place: string | null, entries: import('./entry.js').Entry[], open: string | null}} Slot
  * open: the id that the place turned to, '' for a blank decision */
 
@@ -47,7 +50,13 @@ export class Journal {
     const slots = keys.slice(0, MOST_SLOTS).map((key) => asSlot(key, allowed(() => localStorage.getItem(key), ''))).filter(Boolean);
     slots.sort((a, b) => a.turn - b.turn);
     this.#turn = Math.max(this.#turn, ...slots.map(({ turn }) => turn + 1));
-    return slots;
+    let room = MOST_ENTRIES; // for the latest: the others wait until these are laid down
+    const fits = ({ entries }) => {
+      const isRoom = entries.length <= room;
+      if (isRoom) room -= entries.length;
+      return isRoom;
+    };
+    return slots.reverse().filter(fits).reverse();
   }
 
   /** @param {import('./entry.js').Entry[]} entries what is on its way, the latest last @returns {boolean} whether it stands there */
