@@ -161,6 +161,21 @@ for (const engine of engines) {
       assert.deepEqual((await keptAssessments(page)).map(it => it.answers.scope), ['app', 'app']);
     });
 
+    await t.test('and a third, of which two were closed before they heard of the others: each that was parted is told', async t => {
+      const page = await visit(t, engine, PAGE);
+      await choose(page, 'scope', 'app');
+      await isKept(page);
+      const {id} = await assessment(page);
+      await page.run(id => {
+        for (const scope of ['tool', 'api']) localStorage.setItem(`crossroads/django-or-flask/page/${scope}`,
+          JSON.stringify({turn: 0, place: '', entries: [{text: JSON.stringify({schema: 1, id, revision: 5, answers: {scope}}), by: scope, past: {}}], open: null}));
+      }, id);
+      await page.reload();
+      await ready(page);
+      assert.equal((await page.text('.notices')).match(/Two tabs changed a decision at once/g)?.length, 2);
+      assert.deepEqual((await keptAssessments(page)).map(it => it.answers.scope).sort(), ['api', 'app', 'tool']);
+    });
+
     await t.test('of which the browser, killed, brings back an older word: nothing parted, nothing is told', async t => {
       const page = await visit(t, engine, PAGE);
       await choose(page, 'scope', 'app');

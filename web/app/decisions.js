@@ -55,8 +55,11 @@ export class Decisions {
     }
   }
 
-  /** One of a kind: the last. */
-  notice(notice) { this.#app.ui.notices = [...this.#app.ui.notices.filter(({ kind }) => kind !== notice.kind), notice]; }
+  /** One of a kind: the last; but of each decision that was parted. */
+  notice(notice) {
+    const isOld = ({ kind, open }) => kind === notice.kind && (kind !== 'parted' || open === notice.open);
+    this.#app.ui.notices = [...this.#app.ui.notices.filter((it) => !isOld(it)), notice];
+  }
 
   /** A toast whose Undo takes back just what it tells of: it leads back to the decision that stood here. */
   said(text) {
