@@ -169,8 +169,10 @@ export class Shelf {
     const value = await objects.get(id);
     if (objects.isLate()) throw new DOMException('Nobody waits for it.', 'TimeoutError'); // and nobody could bring it back
     objects.delete(id);
+    const { past = {}, of, by, revision } = asEntry(value) ?? {};
     about.gone.delete(id);
-    about.gone.set(id, asEntry(value)?.past ?? {});
+    about.gone.set(id, past);
+    if (of) about.gone.set(of, { ...about.gone.get(of), [by]: revision }); // who was left before it heard of the parting says it under that id
     about.order = about.order.filter((it) => it !== id);
     return value === undefined ? null : { id, value };
   }
