@@ -1,11 +1,11 @@
 // Data blocks that someone broke with a text editor, and storage that holds rubbish: told plainly, never a blank page.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {createServer} from 'node:http';
 import test from 'node:test';
 import {assertQuiet, assessment, choose, pack, ready, step, verdict, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock} from './artefact.mjs';
 import {engines} from './engines.mjs';
+import {serving} from './serving.mjs';
 import {plant, stored} from './storage.mjs';
 
 /** A copy of the pack with one thing different. */
@@ -35,12 +35,10 @@ const BROKEN_ASSESSMENTS = [
 
 /** The page as a server sends it that says ISO 8859-1 of every file. @returns {Promise<string>} its address */
 async function sentAsLatin(t, edit = html => html) {
-  const server = createServer((request, response) => {
+  const server = await serving(t, (request, response) => {
     const found = request.url === '/';
     response.writeHead(found ? 200 : 404, {'content-type': 'text/html; charset=iso-8859-1'}).end(found ? edit(readFileSync(new URL(PAGE), 'utf8')) : '');
   });
-  await new Promise(ready => { server.listen(0, '127.0.0.1', ready); });
-  t.after(() => server.close());
   return `http://127.0.0.1:${server.address().port}/`;
 }
 

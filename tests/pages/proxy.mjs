@@ -1,16 +1,16 @@
 // A proxy on loopback that answers nothing and keeps a list of what it was asked for.
-import http from 'node:http';
+import {serving} from './serving.mjs';
 
 // What browsers ask for on their own, whatever page they show.
 const OWN = /(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net)/;
 
-/** @returns {Promise<{port: number, requests: string[], close: () => void}>} */
-export async function loggingProxy() {
+/** @returns {Promise<{port: number, requests: string[]}>} */
+export async function loggingProxy(test) {
   const requests = [];
   const note = request => {
     if (!OWN.test(request.url)) requests.push(`${request.method} ${request.url}`);
   };
-  const server = http.createServer((request, response) => {
+  const server = await serving(test, (request, response) => {
     note(request);
     response.writeHead(502).end();
   });
@@ -18,13 +18,5 @@ export async function loggingProxy() {
     note(request);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: server.address().port,
-    requests,
-    close() {
-      server.close();
-      server.closeAllConnections?.();
-    },
-  };
+  return {port: server.address().port, requests};
 }

@@ -24,8 +24,7 @@ const LEAKING = `<!DOCTYPE html><title>Leaking</title><h1>Leaking</h1><script>
 
 for (const engine of engines) {
   test(`the network in ${engine}`, {timeout: 60_000}, async t => {
-    const proxy = await loggingProxy();
-    t.after(() => proxy.close());
+    const proxy = await loggingProxy(t);
     const folder = mkdtempSync(path.join(tmpdir(), 'crossroads-'));
     t.after(() => rmSync(folder, {recursive: true}));
 
