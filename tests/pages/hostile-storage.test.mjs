@@ -147,6 +147,16 @@ for (const engine of engines) {
         if (forge(entry).by) assert.ok(kept.some(({title}) => title === what), 'and so is what was there under another name');
       });
     }
+    await t.test('what claims that all that the page will say is deleted', async () => {
+      const {id} = await assessment(page);
+      const all = await stored(page);
+      const {by} = all.find(([key]) => key === id)[1];
+      const about = {...all.find(([key]) => key === 0)[1], gone: {[id]: {[by]: 1e15}}};
+      await plant(page, `() => [[0, ${JSON.stringify(about)}]]`);
+      await choose(page, 'scope', 'tool');
+      await page.until(async () => (await page.text('.kept')) === 'kept in this browser', 'word that it is kept');
+      assert.equal((await keptAssessments(page)).find(it => it.id === id).answers.scope, 'tool');
+    });
   });
 
   test(`what is known of all decisions in ${engine} is none of its own`, {timeout: 120_000}, async t => {

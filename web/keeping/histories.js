@@ -20,11 +20,13 @@ export class Histories {
     return name;
   }
 
-  /** Whether an entry's words are in what is kept; what this page never said, or said otherwise, is none of its own, whatever stands there. */
+  /** What this page never said is none of its own, whatever stands there. */
+  #isForged(past, by) { return past[by] > this.#said.get(by); }
+
+  /** Whether an entry's words are in what is kept. */
   #isIn(entry, kept) {
-    const isForged = kept.past[entry.by] > this.#said.get(entry.by)
-      || (this.#said.has(entry.by) && kept.by === entry.by && kept.revision === entry.revision && kept.text !== entry.text);
-    return holds(kept, entry) && !isForged;
+    const isOther = this.#said.has(entry.by) && kept.by === entry.by && kept.revision === entry.revision && kept.text !== entry.text;
+    return holds(kept, entry) && !isOther && !this.#isForged(kept.past, entry.by);
   }
 
   /**
@@ -48,7 +50,7 @@ export class Histories {
   async lay(objects, about, entry) {
     const { kin, isIn, rival } = await this.meet(objects, about, entry);
     if (isIn) return { laid: kin, added: false };
-    if (isGone(about, entry)) return { laid: null, added: false };
+    if (isGone(about, entry) && !this.#isForged(about.gone.get(entry.id), entry.by)) return { laid: null, added: false };
     const id = kin?.id ?? (rival ? newId() : entry.id);
     const laid = { ...(id === entry.id ? entry : renamed(entry, id)), past: joined(kin?.past, entry.past) };
     objects.put(laid, id);
