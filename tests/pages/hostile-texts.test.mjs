@@ -50,7 +50,7 @@ async function shown(decisions, spoilt) {
       count = document.querySelectorAll('#app *').length;
       for (const it of document.querySelectorAll('#app details')) it.open = true;
       for (const it of document.querySelectorAll('main [aria-expanded=false]')) it.click();
-      await new Promise(next => { setTimeout(next, 80); });
+      await new Promise(next => { requestAnimationFrame(() => setTimeout(next)); });
     }
     await wait(complete);
     found.markdown ||= document.querySelector('.record .fold pre')?.textContent ?? '';

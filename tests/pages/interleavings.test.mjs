@@ -37,7 +37,7 @@ async function bundle() {
 const ONCE_WRONG = [31000645, 20261680, 31001380, 41000890, 52000155, 53000275, 20261228, 20261858, 501000020, 101000175];
 
 /** In a run; WebKit takes ten times as long for one. */
-const IN_A_RUN = {chromium: 300, firefox: 300, webkit: 100};
+const IN_A_RUN = {chromium: 200, firefox: 200, webkit: 100};
 
 /** Asked for until it has ended: a browser gives one script half a minute, and WebKit's database stays locked when a page is left while it writes. */
 async function met(page, ...given) {

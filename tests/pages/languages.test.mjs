@@ -25,8 +25,9 @@ function* namesIn(value, key = '') {
 function untranslated(same, names) {
   const found = new Set();
   const judge = (text, element) => {
+    if (element.closest(same)) return;
     const rest = names.reduce((left, name) => left.replaceAll(name, ''), text);
-    if (/[a-z]{2,}/i.test(rest.replace(/[^\s]*[\u0080-\u024f\u1e00-\u1eff][^\s]*/g, '')) && !element.closest(same)) {
+    if (/[a-z]{2,}/i.test(rest.replace(/[^\s]*[\u0080-\u024f\u1e00-\u1eff][^\s]*/g, ''))) {
       found.add(`${text.trim().slice(0, 80)} in <${element.tagName.toLowerCase()} class="${element.className}">`);
     }
   };

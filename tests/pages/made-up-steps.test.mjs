@@ -20,7 +20,7 @@ import {forget} from './storage.mjs';
 import {rest, walk} from './walker.mjs';
 
 /** As many as each engine does in a minute or less. */
-const STEPS = {chromium: 900, firefox: 300, webkit: 200};
+const STEPS = {chromium: 600, firefox: 300, webkit: 200};
 const SEED = Number(process.env.WALK_SEED ?? 20261122);
 const LONGEST = 60;
 
