@@ -94,7 +94,7 @@ for (const engine of engines) {
       await unfold(page, first.id);
       assert.equal(await page.run(() => document.activeElement.value), first.options[1].id);
       await choose(page, first.id, first.options[0].id);
-      await page.click('button', `Fold: ${first.title}`);
+      await page.click('button', `Collapse: ${first.title}`);
       assert.ok(await isFolded(page, first.id));
       assert.ok(await page.run(id => document.getElementById(`step-${id}`).contains(document.activeElement), first.id));
       await undo(page);

@@ -19,7 +19,7 @@ for (const engine of engines) {
     await t.test('keeping one freezes what stands, with its points and the content’s version', async () => {
       await page.type(await page.find('textbox', 'Name of the state'), 'before the meeting');
       await page.click('button', 'Keep this state');
-      assert.match(await page.text('.toasts'), /Frozen as “before the meeting”/);
+      assert.match(await page.text('.toasts'), /Kept as “before the meeting”/);
       const [state] = (await assessment(page)).states;
       assert.equal(state.name, 'before the meeting');
       assert.deepEqual(state.pack, {id: pack.id, version: pack.version});

@@ -2,6 +2,10 @@
 import { verdict as words } from '../words/index.js';
 
 const phrases = (content, ids) => ids.map((id) => content.alternative(id).phrase);
+const names = (content, ids) => ids.map((id) => content.alternative(id).name);
+
+/** What is too close to call, the first of it first; empty where one is ahead. @returns {string[]} ids */
+export const closeOf = ({ winners, firmness, rivals }) => ({ tie: winners, close: [...winners, ...rivals] })[firmness] ?? [];
 
 /** Why there is no verdict: nothing answered, nothing that counts, or nothing left. */
 function without({ content, advice }) {
@@ -19,16 +23,17 @@ export const progressOf = ({ progress, verdict }) => ({ ...progress, open: progr
 /** What a view says that has nothing to show: why there is no advice although one has answered. */
 export const emptyWords = (view, blank) => (view.advice.progress.answered ? without(view)[1] : blank);
 
-export function sentence({ winners, firmness, rivals, settled }, content) {
-  if (firmness === 'tie') return words.tooClose(phrases(content, winners));
-  if (firmness === 'close') return words.tooClose(phrases(content, [...winners, ...rivals]));
+export function sentence(verdict, content) {
+  const { winners, settled } = verdict;
+  const close = closeOf(verdict);
+  if (close.length) return words.tooClose(phrases(content, close));
   return settled ? content.alternative(winners[0]).imperative : words.soFar(phrases(content, winners)[0]);
 }
 
 export function distance({ firmness, rivals, lead_tenths: lead, spread_tenths: spread }, content) {
   if (firmness === 'tie') return words.even;
   if (!rivals.length) return words.alone;
-  return firmness === 'close' ? words.apart(spread, 1 + rivals.length) : words.ahead(lead, phrases(content, rivals));
+  return firmness === 'close' ? words.apart(spread, 1 + rivals.length) : words.ahead(lead, names(content, rivals));
 }
 
 /** The single other answers after which another comes first, the nearest first; those that cannot change last. */
@@ -56,9 +61,9 @@ function reason(view) {
   const but = [judgement(view), own.length && ` ${words.ruledOut(own)}`, house.length && ` ${words.ruledOutByHouse(house)}`].filter(Boolean).join('');
   if (firmness === 'tie') return words.even + but;
   if (!rivals.length) return words.alone + but;
-  if (firmness === 'close') return words.closeBy(phrases(content, winners)[0], lead, progress.open) + but;
+  if (firmness === 'close') return words.closeBy(names(content, winners)[0], lead, progress.open) + but;
   const tail = !settled ? words.stillOpen(progress.open) : flipsOf(view.advice).length ? words.oneFlips : words.firm[firmness];
-  return words.aheadOf(lead, phrases(content, rivals), tail) + but;
+  return words.aheadOf(lead, names(content, rivals), tail) + but;
 }
 
 /** What the open questions can still do to it. */

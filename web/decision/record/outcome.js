@@ -5,7 +5,7 @@ import { beyondWords } from '../beyond.js';
 import { acting, cautionsOf, outByHouse, overruledFor, ruleWords } from '../house.js';
 import { quoted } from '../quote.js';
 import { trustWords } from '../trust.js';
-import { verdictWords } from '../verdict.js';
+import { closeOf, verdictWords } from '../verdict.js';
 
 /** How many of a long list stand on the first page. */
 const NAMED = 3;
@@ -43,17 +43,23 @@ function reasons(view) {
 export function decision(view) {
   const { assessment: { decision: decided }, content } = view;
   const said = verdictWords(view);
+  const advised = { p: words.advice(said.sentence, said.distance, said.firmness, said.settled) };
+  const speakFor = ({ name }, list) => (list.length ? [{ p: words.reasons(name) }, { ul: list }] : []);
+  const close = decided ? [] : closeOf(view.advice.verdict);
+  if (close.length) {
+    const over = (id) => gains(id, close.find((it) => it !== id), view).slice(0, NAMED).map(({ step }) => reason(step, id, view));
+    return [{ p: words.noneProposed(close.map((id) => content.alternative(id).name)) }, advised,
+      ...close.flatMap((id) => speakFor(content.alternative(id), over(id)))];
+  }
   const chosen = chosenIn(view);
-  const list = reasons(view);
   return [{ p: decided ? words.chosen(content.alternative(decided.alternative)?.name ?? decided.alternative, decided.because) : words.proposed(chosen.name) },
-    { p: words.advice(said.sentence, said.distance, said.firmness, said.settled) },
-    ...(list.length ? [{ p: words.reasons(chosen.name) }, { ul: list }] : [])];
+    advised, ...speakFor(chosen, reasons(view))];
 }
 
 const oneChange = ({ content }) => ({ step, outcome: id }) => changeWords.outcome(content.step(step).title, content.outcome(step, id).label);
 const changeSets = (sets, view) => sets.map(({ changes, winners }) => words.change(changes.map(oneChange(view)),
   changeWords.leads(winners.map((id) => view.content.alternative(id).name), winners.length > 1)));
-const some = (list, most) => (list.length > most ? [...list.slice(0, most), changeWords.more(list.length - most)] : list);
+const some = (list, most, count = list.length) => (list.length > most ? [...list.slice(0, most), changeWords.more(count - most)] : list);
 
 /** That an alternative is ruled out, by whom and why; '' where it is not. */
 function outWords(ranked, view) {
@@ -72,7 +78,7 @@ export function differs(view) {
   const out = outWords(ranking.find(({ alternative }) => alternative === chosen), view);
   return [{ p: out || words.differs(content.alternative(chosen).name, tenths(winner) - tenths(chosen), content.alternative(winner).name) },
     { ul: gains(winner, chosen, view).slice(0, NAMED).map(({ step }) => reason(step, winner, view)) },
-    ...(agreed?.sets.length ? [{ p: words.agrees }, { short: some(changeSets(agreed.sets, view), NAMED) }] : [])];
+    ...(agreed?.sets.length ? [{ p: words.agrees }, { short: some(changeSets(agreed.sets, view), NAMED, agreed.count) }] : [])];
 }
 
 export function risks(view, most = Infinity) {
@@ -124,7 +130,7 @@ export function tripwires(view) {
 export function revisit(view) {
   const { advice: { changes: { against } }, assessment: { decision: decided } } = view;
   const sets = against && !differsFrom(view) ? changeSets(against.sets, view) : null;
-  const list = [...(sets?.length ? some(sets, NAMED) : sets ? [changeWords.none[against.state]] : []), ...(decided?.because ? [words.reasonGone] : []),
+  const list = [...(sets?.length ? some(sets, NAMED, against.count) : sets ? [changeWords.none[against.state]] : []), ...(decided?.because ? [words.reasonGone] : []),
     ...tripwires(view).map(({ title }) => title)];
   return list.length ? [{ short: list }] : [];
 }

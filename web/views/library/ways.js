@@ -12,5 +12,5 @@ const way = (it, content) => html`<article class="way">
   <div class="columns">${points(words.pros, it.pros)}${points(words.cons, it.cons)}${points(words.bestFor, it.best_for)}</div>
 </article>`;
 
-export const ways = ({ content }) => html`${viewHead(words.title(content.alternatives.length))}
+export const ways = ({ content }) => html`${viewHead(words.title(content.alternatives.length), words.lead)}
   ${content.alternatives.map((it) => way(it, content))}`;

@@ -23,7 +23,7 @@ function house(view, on) {
 export function ruling(view, on) {
   const { content } = view;
   return html`<section class="sec"><h2>${words.ruling}</h2><p class="lead">${words.rulingHelp}</p>
-    ${content.alternatives.map(({ id, phrase }) => rule(id, words.ruleOut(phrase), content.slot(id), view, on))}
+    ${content.alternatives.map(({ id, name }) => rule(id, words.ruleOut(name), content.slot(id), view, on))}
     ${content.shared.map(({ id, name }) => rule(frameworkKey(id), words.ruleOutFramework(name), null, view, on))}
     ${view.ui.readOnly ? nothing : html`<p class="fine"><a href="#a-rule">${houseWords.write}</a></p>`}</section>${house(view, on)}`;
 }

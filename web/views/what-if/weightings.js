@@ -22,7 +22,7 @@ export function howSure({ advice: { verdict, weightings: { ranks, pairs }, weigh
   if (!ranks) return nothing;
   const name = (id) => content.alternative(id).name;
   const first = pairs[0];
-  const factor = verdict?.winners.length === 1 ? html`<p dir="auto">${all ? words.allAtOnce(all.hundredths, content.alternative(all.rival).phrase) : words.allNever}</p>` : nothing;
+  const factor = verdict?.winners.length === 1 ? html`<p dir="auto">${all ? words.allAtOnce(all.hundredths, content.alternative(all.rival).name) : words.allNever}</p>` : nothing;
   return fold(words.title, first ? words.finding(name(first.alternative), ofHundred(first.millionths, MILLION)) : words.notYet, html`${factor}
     <p class="quiet">${words.lead}</p>${table(ranks, content)}
     <ul class="plain">${pairs.map((it) => html`<li dir="auto">${words.pair(name(it.alternative), name(it.rival),

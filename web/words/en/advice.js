@@ -1,8 +1,6 @@
 /** Words of the verdict, the advice column and the section that says why. */
 import { allOf, counted, exactly, figure, large, oneOf, plural, questions, whole } from './numbers.js';
 
-const sentenceCase = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
 const tooClose = (phrases) => `Too close to call: ${phrases.length === 2 ? phrases.join(', or ') : oneOf(phrases)}.`;
 
 export const verdict = {
@@ -12,10 +10,10 @@ export const verdict = {
   allOff: 'Every answer so far is switched off. Turn one back on, or answer another question.',
   allRuledOut: 'Everything is ruled out.',
   overrule: 'Rules of the house leave nothing here. Overrule one in What if to get advice.',
-  bringBack: 'Bring one of the alternatives back to get advice.',
+  bringBack: 'Bring one of the ways back to get advice.',
   soFar: (phrase) => `So far: ${phrase}.`,
   tooClose,
-  ahead: (tenths, phrases) => `${exactly(tenths)} ahead of ${allOf(phrases)}.`,
+  ahead: (tenths, names) => `${exactly(tenths)} ahead of ${allOf(names)}.`,
   apart: (tenths, ways) => {
     if (tenths === 0) return 'Less than a tenth of a point apart.';
     return ways === 2 ? `Only ${exactly(tenths)} apart.` : `All within ${exactly(tenths)}.`;
@@ -31,12 +29,12 @@ export const verdict = {
   canChange: (open, inPlay, of) => `${questions(open)} ${plural(open, 'is', 'are')} open. ${
     inPlay === of ? `All ${counted(of).toLowerCase()}` : `${counted(inPlay)} of the ${counted(of).toLowerCase()}`} can still win.`,
   settledElsewhere: (phrase) => `Whatever you answer, it will end with ${phrase}.`,
-  aheadOf: (tenths, phrases, tail) => `${exactly(tenths)} ahead of ${allOf(phrases)}${tail}.`,
+  aheadOf: (tenths, names, tail) => `${exactly(tenths)} ahead of ${allOf(names)}${tail}.`,
   withoutJudgement: (phrases) => `Without what rests on judgement: ${phrases.length ? oneOf(phrases) : 'no advice at all'}.`,
   oneFlips: ', but one other answer could change it',
   stillOpen: (open) => `, but ${open === 1 ? 'the open question' : `the ${whole(open)} open questions`} can still change it`,
   firm: { leaning: ', too little to call it clear', clear: ', and no single other answer would change it' },
-  closeBy: (phrase, tenths, open) => `${sentenceCase(phrase)} is ${exactly(tenths)} ahead${open ? `, and ${questions(open).toLowerCase()} ${plural(open, 'is', 'are')} open` : ''}.`,
+  closeBy: (name, tenths, open) => `${name} is ${exactly(tenths)} ahead${open ? `, and ${questions(open).toLowerCase()} ${plural(open, 'is', 'are')} open` : ''}.`,
   ruledOut: (phrases) => `You ruled out ${allOf(phrases)}, which would come first.`,
   ruledOutByHouse: (phrases) => `The house rules out ${allOf(phrases)}, which would come first.`,
   short: (firmness, settled, open) => `${firmness}. ${settled || !open ? 'Nothing left to ask' : `${questions(open)} left`}`,
@@ -50,14 +48,15 @@ export const card = {
   beyond: 'Outside this question:',
   flips: 'What would flip it:',
   arrow: '→',
-  then: (names) => allOf(names),
+  then: (names) => (names.length > 1 ? `a tie of ${allOf(names)}` : names[0]),
   more: (n) => (n ? `, and ${whole(n)} more.` : '.'),
   noFlip: 'no single other answer.',
   tipped: 'any other answer can tip a tie.',
   trust: 'How far to trust it:',
-  judged: (judged, answered) => (answered === 1 ? `Your one answer ${judged ? 'rests' : 'does not rest'} on judgement.` : `${judged === 0 ? 'None' : whole(judged)} of your ${whole(answered)} answers ${plural(judged, 'rests', 'rest')} on judgement.`),
-  agreed: ({ projects, current, figures: { readings, agree, firm, firm_agree: firmAgree } }) => `On ${whole(projects)} real projects it had not seen, it agreed with what was built in about ${
-    whole(Math.round((10 * agree) / readings))} of 10; where no single other answer changes the verdict, in ${whole(firmAgree)} of ${whole(firm)} readings.${
+  judged: (judged, answered) => (judged ? `${answered === 1 ? 'Your one answer' : `${whole(judged)} of your ${whole(answered)} answers`} ${plural(judged, 'rests', 'rest')} on judgement.`
+    : `Sources speak for the reasons of ${answered === 1 ? 'your one answer' : `all your ${whole(answered)} answers`}; every value is a judgement.`),
+  agreed: ({ projects, current, figures: { readings, agree, firm, firm_agree: firmAgree } }) => `On ${whole(projects)} real projects not looked at before, this checklist agreed with what was built in about ${
+    whole(Math.round((10 * agree) / readings))} of 10 readings; where no single other answer changes the verdict, in ${whole(firmAgree)} of ${whole(firm)}.${
     current ? '' : ' The values have changed since.'}`,
   notCounted: 'How often these weights and values agree with real projects has not been counted.',
   place: 'The right place?',
@@ -97,8 +96,8 @@ export const advice = {
   ruledOut: 'ruled out',
   ruledOutFor: (reason) => `ruled out: ${reason}`,
   ruling: 'Rule one out',
-  rulingHelp: 'A ruled-out alternative stays visible and never wins. The other scores stay as they are.',
-  ruleOut: (phrase) => `Rule out ${phrase}`,
+  rulingHelp: 'A way that is ruled out stays visible and never wins. The other scores stay as they are.',
+  ruleOut: (name) => `Rule out ${name}`,
   ruleOutFramework: (name) => `Rule out everything that is built with ${name}`,
   reason: 'Reason (optional)',
 };

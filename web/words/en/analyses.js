@@ -27,8 +27,8 @@ export const carrying = {
     : `${n === 1 ? 'One value of ours topples' : `Any one of ${whole(n)} values of ours topples`} the verdict if it is this far wrong.${n === 1 ? '' : ' The nearest come first.'}`),
   together: (n) => `It would take ${whole(n)} wrong ones at once.`,
   judgement: 'judgement',
-  falls: (value, falls) => `${whole(value)} now; falls at ${whole(falls)},`,
-  then: (names) => (names.length > 1 ? `a tie of ${allOf(names)}` : `then ${names[0]}`),
+  falls: (value, falls) => `${whole(value)} now; at ${whole(falls)} the verdict is`,
+  then: (names) => (names.length > 1 ? `a tie of ${allOf(names)}` : names[0]),
   more: (n) => `${whole(n)} more, further from tipping it`,
   method: 'Exact, one value at a time, to the nearest whole number; a tie counts as toppling. Changed values need not span 0 to 100, nor rise and fall as the content promises.',
 };
@@ -129,12 +129,12 @@ export const weightings = {
   strip: (name, of) => `${name} ${of}`,
   title: 'If the weights are unsure',
   finding: (name, of) => `${name} leads in ${of} of 100 ways to weigh`,
-  allAtOnce: (hundredths, phrase) => (hundredths >= 1000 ? `All weights at once may be wrong by a factor of ten or more, up or down, before ${phrase} draws level.`
-    : `All weights at once may be wrong by a factor of ${whole(hundredths / 100)}, up or down, before ${phrase} can draw level.`),
+  allAtOnce: (hundredths, name) => (hundredths >= 1000 ? `All weights at once may be wrong by a factor of ten or more, up or down, before ${name} draws level.`
+    : `All weights at once may be wrong by a factor of ${whole(hundredths / 100)}, up or down, before ${name} can draw level.`),
   allNever: 'No weights at all could change the order: none of your answers speaks against the winner.',
   lead: 'Of every 100 ways to weigh the answered questions, how many put each first, second and so on.',
   rank: (n) => ['first', 'second', 'third', 'fourth'][n] ?? `${whole(n + 1)}th`,
-  alternative: 'Alternative',
+  alternative: 'Way',
   pair: (winner, rival, share) => `${winner} beats ${rival} in ${share} of 100 ways to weigh the questions;`,
   inOrder: (share) => `in ${share} of 100 if only the order of the weights is as you have it.`,
   tooManyOrders: 'too many weights are equal to say how much their order alone decides.',

@@ -44,7 +44,7 @@ export const assemble = {
   goesTo: (framework) => `goes to ${framework}`,
   moves: { kept: 'kept in the move', replaced: 'replaced in the move', rewritten: 'rewritten in the move' },
   planFor: (name) => `The plan for ${name}`,
-  commands: (n, tried) => `${whole(n)} ${plural(n, 'command', 'commands')}${tried ? '' : ' · from the documentation, not run'}`,
+  commands: (n, tried) => `${whole(n)} ${plural(n, 'command', 'commands')}${tried ? '' : ' · those marked “not run” are from the documentation'}`,
   copy: 'Copy',
 };
 
@@ -55,13 +55,14 @@ export const similar = {
   squares: (same, differs, unknown) => `${whole(same)} of ${whole(same + differs + unknown)} alike${unknown ? `, ${whole(unknown)} not known` : ''}`,
   differs: (titles) => `Differs: ${titles}`,
   contradicts: (told, winners) => `Speaks against the advice: it chose ${oneOf(told)}; your answers point to ${oneOf(winners)}.`,
+  isClose: (told) => `It chose ${oneOf(told)}, which is too close to call here.`,
   told: (count, of, name) => `${whole(count)} of ${whole(of)} ${name}`,
   nearest: (list) => `What they chose: ${list}.`,
   against: (n, of) => (n ? `${n === of ? 'That' : `${counted(n)} of them`} ${n === of || n === 1 ? 'speaks' : 'speak'} against the advice.` : ''),
 };
 
 export const comparison = {
-  title: 'Compare',
+  title: 'Comparison',
   lead: 'For readers who would rather not answer anything first. What has no source is opinion.',
   orientation: 'for orientation only',
   needs: (n) => `What each has for ${whole(n)} needs`,
@@ -83,7 +84,7 @@ export const howGood = {
   lead: 'The checklist was answered for real projects that it had not seen, and the advice compared with what they were built on.',
   projects: (n) => `${whole(n)} real projects`,
   counted: (date) => `Counted on ${dateOf(date)}.`,
-  before: (edition) => `That was with edition ${edition} of the content; it has not been counted since.`,
+  before: (edition) => `That was with version ${edition} of the content; it has not been counted since.`,
   of: (part, of) => `${whole(part)} of ${whole(of)}`,
   agree: 'agreed with what was built',
   clear: 'agreed where the verdict was called clear',

@@ -82,8 +82,8 @@ export const list = {
   progress: (answered, of, left) => `${whole(answered)} of ${whole(of)} answered${left ? `, ${whole(left)} left open` : ''}`,
   change: 'Change',
   look: 'Show',
-  fold: 'Fold',
-  foldOf: (title) => `Fold: ${title}`,
+  fold: 'Collapse',
+  foldOf: (title) => `Collapse: ${title}`,
   leftOpen: 'left open',
   notAnswered: 'open',
   off: 'Switched off: counts for nothing',
@@ -118,14 +118,14 @@ export const list = {
 export const quote = {
   many: (n, band) => `${whole(n)} ticked: ${band}`,
   none: (label, band) => `${label}: ${band}`,
-  work: (parts) => parts.map(([framework, left]) => `${framework} leaves ${left}`).join(', '),
+  work: (parts) => parts.map(([framework, left], at) => `${left} ${at ? '' : 'left '}in ${framework}`).join(', '),
   most: (framework, needs, more) => `Most of it in ${framework}: ${needs.join(', ')}${more ? `, and ${whole(more)} more` : ''}.`,
 };
 
 export const ways = {
   title: (n) => `The ${counted(n).toLowerCase()} ${plural(n, 'way', 'ways')}`,
-  pros: 'For it',
-  cons: 'Against it',
+  lead: 'Opinion, in short; what has sources stands in Why and in Comparison.',
+  pros: 'For it', cons: 'Against it',
   bestFor: 'Best for',
 };
 
@@ -140,7 +140,7 @@ export const about = {
 };
 
 export const foot = {
-  keys: 'Keys: Ctrl Z or ⌘ Z undoes; with Shift it redoes.',
+  keys: 'Keys: Ctrl Z or ⌘ Z to undo, with Shift to redo.',
   offline: 'This page works offline and sends nothing.',
 };
 
@@ -152,7 +152,7 @@ export const toast = {
   ruleSaved: 'The rule is changed.',
   ruleDeleted: 'The rule is deleted.',
   rulesUndone: 'Undone.',
-  rulesRedone: 'Done again.',
+  rulesRedone: 'Redone.',
   rulesOpened: 'These rules are in force now.',
   rulesLater: 'This browser had a later version of these rules; that one is in force.',
   rulesElsewhere: 'Another tab changed the house rules; the advice follows.',
@@ -167,7 +167,7 @@ export const toast = {
   decisionOpened: 'Opened. What was here before is kept.',
   duplicated: 'This is the copy. The original is kept.',
   answersTaken: (n) => `Taken in: the answers of ${whole(n)} ${plural(n, 'person', 'people')}.`,
-  frozen: (name) => `Frozen as “${name}”. It goes along with this decision.`,
+  frozen: (name) => `Kept as “${name}”. It stays with this decision.`,
   tooManyStates: 'There is no room for another state. Delete one first.',
   goneFromBeside: (name) => `“${name}” is gone from this decision. Undo brings it back.`,
   copyOf: (title) => (title ? `${title} (copy)` : 'Copy'),

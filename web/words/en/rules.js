@@ -34,7 +34,7 @@ const THINGS = { added: 'adding a rule', edited: 'changing a rule', deleted: 'de
 /** The view in which they are written. */
 export const houseView = {
   title: 'House rules',
-  lead: 'What holds for every decision in your house. A rule is shown wherever it acts, with its reason and its owner. Rules travel with the page and as a file.',
+  lead: 'What holds for every decision of your organisation. A rule is shown wherever it acts, with its reason and its owner. Rules travel with the page and as a file.',
   fresh: 'A new rule',
   editing: 'Change the rule',
   add: 'Add the rule',
@@ -53,7 +53,7 @@ export const houseView = {
   plusOr: '+ or',
   joins: { all: 'and', any: 'or' },
   alwaysOnly: 'Always:',
-  anew: 'Write the condition anew',
+  anew: 'Rewrite the condition',
   subject: 'Question',
   answer: 'Answer',
   anotherAnswer: 'Another answer',
@@ -109,7 +109,7 @@ export const house = {
   overrule: 'Overrule',
   overruleOf: (rule) => `Overrule in this decision: ${rule}`,
   reason: 'Why it does not hold in this decision',
-  write: 'The same for every decision in your house? Write a house rule',
+  write: 'The same for every decision of your organisation? Write a house rule',
   shareLabel: 'House rules',
   shareHelp: (n) => (n ? `${whole(n)} in force; they go along with the saved page` : 'What your organisation has already decided'),
   byHouse: 'weight set by the house',
