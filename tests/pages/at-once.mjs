@@ -47,6 +47,7 @@ class Page {
     this.tell = this.draw = () => {};
     this.decisions = new Decisions(this, opening);
     this.decisions.begin(found);
+    shelf.left.told();
     this.#count();
     store.addEventListener('change', ({detail}) => this.#changed(detail));
     this.decisions.lookAround().then(() => this.#count());

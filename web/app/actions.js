@@ -131,7 +131,7 @@ export function actions(app) {
     },
     hide(notice) {
       show({ notices: ui.notices.filter((it) => it !== notice) });
-      app.remember();
+      app.decisions.remember();
     },
     print: printOrSay,
     /** The checklist without the answers, for others. */

@@ -46,7 +46,10 @@ export class App {
     this.store = new Store(found.own.assessment, { steps: content.steps.map(({ id }) => id), alternatives: content.ruleable });
     this.store.under(house.mark, false);
     this.keeper = new Keeper(shelf, this.store, async (text) => (await take(core, text)).assessment, {
-      state: () => this.#drawing.status(),
+      state: () => {
+        this.decisions.remember();
+        this.#drawing.status();
+      },
       failed: (how) => this.tell(words[how]),
       parted: (id) => {
         this.decisions.notice({ kind: 'forked', open: id });
@@ -64,7 +67,7 @@ export class App {
     this.#hadOwn = !isBlank(found.own.assessment);
     this.#opened = found.linked?.hash;
     for (const notice of house.told.splice(0)) this.decisions.notice(notice);
-    if (!shelf.able) this.decisions.notice({ kind: 'notKept' });
+    if (!shelf.able || shelf.isSilent) this.decisions.notice({ kind: shelf.able ? 'silent' : 'notKept' });
     this.handlers = actions(this);
   }
 
@@ -113,7 +116,8 @@ export class App {
     this.toast.begin(verdictSpoken(this.view));
     await breathe();
     this.#drawing.begin();
-    this.remember();
+    this.shelf.left.told();
+    if (this.shelf.durable || !isBlank(this.assessment)) this.decisions.remember(); // else it may come yet
     performance.mark('advice');
     if (!this.ui.start) this.#writeBlocks();
     this.listen((change) => this.#changed(change));
@@ -194,13 +198,6 @@ export class App {
     this.draw();
   }
 
-  /** What a reload of this tab brings back: what it shows, kept or not, and the decision that a link was opened over. */
-  remember() {
-    const linked = this.ui.notices.find(({ kind }) => kind === 'linked');
-    const brought = this.keeper.state === 'not' && !isBlank(this.assessment) ? JSON.stringify(this.assessment) : undefined;
-    this.shelf.journal.remember({ open: isBlank(this.assessment) ? '' : this.assessment.id, mine: linked?.open, brought });
-  }
-
   /** So that saving the page keeps the answers, and whoever opens it knows whose they go on from. */
   #writeBlocks() {
     writeBlock('assessment', JSON.stringify(this.assessment, null, 2));
@@ -212,13 +209,13 @@ export class App {
     if (this.ui.readOnly) return this.#writeBlocks(); // nothing is kept of what is only read
     const kept = this.keeper.keep();
     this.#writeBlocks();
-    this.remember();
+    this.decisions.remember();
     await this.decisions.stay(kept);
     this.#dropHash();
   }
 
   /** What the door took, in place of what stands here, which is an undo away. @param {import('../handing-on/door.js').Taken} taken */
-  put(taken) { return this.decisions.bring(taken, doorWords.took[taken.kind]); }
+  put(taken) { return this.decisions.bring(taken, doorWords.took[taken.kind], taken.history); }
 
   /** An assessment from the host in place of this one. @param {string} text JSON @param {boolean} start unless this place has its own */
   async open(text, history, start) {

@@ -42,8 +42,9 @@ export class Decisions {
 
   /** Puts what was found in place of what stands here. */
   #show({ own, later }, kind) {
-    const id = this.#take(own);
-    if (later) this.#take(later);
+    const isApart = later && this.#app.keeper.isWaiting(own.assessment.id);
+    const id = this.#take(isApart ? later : own);
+    if (later && !isApart) this.#take(later);
     this.#app.store.open(id, { kind });
   }
 
@@ -63,8 +64,8 @@ export class Decisions {
 
   /** A toast whose Undo takes back just what it tells of: it leads back to the decision that stood here. */
   said(text) {
-    const { id } = this.#app.assessment;
-    this.#app.toast.say(text, () => this.open(id));
+    const here = this.#app.store.mark();
+    this.#app.toast.say(text, () => this.open(here.open));
   }
 
   /**
@@ -108,6 +109,14 @@ export class Decisions {
     await keeper.look(); // undo leads to other decisions, too
     turn();
     if (shelf.current === '' || keeper.state === 'kept') await shelf.layTurn().catch(() => {}); // then the next visit begins with the last one
+  }
+
+  /** What a reload of this tab brings back: what it shows, kept or not, and the decision that a link was opened over. */
+  remember() {
+    const { assessment, keeper: { history, isLoose }, shelf, ui } = this.#app;
+    const linked = ui.notices.find(({ kind }) => kind === 'linked');
+    const brought = isLoose && !isBlank(assessment) ? { text: JSON.stringify(assessment), history } : undefined;
+    shelf.journal.remember({ open: isBlank(assessment) ? '' : assessment.id, mine: linked?.open, brought });
   }
 
   /** What older pages said meanwhile, and who else went on with what is shown. */
@@ -161,7 +170,7 @@ export class Decisions {
     if (gone) await this.#tellDeleted(gone, words.evicted);
     this.#app.ui.notices = this.#app.ui.notices.filter(({ kind }) => kind !== 'full');
     const { assessment } = next ? await take(this.#app.core, next.text) : {};
-    if (assessment) this.notice({ kind: 'full', calm: true, open: next.id, title: assessment.title });
+    if (next) this.notice({ kind: 'full', calm: true, open: assessment && next.id, title: assessment?.title });
     this.#app.draw();
   }
 }

@@ -2,9 +2,9 @@
  * Which decision the page shows: at first that of the address, then the one saved in the page, then this place's in this browser,
  * then a blank one; later what comes by a door. Whatever cannot be read is told and left out; everything else still opens.
  */
-import { isBlank, newId, sameAnswers, sameContent } from '../decision/assessment.js';
+import { holdsBeside, isBlank, newId, sameAnswers, sameContent } from '../decision/assessment.js';
 import { take } from '../handing-on/door.js';
-import { asEntry, renamed } from '../keeping/entry.js';
+import { asEntry, holds, renamed } from '../keeping/entry.js';
 
 /**
  * @typedef {{assessment: object, findings: object[], entry: import('../keeping/entry.js').Entry | null, kept: boolean}} Found
@@ -71,7 +71,8 @@ export class Opening {
   /** After a reload what the tab showed; else the page's own, or this place's. Where it has none, nothing is guessed. */
   async #choose(file, tab, { current, order }) {
     if (tab?.open && tab.open !== file?.assessment.id) {
-      const own = await this.#kept([tab.open]) ?? await this.#brought(tab.brought);
+      const [kept, last] = [await this.#kept([tab.open]), await this.#brought(tab.brought)];
+      const own = !kept || (last && !holds(kept.entry, last.entry)) ? last : kept;
       if (own) return { own };
     }
     if (file && tab?.open !== '') return this.#beside(file, [current, ...order]);
@@ -82,9 +83,10 @@ export class Opening {
     return own && { own };
   }
 
-  async #brought(text) {
+  /** What the tab showed that was kept nowhere else. */
+  async #brought({ text, history } = {}) {
     const taken = typeof text === 'string' ? await this.#read(null, text) : null;
-    return taken && brought(taken);
+    return taken && brought(taken, history);
   }
 
   /**
@@ -123,7 +125,7 @@ export class Opening {
   async #same({ assessment }) {
     for (const entry of await this.#shelf.list().catch(() => [])) {
       const read = entry.text.includes(assessment.title) && await this.#read(null, entry.text);
-      if (read && sameAnswers(read.assessment, assessment)) return { ...read, entry, kept: true };
+      if (read && (holdsBeside(assessment) ? sameContent : sameAnswers)(read.assessment, assessment)) return { ...read, entry, kept: true };
     }
     return null;
   }

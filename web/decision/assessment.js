@@ -64,6 +64,9 @@ export const isSame = (one, other) => JSON.stringify(inOrder(one)) === JSON.stri
 /** Whether two assessments, as the core reads them, hold the same: then neither has anything that the other would lose. */
 export const sameContent = (one, other) => isSame(heldBy(one), heldBy(other));
 
+/** Whether states or other people's answers are kept beside what is said. */
+export const holdsBeside = ({ states, others }) => Boolean(states?.length || others?.length);
+
 /** Whether they say the same, whatever was kept beside. */
 export const sameAnswers = (one, other) => isSame(saidOf(withoutMark(one)), saidOf(withoutMark(other)));
 

@@ -16,6 +16,9 @@ function withEntry(map, key, value, order) {
 /** Deep enough for any session, and bounded. */
 const MOST_PAST = 500;
 
+/** More than anyone is told of at once. */
+const MOST_MARKS = 50;
+
 /**
  * @typedef {{kind: string, id?: string}} Change what was changed, for the words of undo
  * @typedef {{assessment?: object, open?: string, change: Change}} Turn what undo or redo leads to: another state of the same
@@ -26,6 +29,7 @@ const MOST_PAST = 500;
 export class Store extends EventTarget {
   /** @type {Map<string, Decision>} */ #decisions = new Map();
   #shown; // an id
+  #marks = []; // decisions to lead back to, as turns
   #revision = 0; // the highest so far: those that this page gives only grow
   #steps;
   #alternatives;
@@ -151,6 +155,13 @@ export class Store extends EventTarget {
     this.#show(id, change);
   }
 
+  /** What stands here, under whatever id it goes on. @returns {{open: string}} */
+  mark() {
+    const turn = { open: this.#shown };
+    this.#marks = [...this.#marks.slice(1 - MOST_MARKS), turn];
+    return turn;
+  }
+
   /** The newest state of a decision, from wherever: one undo step. @returns {string} the id under which it lies now */
   take(assessment) {
     const id = assessment.id || newId();
@@ -169,13 +180,12 @@ export class Store extends EventTarget {
     this.dispatchEvent(new CustomEvent('change', { detail: change }));
   }
 
-  /** A decision goes on under another id, with its history. */
+  /** A decision goes on under another id, with its history; what this page has shown under that one is what it went on to. */
   fork(id, next) {
     const decision = this.#decisions.get(id);
     this.#decisions.delete(id);
-    decision.assessment = { ...decision.assessment, id: next };
-    this.#decisions.set(next, decision);
-    for (const { past, future } of this.#decisions.values()) for (const turn of [...past, ...future]) if (turn.open === id) turn.open = next;
+    if (!this.#decisions.has(next)) this.#decisions.set(next, { ...decision, assessment: { ...decision.assessment, id: next } });
+    for (const turns of [this.#marks, ...[...this.#decisions.values()].flatMap(({ past, future }) => [past, future])]) for (const turn of turns) if (turn.open === id) turn.open = next;
     if (this.#shown === id) this.#show(next, { kind: 'fork' });
   }
 

@@ -6,7 +6,7 @@
 import { decodeText, normalize } from '../core/bytes.js';
 import { CoreStopped } from '../core/core.js';
 import { isBlank } from '../decision/assessment.js';
-import { find, findRules, onItsLine } from './find.js';
+import { find, findHistory, findRules, onItsLine } from './find.js';
 import { hasLink, linked } from './link.js';
 
 /** Larger than any assessment, record or saved page. */
@@ -16,7 +16,7 @@ export const MOST_BYTES = 4 * 1024 * 1024;
 const MOST_IN_CODE = 2000;
 
 /**
- * @typedef {{kind: 'assessment' | 'record' | 'page' | 'link' | 'code' | null, assessment: object | null, findings: object[], refused: string | null}} Taken
+ * @typedef {{kind: 'assessment' | 'record' | 'page' | 'link' | 'code' | null, assessment: object | null, findings: object[], refused: string | null, history?: object}} Taken
  * refused: a key of `door.refused` in words/, or null where there is an assessment. Links and codes have no id of their own.
  */
 
@@ -78,7 +78,8 @@ export async function take(core, given, { code = false } = {}) {
   if (['pack', 'rules'].includes(found?.kind)) return refusal(found.kind, found.kind);
   if (found) {
     const taken = await judged(core, found.kind, 'read', onItsLine(text, found));
-    return found.kind === 'page' && taken.assessment && isBlank(taken.assessment) ? refusal('blank', 'page') : taken;
+    if (found.kind !== 'page' || !taken.assessment) return taken;
+    return isBlank(taken.assessment) ? refusal('blank', 'page') : { ...taken, history: findHistory(text) };
   }
   if (hasLink(text)) {
     const json = await linked(text);

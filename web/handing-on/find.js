@@ -77,7 +77,8 @@ function objectFrom(text, start) {
   return found;
 }
 
-const BLOCKS = { assessment: /\sid\s*=\s*["']?assessment["'\s/>]/i, rules: /\sid\s*=\s*["']?rules["'\s/>]/i };
+const BLOCKS = { assessment: /\sid\s*=\s*["']?assessment["'\s/>]/i, rules: /\sid\s*=\s*["']?rules["'\s/>]/i,
+  history: /\sid\s*=\s*["']?history["'\s/>]/i };
 
 /** A data block in a page, which an editor or a browser may have written in its own way. */
 function blockIn(text, id) {
@@ -115,6 +116,16 @@ export function find(text) {
 export function findRules(text) {
   const found = text.trimStart().startsWith('<') ? blockIn(text, 'rules') : objectFrom(text, 0);
   return found && (found.kind !== 'page' || text.slice(found.from, found.to).trim()) && ['page', 'rules'].includes(found.kind) ? found : null;
+}
+
+/** What a saved page tells beside its answers: whose they go on from. @returns {object | undefined} as it stands there: a stranger's word */
+export function findHistory(text) {
+  const found = blockIn(text, 'history');
+  try {
+    return found ? JSON.parse(text.slice(found.from, found.to)) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The same text from here to there, on its own line of the whole, so that the core names places that a person finds. */

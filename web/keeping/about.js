@@ -44,6 +44,13 @@ export function isGone({ gone }, { id, by, revision }) {
   return Number.isSafeInteger(last) && last >= revision;
 }
 
+/** What was deleted under an id is no longer, as far as this past goes; all of it where nobody can read what is brought back. */
+export function comeBack({ gone }, id, past) {
+  const left = Object.entries(past ? gone.get(id) ?? {} : {}).filter(([by, revision]) => !(past[by] >= revision));
+  gone.delete(id);
+  if (left.length) gone.set(id, Object.fromEntries(left));
+}
+
 /** What a place shows from now on: a decision that is kept, or '', a blank one. null is no place. */
 export function turn(about, place, id) {
   if (place !== null && (id === '' || about.order.includes(id))) about.places.set(place, id);

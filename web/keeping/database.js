@@ -7,7 +7,7 @@ const PATIENCE = 2000;
 
 /**
  * The same store, which gives an error instead of no answer; to further calls at once, until it answers again. What is done may ask
- * whether it comes too late for that.
+ * whether it comes too late for that; once it is done, the store is waited for.
  */
 function inTime(store) {
   let silent = false;
@@ -19,19 +19,22 @@ function inTime(store) {
       silent = isLate = true;
       reject(late());
     }, PATIENCE);
-    const heard = (settle) => (answer) => {
+    const answers = () => {
       clearTimeout(timer);
       silent = false;
+    };
+    const heard = (settle) => (answer) => {
+      answers();
       settle(answer);
     };
-    store(mode, (objects) => act(objects, () => isLate)).then(heard(resolve), heard(reject));
+    store(mode, (objects) => act(objects, { isLate: () => isLate, isDone: answers })).then(heard(resolve), heard(reject));
   });
 }
 
 const giveUp = (transaction) => allowed(() => transaction.abort()); // or it is over
 
 /** A store's requests as promises. */
-const asked = (store, isLate) => ({
+const asked = (store, { isLate }) => ({
   isLate,
   get: (id) => answered(store.get(id)),
   keys: (most) => answered(store.getAllKeys(null, most)),
@@ -46,15 +49,16 @@ const asked = (store, isLate) => ({
  */
 export function database(packId) {
   const store = inTime(createStore(`crossroads/${packId}`, 'decisions'));
-  const read = (act) => store('readonly', (objects, isLate) => act(asked(objects, isLate)));
+  const read = (act) => store('readonly', (objects, time) => act(asked(objects, time)));
   return {
     read: (act) => read(act).catch(() => read(act)), // a disk that fails may not fail twice
-    change: (act, journaled) => store('readwrite', async (objects, isLate) => {
+    change: (act, journaled) => store('readwrite', async (objects, time) => {
       const { transaction } = objects;
       const over = new AbortController();
       if (journaled) addEventListener('pagehide', () => giveUp(transaction), { signal: over.signal });
       try {
-        const result = await act(asked(objects, isLate));
+        const result = await act(asked(objects, time));
+        time.isDone(); // it will be written, or not: nobody may say before
         await answered(transaction);
         return result;
       } catch (error) {

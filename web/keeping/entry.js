@@ -29,7 +29,7 @@ export const asEntry = (value) => allowed(() => {
   const { id, revision, ...said } = JSON.parse(text.length > MOST_CHARACTERS ? '' : text);
   if (typeof id !== 'string' || !Number.isSafeInteger(revision)) return null;
   const last = typeof by === 'string' && by ? by : markOf(said);
-  const pages = Object.entries(past ?? {}).filter((page) => Number.isSafeInteger(page[1])).slice(-MOST_PAST);
+  const pages = Object.entries(past ?? {}).filter(([page, latest]) => page !== last && Number.isSafeInteger(latest)).slice(1 - MOST_PAST);
   return {
     id, revision, text, by: last, past: Object.fromEntries([...pages, [last, revision]]),
     of: typeof of === 'string' ? of : '', edited: edited === true, time: Number.isFinite(time) ? time : 0,
@@ -42,9 +42,10 @@ export const holds = (later, earlier) => later.past[earlier.by] >= earlier.revis
 /** Whether two say the same: then neither has anything to lose. */
 export const saySame = (one, other) => sameContent(JSON.parse(one.text), JSON.parse(other.text));
 
-/** What is in either of two pasts. @returns {Past} */
+/** What is in either of two pasts; who said something last stands last, for the first go where there are too many. @returns {Past} */
 export function joined(one = {}, other) {
-  return Object.fromEntries(Object.keys({ ...one, ...other }).map((page) => [page, Math.max(one[page] ?? 0, other[page] ?? 0)]));
+  const pages = [...Object.keys(one).filter((page) => !(page in other)), ...Object.keys(other)];
+  return Object.fromEntries(pages.map((page) => [page, Math.max(one[page] ?? 0, other[page] ?? 0)]));
 }
 
 /** The same under another id. */

@@ -88,7 +88,7 @@ export class Journal {
   /** Where there is no database: what was left stays until what this page says has it. @param {Slot[]} slots */
   keepUntilHeld(slots) { this.#held = slots; }
 
-  /** @param {{open: string, mine?: string, brought?: string}} tab ids of decisions, and the text of one that is not kept */
+  /** @param {{open: string, mine?: string, brought?: {text: string, history: object}}} tab ids of decisions, and one that lies nowhere yet */
   remember(tab) {
     if (this.place !== null) allowed(() => sessionStorage.setItem(this.#tab, JSON.stringify(tab)));
   }

@@ -4,7 +4,7 @@
  * on as one of its own.
  */
 import { isBlank, sameContent } from '../decision/assessment.js';
-import { holds, renamed } from './entry.js';
+import { holds, joined, renamed } from './entry.js';
 
 /** Milliseconds until a disk may have room again, or a busy database time. */
 const BEFORE_AGAIN = 3000;
@@ -17,6 +17,7 @@ export class Keeper {
   #names = new Map(); // by id: as whom this page speaks; words that are parted from an id take the name along
   #kept = new Set(); // ids under which the browser, or the host, has that
   #waiting = new Map(); // by id: the entry that is on its way
+  #gone = new Set(); // ids that another page deleted
   #failure; // as it was told last
   #writing = null;
   #again; // a timer
@@ -42,6 +43,9 @@ export class Keeper {
     return this.#kept.has(assessment.id) && this.#known.get(assessment.id).text === JSON.stringify(assessment) ? 'kept' : 'not';
   }
 
+  /** Whether what stands now lies nowhere yet; what was deleted lies nowhere, and is not to. */
+  get isLoose() { return this.state !== 'kept' && !this.#gone.has(this.#store.assessment.id); }
+
   /** By which page what stands now was said, and which words of which pages are in it. */
   get history() {
     const { id } = this.#store.assessment;
@@ -52,7 +56,8 @@ export class Keeper {
   /** What is shown goes on from this entry. @param {boolean} kept whether the browser has it @param {object} assessment as it is read */
   know(entry, kept, assessment) {
     this.#known.set(entry.id, { ...entry, text: JSON.stringify(assessment) });
-    this.#kept[kept && this.#shelf.durable ? 'add' : 'delete'](entry.id);
+    this.#gone.delete(entry.id);
+    this.#kept[kept && this.#shelf.keeps(entry) ? 'add' : 'delete'](entry.id);
   }
 
   /** The host of this page has what was said with this revision. */
@@ -78,7 +83,8 @@ export class Keeper {
       const by = this.#shelf.histories.sign(revision, this.#names.get(id));
       this.#names.set(id, by);
       this.#waiting.delete(id); // the latest last
-      this.#waiting.set(id, { id, revision, text, by, past: { ...last?.past, [by]: revision }, of: last?.of, edited: isChanged, time: Date.now() });
+      this.#gone.delete(id);
+      this.#waiting.set(id, { id, revision, text, by, past: joined(last?.past, { [by]: revision }), of: last?.of, edited: isChanged, time: Date.now() });
       this.#writeJournal();
     }
     if (this.#waiting.size) this.#writing ??= this.#write();
@@ -100,7 +106,7 @@ export class Keeper {
       if (failure && failure !== this.#failure) this.told.failed(failure);
       this.#failure = failure;
       this.told.state();
-      if (failure && this.#shelf.durable) this.#again = setTimeout(() => this.keep(), BEFORE_AGAIN);
+      if (failure && (this.#shelf.durable || this.#shelf.isSilent)) this.#again = setTimeout(() => this.keep(), BEFORE_AGAIN);
       if (failure) break;
     }
     this.#writing = null; // before anything else can be said
@@ -112,24 +118,32 @@ export class Keeper {
     if (!laid && newer === entry) { // another page laid it down from the journal, and deleted it
       this.#kept.delete(entry.id);
       this.#writeJournal();
-      return this.told.gone(entry.id);
+      return this.#tellGone(entry.id);
     }
     const { id } = laid ?? entry;
-    if (newer && newer !== entry) this.#waiting.set(id, id === entry.id ? newer : renamed(newer, id));
+    const isSeen = id !== entry.id && Boolean(this.#store.seen(id)); // this page may have gone on from it there
+    if (newer && newer !== entry) this.#waiting.set(isSeen ? entry.id : id, isSeen || id === entry.id ? newer : renamed(newer, id));
     this.#writeJournal();
+    if (isSeen && !this.#waiting.has(entry.id)) this.#part(entry.id, id);
+    if (isSeen) return;
     const isBehind = laid && (laid.by !== entry.by || laid.revision !== entry.revision); // another page laid it down, and somebody went on from it
     this.#known.set(id, !laid || isBehind ? (id === entry.id ? entry : renamed(entry, id)) : laid);
     this.#kept[laid ? 'add' : 'delete'](id);
     if (id !== entry.id) {
       this.#names.set(id, entry.by);
-      this.#names.delete(entry.id);
-      this.#known.delete(entry.id);
-      this.#kept.delete(entry.id);
-      this.#store.fork(entry.id, id);
-      this.told.parted(entry.id);
+      this.#part(entry.id, id);
     }
     if (added) this.told.added();
     if (isBehind) this.look(id); // before anything is said of what is shown here as if that had been seen
+  }
+
+  /** What this page said under one id lies under another now. */
+  #part(id, next) {
+    this.#names.delete(id);
+    this.#known.delete(id);
+    this.#kept.delete(id);
+    this.#store.fork(id, next);
+    this.told.parted(id);
   }
 
   /** Another page may have gone on with a decision: so does this one, if it has nothing of its own to lose; or deleted it. */
@@ -140,11 +154,16 @@ export class Keeper {
     const assessment = entry?.past && entry !== known ? await this.#read(entry.text) : null;
     if (this.#waiting.has(id) || this.#known.get(id) !== known) return;
     const isThere = entry && (!known || !entry.past || holds(entry, known)); // it may have been deleted, and something else laid there
-    if (!isThere && this.#shelf.durable && this.#kept.delete(id)) this.told.gone(id);
+    if (!isThere && this.#shelf.durable && this.#kept.delete(id)) this.#tellGone(id);
     if (!assessment || !isThere) return;
-    if (known && entry.by === known.by && entry.revision === known.revision) this.#kept.add(id);
-    else this.#take(entry, assessment);
+    if (!known || entry.by !== known.by || entry.revision !== known.revision) this.#take(entry, assessment);
+    else if (this.#shelf.keeps(entry)) this.#kept.add(id);
     this.told.state();
+  }
+
+  #tellGone(id) {
+    this.#gone.add(id);
+    this.told.gone(id);
   }
 
   #take(entry, assessment) {

@@ -4,12 +4,13 @@
  * hostile until the core has read it.
  */
 import { newId } from '../decision/assessment.js';
-import { first, isGone, read, readAbout, readAll, turn, writeAbout } from './about.js';
+import { comeBack, first, isGone, read, readAbout, readAll, turn, writeAbout } from './about.js';
 import { allowed } from './allowed.js';
 import { database } from './database.js';
-import { asEntry } from './entry.js';
+import { asEntry, joined } from './entry.js';
 import { Histories } from './histories.js';
 import { Journal } from './journal.js';
+import { Left } from './left.js';
 import { olderPages } from './older.js';
 
 /** So many decisions are kept; before another goes, that is told. */
@@ -22,10 +23,11 @@ export class Shelf {
   #place;
   #base;
   #channel;
-  #left = new Map(); // by id: what there is without a database
+  #told = () => {};
   #turns = 0;
   current = ''; // what this page last turned its place to: a decision, or '', a blank one
   durable = false; // whether there is one: what it has survives a killed browser
+  isSilent = false; // whether it did not answer when the page opened
 
   /** @param {string | null} place what has a current decision of its own: '' a page by itself, null a frame that nobody gave a key */
   constructor(packId, place) {
@@ -35,6 +37,7 @@ export class Shelf {
     const me = newId();
     this.histories = new Histories(me);
     this.journal = new Journal(packId, place, me);
+    this.left = new Left(this.journal);
   }
 
   /** Whether anything can be kept here. */
@@ -48,30 +51,36 @@ export class Shelf {
   async open() {
     try {
       return await this.#begin().catch(() => this.#begin());
-    } catch { // forbidden in a sandboxed frame and in some private windows
-      const { left } = this.journal;
-      this.journal.keepUntilHeld(left);
-      for (const { entries } of left) for (const entry of entries) this.#left.set(entry.id, entry);
-      const last = left.filter(({ place }) => place !== null && place === this.#place).at(-1);
-      return { current: last?.open ?? last?.entries.at(-1)?.id, order: [...this.#left.keys()].reverse(), parted: [] };
+    } catch ({ name }) { // forbidden in a sandboxed frame and in some private windows
+      this.isSilent = name === 'TimeoutError';
+      return { current: this.left.stays(this.#place), order: this.left.before([]), parted: [] };
     }
   }
 
   async #begin() {
     const parted = [];
-    let left = [];
+    let waits; // what this place shows that cannot be laid down, as on a full disk
     if (!(await this.#base.read(readAbout)).order.length) parted.push(...await this.takeOver());
-    const layLeft = async (objects, about) => {
-      left = this.journal.left; // as of now: a page that lives may have gone on since this one began to open
-      for (const slot of left) parted.push(...await this.histories.layDown(objects, about, slot));
-    };
-    if (this.journal.left.length) await this.#change(layLeft);
+    try {
+      if (this.left.isAny) parted.push(...await this.#layLeft().catch(() => this.#layLeft()));
+    } catch {
+      waits = this.left.stays(this.#place);
+    }
     const { places, order } = await this.#base.read(readAbout);
+    this.#answers();
+    const current = waits ?? places.get(this.#place);
+    this.current = current ?? '';
+    return { current, order: this.left.before(order), parted };
+  }
+
+  #layLeft() { return this.#change((objects, about) => this.left.layDown(this.histories, objects, about)); }
+
+  /** The database has what it is given, whatever it did before. */
+  #answers() {
+    if (this.durable) return;
     this.#channel = new BroadcastChannel(`crossroads/${this.#packId}`);
+    this.#channel.addEventListener('message', ({ data }) => this.#told(data?.id));
     this.durable = true;
-    left.forEach((slot) => this.journal.clear(slot));
-    this.current = places.get(this.#place) ?? '';
-    return { current: places.get(this.#place), order, parted };
   }
 
   /** What older pages said since the last time. @returns {Promise<string[][]>} pairs as above */
@@ -107,6 +116,7 @@ export class Shelf {
       if (shown && this.current === entry.id) turns = this.#turns;
       return laying;
     }, journaled);
+    this.#answers();
     if (done.laid) this.#rest(turns, done.laid.id);
     this.#tell(done.laid?.id ?? entry.id);
     return done;
@@ -146,11 +156,16 @@ export class Shelf {
   }
 
   /** @returns {Promise<Entry | null>} the newest state of a decision */
-  async get(id) { return this.durable ? this.#base.read((objects) => read(objects, id)) : this.#left.get(id) ?? null; }
+  async get(id) {
+    return this.left.newest(id, this.durable ? await this.#base.read((objects) => read(objects, id)) : null);
+  }
+
+  /** Whether the database has what `get` or `list` gave. @param {Entry} entry */
+  keeps(entry) { return this.durable && !this.left.has(entry); }
 
   /** The latest first. @returns {Promise<Entry[]>} what is none has a past of null */
   async list() {
-    return this.durable ? this.#base.read(async (objects) => readAll(objects, (await readAbout(objects)).order)) : [...this.#left.values()].reverse();
+    return this.left.all(this.durable ? await this.#base.read(async (objects) => readAll(objects, (await readAbout(objects)).order)) : []);
   }
 
   /** What an entry from elsewhere is beside what is kept; isIn: in its kin. @returns {Promise<{kept: Entry | null, kin: Entry | null, isIn: boolean}>} */
@@ -169,10 +184,12 @@ export class Shelf {
     const value = await objects.get(id);
     if (objects.isLate()) throw new DOMException('Nobody waits for it.', 'TimeoutError'); // and nobody could bring it back
     objects.delete(id);
-    const { past = {}, of, by, revision } = asEntry(value) ?? {};
-    about.gone.delete(id);
-    about.gone.set(id, past);
-    if (of) about.gone.set(of, { ...about.gone.get(of), [by]: revision }); // who was left before it heard of the parting says it under that id
+    const { past = {}, of } = asEntry(value) ?? {};
+    for (const it of new Set([id, of || id])) { // who was left before it heard of the parting says it under that one
+      const before = about.gone.get(it);
+      about.gone.delete(it);
+      about.gone.set(it, joined(before, past));
+    }
     about.order = about.order.filter((it) => it !== id);
     return value === undefined ? null : { id, value };
   }
@@ -183,11 +200,14 @@ export class Shelf {
    */
   async bringBack({ id, value, last }) {
     const pairs = await this.#change(async (objects, about) => {
-      about.gone.delete(id);
       const entry = asEntry(value);
       const entries = [entry, last].filter((it) => it?.id === id);
-      if (entry?.id !== id) objects.put(value, id);
-      if (entry?.id !== id) about.order = first(id, about.order);
+      comeBack(about, id, entry?.past);
+      if (entry?.id !== id) { // nobody can read it: anywhere is as good
+        const free = await objects.get(id) === undefined ? id : newId();
+        objects.put(value, free);
+        about.order = first(free, about.order);
+      }
       return this.histories.layDown(objects, about, { place: null, entries, open: null });
     });
     this.#tell(id);
@@ -220,5 +240,5 @@ export class Shelf {
   }
 
   /** @param {(id: any) => void} told when another page kept or deleted something */
-  listen(told) { this.#channel?.addEventListener('message', ({ data }) => told(data?.id)); }
+  listen(told) { this.#told = told; }
 }

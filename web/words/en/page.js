@@ -125,8 +125,7 @@ export const quote = {
 export const ways = {
   title: (n) => `The ${counted(n).toLowerCase()} ${plural(n, 'way', 'ways')}`,
   lead: 'Opinion, in short; what has sources stands in Why and in Comparison.',
-  pros: 'For it', cons: 'Against it',
-  bestFor: 'Best for',
+  pros: 'For it', cons: 'Against it', bestFor: 'Best for',
 };
 
 export const about = {
@@ -208,6 +207,7 @@ export const notice = {
   misfits: () => ['Some of the house rules do not act here.', 'They are kept; Library, House rules has them:'],
   otherRules: () => ['These answers were given under other house rules than those in force here.', 'The advice may be another one:'],
   notKept: () => ['Your answers are not kept in this browser.', 'It does not let this page store anything. Save the page or copy the link before you close it.'],
+  silent: () => ['This browser’s database does not answer just now.', 'What it holds is safe; reload the page to see it.'],
   inFile: () => ['This browser has a later version of this decision than the file.', 'The later one is shown.'],
   apart: (it) => ['Two people went on from one decision, each in their own way.', `The one that you opened is shown; the other is in this browser${titled(it)}. From now on they are separate.`],
   inBrowser: (it) => ['The decision in this file is shown.', `This browser holds another one${titled(it)}.`],
