@@ -74,7 +74,7 @@ for (const engine of engines) {
       await page.click('button', examples[0].name);
       await turnTo(page, 'what-if');
       const [first] = examples[0].told;
-      await page.click('checkbox', `Rule out ${pack.alternatives.find(({id}) => id === first).phrase}`);
+      await page.click('checkbox', `Rule out ${pack.alternatives.find(({id}) => id === first).name}`);
       assert.match(await page.text('.firmness'), /You ruled out .*, which would come first/);
     });
 

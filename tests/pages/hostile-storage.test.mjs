@@ -161,7 +161,7 @@ for (const engine of engines) {
 
   test(`what is known of all decisions in ${engine} is none of its own`, {timeout: 120_000}, async t => {
     const page = await opened(t, engine);
-    for (const about of [null, 7, 'RUBBISH', [], {order: 7, places: 7, taken: 7, going: {}}, {order: [7, {}, null], places: {'': 7}},
+    for (const about of [null, 7, 'RUBBISH', [], {order: 7, places: 7, taken: 7, going: {}}, {order: [7, {}, null], places: {'': 7}, gone: {other: {x: 'y'}}},
       {order: ['none'], places: {'': 'none', '__proto__': 'x'}}, {order: Array.from({length: 10_000}, (_, at) => `x${at}`), places: {'': 'x7'}}]) {
       await t.test(JSON.stringify(about).slice(0, 60), async () => {
         await plant(page, `() => [[0, ${JSON.stringify(about)}]]`);
@@ -207,7 +207,8 @@ for (const engine of engines) {
     const page = await opened(t, engine);
     const mine = {...await content(page), answers: {scope: 'app', team: 'few', stage: 'production'}};
     await works(page);
-    for (const text of ['RUBBISH', 'null', '{}', '[]', '7', '{"entries":7}', '{"turn":{},"place":7,"entries":[7,null,{"text":7},{"text":"{}"}]}', 'x'.repeat(1e6)]) {
+    for (const text of ['RUBBISH', 'null', '{}', '[]', '7', '{"entries":7}', '{"turn":{},"place":7,"entries":[7,null,{"text":7},{"text":"{}"}]}', '{"open":"x","brought":null}',
+      '{"open":"x","brought":{"text":"{}","history":7}}', 'x'.repeat(1e6)]) {
       await t.test(`it holds ${text.slice(0, 30)}`, async () => {
         await page.run(it => {
           localStorage.setItem('crossroads/django-or-flask', it);

@@ -17,6 +17,9 @@ function brought({ assessment, findings }, history = {}) {
   return { assessment: whole, findings, entry: asEntry({ ...history, text: JSON.stringify(whole) }), kept: false };
 }
 
+/** Whether what is kept has an entry's words. */
+const isIn = (entry, kept) => Boolean(entry && kept.past) && holds(kept, entry);
+
 /** The same under another id. */
 export const under = (found, id) => ({ ...found, assessment: { ...found.assessment, id }, entry: found.entry && renamed(found.entry, id) });
 
@@ -72,7 +75,7 @@ export class Opening {
   async #choose(file, tab, { current, order }) {
     if (tab?.open && tab.open !== file?.assessment.id) {
       const [kept, last] = [await this.#kept([tab.open]), await this.#brought(tab.brought)];
-      const own = !kept || (last && !holds(kept.entry, last.entry)) ? last : kept;
+      const own = !kept || (last && !isIn(last.entry, kept.entry)) ? last : kept;
       if (own) return { own };
     }
     if (file && tab?.open !== '') return this.#beside(file, [current, ...order]);
@@ -84,9 +87,9 @@ export class Opening {
   }
 
   /** What the tab showed that was kept nowhere else. */
-  async #brought({ text, history } = {}) {
-    const taken = typeof text === 'string' ? await this.#read(null, text) : null;
-    return taken && brought(taken, history);
+  async #brought(it) {
+    const taken = typeof it?.text === 'string' ? await this.#read(null, it.text) : null;
+    return taken && brought(taken, it.history);
   }
 
   /**

@@ -42,10 +42,12 @@ export const holds = (later, earlier) => later.past[earlier.by] >= earlier.revis
 /** Whether two say the same: then neither has anything to lose. */
 export const saySame = (one, other) => sameContent(JSON.parse(one.text), JSON.parse(other.text));
 
+const revisionOf = (it) => (Number.isSafeInteger(it) ? it : 0);
+
 /** What is in either of two pasts; who said something last stands last, for the first go where there are too many. @returns {Past} */
 export function joined(one = {}, other) {
   const pages = [...Object.keys(one).filter((page) => !(page in other)), ...Object.keys(other)];
-  return Object.fromEntries(pages.map((page) => [page, Math.max(one[page] ?? 0, other[page] ?? 0)]));
+  return Object.fromEntries(pages.map((page) => [page, Math.max(revisionOf(one[page]), revisionOf(other[page]))]));
 }
 
 /** The same under another id. */

@@ -23,6 +23,7 @@ export class RulesShelf {
   #base;
   #name;
   #channel;
+  #told = () => {};
 
   constructor(packId) {
     this.#base = database(packId);
@@ -32,8 +33,15 @@ export class RulesShelf {
   /** @throws where the database is forbidden or does not answer */
   async read() {
     const kept = asKept(await this.#base.read((objects) => objects.get(KEY)));
-    this.#channel ??= new BroadcastChannel(this.#name);
+    this.#hear();
     return kept;
+  }
+
+  /** From the first time on that the database answers. */
+  #hear() {
+    if (this.#channel) return;
+    this.#channel = new BroadcastChannel(this.#name);
+    this.#channel.addEventListener('message', () => this.#told());
   }
 
   /**
@@ -50,12 +58,13 @@ export class RulesShelf {
       objects.put({ own, documents: Object.fromEntries(documents) }, KEY);
     });
     try {
-      this.#channel?.postMessage(null);
+      this.#hear();
+      this.#channel.postMessage(null);
     } catch {
       // Then other pages learn of it when they write.
     }
   }
 
   /** @param {() => void} told when another page wrote */
-  listen(told) { this.#channel?.addEventListener('message', told); }
+  listen(told) { this.#told = told; }
 }

@@ -48,7 +48,7 @@ export const card = {
   beyond: 'Outside this question:',
   flips: 'What would flip it:',
   arrow: '→',
-  then: (names) => (names.length > 1 ? `a tie of ${allOf(names)}` : names[0]),
+  then: (names) => (names.length > 1 ? `a tie of ${allOf(names)}` : allOf(names)),
   more: (n) => (n ? `, and ${whole(n)} more.` : '.'),
   noFlip: 'no single other answer.',
   tipped: 'any other answer can tip a tie.',

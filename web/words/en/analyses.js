@@ -28,7 +28,7 @@ export const carrying = {
   together: (n) => `It would take ${whole(n)} wrong ones at once.`,
   judgement: 'judgement',
   falls: (value, falls) => `${whole(value)} now; at ${whole(falls)} the verdict is`,
-  then: (names) => (names.length > 1 ? `a tie of ${allOf(names)}` : names[0]),
+  then: (names) => (names.length > 1 ? `a tie of ${allOf(names)}` : allOf(names)),
   more: (n) => `${whole(n)} more, further from tipping it`,
   method: 'Exact, one value at a time, to the nearest whole number; a tie counts as toppling. Changed values need not span 0 to 100, nor rise and fall as the content promises.',
 };
