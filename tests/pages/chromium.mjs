@@ -46,6 +46,7 @@ async function begin({proxy, dark, profile, desktop, downloads, textSize = 16}) 
 
   return {
     version: `Chromium ${capabilities.browserVersion}`,
+    clicksSlowly: true, // by the driver's own command, which takes three times as long as the mouse
     command,
     devtools,
 

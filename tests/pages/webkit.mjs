@@ -58,7 +58,6 @@ export async function webkit({proxy, dark, downloads} = {}) {
   return {
     version: `WebKitGTK ${capabilities.browserVersion}`,
     missesInFrames: true,
-    hangsInTabs: true, // where the mouse is moved in a second one
     command,
 
     /** WebKitWebDriver tells nothing of the console; the page's own list of errors has to do. */
