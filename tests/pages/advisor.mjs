@@ -25,6 +25,17 @@ export async function ready(page) {
   await page.until(() => page.run(drawn), 'a page at rest');
 }
 
+/** Opens the page in a second tab of the same window; `tab.first()` and `tab.second()` turn to them. */
+export async function twoTabs(page, address) {
+  const first = await page.command('GET', '/window');
+  const {handle: second} = await page.command('POST', '/window/new', {type: 'tab'});
+  const turn = handle => () => page.command('POST', '/window', {handle});
+  await turn(second)();
+  await page.goto(address);
+  await ready(page);
+  return {first: turn(first), second: turn(second)};
+}
+
 /** The assessment in the page's data block: what "Save page as" would keep. */
 export const assessment = page => page.run(() => JSON.parse(document.getElementById('assessment').textContent));
 

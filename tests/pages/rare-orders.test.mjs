@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import test from 'node:test';
-import {assessment, choose, ready, saved, share, visit} from './advisor.mjs';
+import {assessment, choose, ready, saved, share, twoTabs, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock, withScript} from './artefact.mjs';
 import {engines, open} from './engines.mjs';
 import {host} from './host.mjs';
@@ -17,17 +17,6 @@ const tells = (page, where, what) => page.until(async () => what.test(await page
 
 const order = (name, act) => test(name, {timeout: 120_000, skip: !engines.includes('chromium')}, act);
 const visited = (t, address = PAGE) => visit(t, 'chromium', address);
-
-/** Another tab at this address, which has the focus. */
-async function anotherTab(page, address = PAGE) {
-  const first = await page.command('GET', '/window');
-  const {handle: second} = await page.command('POST', '/window/new', {type: 'tab'});
-  const turn = handle => () => page.command('POST', '/window', {handle});
-  await turn(second)();
-  await page.goto(address);
-  await ready(page);
-  return {first: turn(first), second: turn(second)};
-}
 
 /** The list of decisions, opened anew: its rows are those of the database, the latest first. */
 async function list(page) {
@@ -59,14 +48,11 @@ const bring = (page, text) => page.run(text => {
   input.dispatchEvent(new Event('change', {bubbles: true}));
 }, text);
 
-/**
- * A decision that two tabs went on with at once: what the first says waits on a full disk, and another page parts it from what the
- * second said. @returns {Promise<{tab: object, part: object}>} part: that decision; the second tab has the focus
- */
-async function parted(page) {
+/** A decision that two tabs went on with at once: what the first says waits on a full disk. @returns {Promise<object>} the second has the focus */
+async function atOnce(page) {
   await choose(page, 'scope', 'app');
   await isKept(page);
-  const tab = await anotherTab(page);
+  const tab = await twoTabs(page, PAGE);
   await tab.first();
   await fill(page, true);
   await choose(page, 'stage', 'mvp');
@@ -74,6 +60,12 @@ async function parted(page) {
   await tab.second();
   await choose(page, 'team', 'few');
   await isKept(page);
+  return tab;
+}
+
+/** And another page parts the two. @returns {Promise<{tab: object, part: object}>} part: the decision that the first tab's word became */
+async function parted(page) {
+  const tab = await atOnce(page);
   await page.reload();
   await ready(page);
   await tells(page, '.notices', /Two tabs changed/);
@@ -137,16 +129,7 @@ order('a page that opened a part under its new id, and went on with it, loses no
 
 order('Undo of a new decision leads back to what stood here, under whatever id that lies by then', async t => {
   const page = await visited(t);
-  await choose(page, 'scope', 'app');
-  await isKept(page);
-  const tab = await anotherTab(page);
-  await tab.first();
-  await fill(page, true);
-  await choose(page, 'stage', 'mvp');
-  await isNotKept(page);
-  await tab.second();
-  await choose(page, 'team', 'few');
-  await isKept(page);
+  const tab = await atOnce(page);
   await tab.first();
   await share(page, 'New decision');
   await page.run(() => window.makeRoom());
@@ -196,7 +179,7 @@ order('what waited, was kept, and was deleted by another tab does not come back 
   await choose(page, 'scope', 'app');
   await isKept(page);
   const {id} = await assessment(page);
-  const tab = await anotherTab(page);
+  const tab = await twoTabs(page, PAGE);
   await share(page, 'New decision');
   await choose(page, 'scope', 'tool');
   await isKept(page);
@@ -287,7 +270,7 @@ order('what waits for a full disk hides nothing that can be read', async t => {
   }
   const mine = await assessment(page);
   await page.run(() => localStorage.setItem('full', '1'));
-  const tab = await anotherTab(page, `${address}?key=other`);
+  const tab = await twoTabs(page, `${address}?key=other`);
   await choose(page, 'scope', 'api');
   await isNotKept(page);
   await page.command('DELETE', '/window');
@@ -310,7 +293,7 @@ order('a reload while the database is slow says so, and the next one shows the d
   const page = await visited(t);
   await choose(page, 'scope', 'app');
   await isKept(page);
-  const tab = await anotherTab(page);
+  const tab = await twoTabs(page, PAGE);
   await hold(page, 10_000);
   await tab.first();
   await page.reload();
@@ -328,7 +311,7 @@ order('a page that opened while the database was slow hears of deletions once it
   await choose(page, 'scope', 'app');
   await isKept(page);
   await hold(page, 9000);
-  const tab = await anotherTab(page);
+  const tab = await twoTabs(page, PAGE);
   await choose(page, 'scope', 'tool');
   await page.until(async () => (await page.text('.kept')) === KEPT, 'word that it is kept', 30_000);
   const {id} = await assessment(page);
@@ -368,7 +351,7 @@ order('a tab that was left open while fifty pages went on is still part of the h
   await saved(page, it => it.title === 'By the last', 'what the others said');
   await choose(page, 'stage', 'mvp');
   await isKept(page);
-  const tab = await anotherTab(page);
+  const tab = await twoTabs(page, PAGE);
   await choose(page, 'team', 'few');
   await isKept(page);
   await tab.first();

@@ -1,7 +1,7 @@
 // Two tabs of one browser with the same decision: whatever both do, no answer is lost, and a conflict is told.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {assertQuiet, assessment, choose, ready, saved, share, visit} from './advisor.mjs';
+import {assertQuiet, assessment, choose, ready, saved, share, twoTabs, visit} from './advisor.mjs';
 import {editedCopy, PAGE, withBlock, withScript} from './artefact.mjs';
 import {engines} from './engines.mjs';
 import {sleep} from './process.mjs';
@@ -9,17 +9,6 @@ import {fill, keptAssessments, plant, stored} from './storage.mjs';
 
 const KEPT = 'kept in this browser';
 const isKept = page => page.until(async () => (await page.text('.kept')) === KEPT, 'word that it is kept');
-
-/** Opens the page in a second tab of the same window; `tab.first()` and `tab.second()` turn to them. */
-async function twoTabs(page, address) {
-  const first = await page.command('GET', '/window');
-  const {handle: second} = await page.command('POST', '/window/new', {type: 'tab'});
-  const turn = handle => () => page.command('POST', '/window', {handle});
-  await turn(second)();
-  await page.goto(address);
-  await ready(page);
-  return {first: turn(first), second: turn(second)};
-}
 
 /** Whether some kept assessment holds all of these answers. */
 const holds = async (page, answers) => (await keptAssessments(page)).some(it =>
